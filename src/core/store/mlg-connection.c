@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-connection-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "mlg-action-private.h"
+#include "mlg-lock.h"
+#include "mlg-record-private.h"
+#include "mlg-schema.h"
+#include "mlg-statement-private.h"
+#include "mlg-tokenizer.h"
+
+#define BUSY_TIMEOUT_MS       5000
+#define PROGRESS_STEPS        20000
+#define DEFAULT_HISTORY_LIMIT (64 * 1024 * 1024)
+#define DEFAULT_BACKUPS_KEPT  30
+
+/* What SQLite says, told as what the person can do about it. This is the only place that knows. */
+static MlgStoreError
+code_for (int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_NOTADB:
+      return MLG_STORE_ERROR_NOT_DATABASE;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return MLG_STORE_ERROR_READ_ONLY;
+    case SQLITE_FULL:
+      return MLG_STORE_ERROR_FULL;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return MLG_STORE_ERROR_LOCKED;
+    case SQLITE_CORRUPT:
+      return MLG_STORE_ERROR_CORRUPT;
+    case SQLITE_CONSTRAINT:
+      return MLG_STORE_ERROR_CONSTRAINT;
+    default:
+      return MLG_STORE_ERROR_FAILED;
+    }
+}
+
+static const char *
+advice_for (MlgStoreError code)
+{
+  switch ((int) code)
+    {
+    case MLG_STORE_ERROR_NOT_DATABASE:
+      return _ ("this is not a network file");
+    case MLG_STORE_ERROR_READ_ONLY:
+      return _ ("it cannot be written: copy it to a folder of yours and open the copy");
+    case MLG_STORE_ERROR_FULL:
+      return _ ("the disk is full: free some space; nothing was changed");
+    case MLG_STORE_ERROR_LOCKED:
+      return _ ("another program is writing in it: try again in a moment");
+    case MLG_STORE_ERROR_CORRUPT:
+      return _ ("the file is damaged: restore a backup");
+    default:
+      return NULL;
+    }
+}
+
+/* Sets @error for the SQLite result @code. */
+void
+mlg_connection_fail (MlgConnection *db, int code, GError **error)
+{
+  MlgStoreError store_code = code_for (code);
+  const char *advice = advice_for (store_code);
+  const char *path = db->path;
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
+  else if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (db->handle) == ENOSPC)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FULL, "%s: %s", path,
+                 advice_for (MLG_STORE_ERROR_FULL));
+  else if (advice != NULL)
+    g_set_error (error, MLG_STORE_ERROR, store_code, "%s: %s", path, advice);
+  else
+    g_set_error (error, MLG_STORE_ERROR, store_code, "%s: %s", path, sqlite3_errmsg (db->handle));
+}
+
+/* Returns: whether @code is a success; else sets @error. */
+gboolean
+mlg_connection_check (MlgConnection *db, int code, GError **error)
+{
+  if (code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW)
+    return TRUE;
+  mlg_connection_fail (db, code, error);
+  return FALSE;
+}
+
+/* Runs fixed SQL without parameters, several statements at once if need be. */
+gboolean
+mlg_connection_exec (MlgConnection *db, const char *sql, GError **error)
+{
+  return mlg_connection_check (db, sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
+}
+
+static int
+on_progress (gpointer data)
+{
+  MlgConnection *db = data;
+
+  return db->cancellable != NULL && g_cancellable_is_cancelled (db->cancellable);
+}
+
+static gboolean
+check_path (const char *path, MlgOpenFlags flags, GError **error)
+{
+  gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+  if ((flags & MLG_OPEN_CREATE) != 0 && there)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_EXISTS,
+                 _ ("%s: there is already a file of this name; choose another one"), path);
+  else if ((flags & MLG_OPEN_CREATE) == 0 && !there)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("%s: no such file"), path);
+  else if (there && g_file_test (path, G_FILE_TEST_IS_DIR))
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_NOT_DATABASE,
+                 _ ("%s: this is a folder, not a network file"), path);
+  else if (there && g_access (path, R_OK) != 0)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
+                 _ ("%s: you may not read this file"), path);
+  else if (there && (flags & MLG_OPEN_READ_ONLY) == 0 && g_access (path, W_OK) != 0)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
+                 _ ("%s: this file is read-only: copy it to a folder of yours and open the copy"),
+                 path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* A file in write-ahead mode on a read-only medium cannot have the index that its readers share;
+ * nobody can write there either, so it may be read as a file that never changes. */
+static gboolean
+is_immutable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+
+  return g_access (folder, W_OK) != 0 && !g_file_test (wal, G_FILE_TEST_EXISTS);
+}
+
+static char *
+build_uri (const char *path, MlgOpenFlags flags)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  const char *mode = "rw";
+
+  if ((flags & MLG_OPEN_CREATE) != 0)
+    mode = "rwc";
+  else if ((flags & MLG_OPEN_READ_ONLY) != 0)
+    mode = is_immutable (path) ? "ro&immutable=1" : "ro";
+  return g_strdup_printf ("file:%s?mode=%s", escaped, mode);
+}
+
+static gboolean
+configure (MlgConnection *db, GError **error)
+{
+  sqlite3_extended_result_codes (db->handle, 1);
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_progress_handler (db->handle, PROGRESS_STEPS, on_progress, db);
+  if (!mlg_tokenizer_register (db->handle, error))
+    return FALSE;
+  return mlg_connection_exec (db,
+                              "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
+                              "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+                              "PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;"
+                              "PRAGMA cache_size=-8000;",
+                              error);
+}
+
+/* Opens without looking at what is inside. */
+MlgConnection *
+mlg_connection_open_raw (const char *path,
+                         MlgOpenFlags flags,
+                         const MlgKind *const *kinds,
+                         GError **error)
+{
+  g_autoptr (MlgConnection) db = g_new0 (MlgConnection, 1);
+  g_autofree char *uri = NULL;
+  int mode = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+
+  db->path = g_canonicalize_filename (path, NULL);
+  db->kinds = kinds;
+  db->thread = g_thread_self ();
+  db->read_only = (flags & MLG_OPEN_READ_ONLY) != 0;
+  db->history_limit = DEFAULT_HISTORY_LIMIT;
+  db->backups_kept = DEFAULT_BACKUPS_KEPT;
+  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, mlg_statement_destroy);
+  db->record_sql = mlg_record_sql_table_new ();
+  uri = build_uri (db->path, flags);
+  mode |= db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  if ((flags & MLG_OPEN_CREATE) != 0)
+    mode |= SQLITE_OPEN_CREATE;
+  if (!mlg_connection_check (db, sqlite3_open_v2 (uri, &db->handle, mode, NULL), error)
+      || !configure (db, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+/**
+ * mlg_connection_open:
+ * @path: the network file
+ * @flags: see #MlgOpenFlags
+ * @kinds: the descriptions of all kinds of record, ended by %NULL; must outlive the connection
+ *
+ * Opens a network file, and brings an older one to the present schema after copying it into its
+ * folder of backups. The connection belongs to the thread that opened it.
+ *
+ * Errors: each code of #MlgStoreError but CONFLICT and CONSTRAINT has its own message.
+ *
+ * Returns: (transfer full): the connection, or %NULL with @error set; nothing was changed then
+ */
+MlgConnection *
+mlg_connection_open (const char *path,
+                     MlgOpenFlags flags,
+                     const MlgKind *const *kinds,
+                     GError **error)
+{
+  g_autoptr (MlgConnection) db = NULL;
+  g_autoptr (MlgLock) lock = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (kinds != NULL, NULL);
+
+  if (!check_path (path, flags, error))
+    return NULL;
+  if ((flags & MLG_OPEN_READ_ONLY) == 0 && (lock = mlg_lock_take (path, error)) == NULL)
+    return NULL;
+  db = mlg_connection_open_raw (path, flags, kinds, error);
+  if (db == NULL)
+    return NULL;
+  db->lock = g_steal_pointer (&lock);
+  if (!mlg_schema_prepare (db, (flags & MLG_OPEN_CREATE) != 0, error))
+    {
+      g_autofree char *made = (flags & MLG_OPEN_CREATE) != 0 ? g_strdup (db->path) : NULL;
+
+      g_clear_pointer (&db, mlg_connection_close);
+      if (made != NULL)
+        g_unlink (made);
+      return NULL;
+    }
+  return g_steal_pointer (&db);
+}
+
+/**
+ * mlg_connection_close:
+ * @db: (transfer full): a connection
+ *
+ * Closes the file. An action that is still open is abandoned.
+ */
+void
+mlg_connection_close (MlgConnection *db)
+{
+  g_clear_pointer (&db->action, mlg_action_free);
+  g_clear_pointer (&db->statements, g_hash_table_unref);
+  g_clear_pointer (&db->record_sql, g_hash_table_unref);
+  if (db->handle != NULL && !db->read_only)
+    {
+      sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+      sqlite3_exec (db->handle, "PRAGMA optimize", NULL, NULL, NULL);
+    }
+  sqlite3_close_v2 (db->handle);
+  g_clear_pointer (&db->lock, mlg_lock_release);
+  g_clear_object (&db->cancellable);
+  g_free (db->path);
+  g_free (db);
+}
+
+/**
+ * mlg_connection_get_path:
+ *
+ * Returns: the absolute path of the network file
+ */
+const char *
+mlg_connection_get_path (MlgConnection *db)
+{
+  return db->path;
+}
+
+/**
+ * mlg_connection_get_kinds:
+ *
+ * Returns: the descriptions that the connection was opened with, ended by %NULL
+ */
+const MlgKind *const *
+mlg_connection_get_kinds (MlgConnection *db)
+{
+  return db->kinds;
+}
+
+/**
+ * mlg_connection_is_read_only:
+ *
+ * Returns: whether nothing can be written
+ */
+gboolean
+mlg_connection_is_read_only (MlgConnection *db)
+{
+  return db->read_only;
+}
+
+/**
+ * mlg_connection_attach:
+ * @path: another SQLite file, which nothing will change meanwhile
+ * @schema: a fixed name, by which SQL reaches its tables
+ *
+ * Makes a file of reference data readable through this connection. Attaching twice is no error.
+ */
+gboolean
+mlg_connection_attach (MlgConnection *db, const char *path, const char *schema, GError **error)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro&immutable=1", escaped);
+  g_autoptr (MlgStatement) statement = NULL;
+
+  if (sqlite3_db_filename (db->handle, schema) != NULL)
+    return TRUE;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("%s: no such file"), path);
+      return FALSE;
+    }
+  statement = mlg_connection_prepare (db, "ATTACH DATABASE ?1 AS ?2", error);
+  if (statement == NULL)
+    return FALSE;
+  mlg_statement_bind_text (statement, 1, uri);
+  mlg_statement_bind_text (statement, 2, schema);
+  return mlg_statement_run (statement, error);
+}
+
+/**
+ * mlg_connection_get_n_changed:
+ *
+ * Returns: how many rows the last INSERT, UPDATE or DELETE touched
+ */
+gint64
+mlg_connection_get_n_changed (MlgConnection *db)
+{
+  return sqlite3_changes64 (db->handle);
+}
+
+/**
+ * mlg_connection_set_cancellable:
+ * @cancellable: (nullable): cancelling it interrupts whatever the connection is doing
+ */
+void
+mlg_connection_set_cancellable (MlgConnection *db, GCancellable *cancellable)
+{
+  g_set_object (&db->cancellable, cancellable);
+}
+
+/**
+ * mlg_connection_set_progress:
+ * @func: (nullable): called by mlg_connection_report(), in the connection's thread
+ * @data: for @func
+ */
+void
+mlg_connection_set_progress (MlgConnection *db, MlgProgressFunc func, gpointer data)
+{
+  db->progress = func;
+  db->progress_data = data;
+}
+
+/**
+ * mlg_connection_report:
+ * @fraction: 0 to 1, or negative when unknown
+ * @text: (nullable): what is being done, translated
+ *
+ * Called now and then by long work: tells how far it is, and whether to go on.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED when the person gave up
+ */
+gboolean
+mlg_connection_report (MlgConnection *db, double fraction, const char *text, GError **error)
+{
+  if (db->progress != NULL)
+    db->progress (fraction, text, db->progress_data);
+  return db->cancellable == NULL || !g_cancellable_set_error_if_cancelled (db->cancellable, error);
+}
+
+/**
+ * mlg_connection_get_data_version:
+ *
+ * Returns: a number that differs when another connection has written since
+ */
+gint64
+mlg_connection_get_data_version (MlgConnection *db)
+{
+  gint64 version = 0;
+
+  mlg_connection_get_integer (db, &version, NULL, "PRAGMA data_version", "");
+  return version;
+}

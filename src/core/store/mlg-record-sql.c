@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-record-sql.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mlg-action-private.h"
+#include "mlg-connection-private.h"
+#include "mlg-id.h"
+#include "mlg-record-private.h"
+#include "mlg-statement-private.h"
+
+/* The SQL of a kind, written once per connection from its description. */
+typedef struct
+{
+  char *select; /* "SELECT id, name, … FROM body " */
+  char *insert;
+  char *update;
+  int *columns; /* where each field's column stands in the table */
+} RecordSql;
+
+static void
+record_sql_free (gpointer data)
+{
+  RecordSql *sql = data;
+
+  g_free (sql->select);
+  g_free (sql->insert);
+  g_free (sql->update);
+  g_free (sql->columns);
+  g_free (sql);
+}
+
+static RecordSql *
+write_sql (const MlgKind *kind)
+{
+  RecordSql *sql = g_new0 (RecordSql, 1);
+  g_autoptr (GString) columns = g_string_new ("id");
+  g_autoptr (GString) marks = g_string_new ("?1");
+  g_autoptr (GString) sets = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *name = kind->fields[i].name;
+
+      g_string_append_printf (columns, ",%s", name);
+      g_string_append_printf (marks, ",?%u", i + 2);
+      g_string_append_printf (sets, "%s%s=?%u", i > 0 ? "," : "", name, i + 2);
+    }
+  sql->select = g_strdup_printf ("SELECT %s FROM %s ", columns->str, kind->table);
+  sql->insert =
+      g_strdup_printf ("INSERT INTO %s(%s) VALUES(%s)", kind->table, columns->str, marks->str);
+  sql->update = g_strdup_printf ("UPDATE %s SET %s WHERE id=?1", kind->table, sets->str);
+  return sql;
+}
+
+/* Columns added by a later migration stand last in the table, wherever people read them. */
+static int *
+find_columns (MlgConnection *db, const MlgKind *kind)
+{
+  int *columns = g_new (int, kind->n_fields);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      gint64 column = -1;
+
+      mlg_connection_get_integer (db, &column, NULL,
+                                  "SELECT cid FROM pragma_table_info(?1) WHERE name=?2", "tt",
+                                  kind->table, kind->fields[i].name);
+      columns[i] = (int) column;
+    }
+  return columns;
+}
+
+static const RecordSql *
+get_sql (MlgConnection *db, const MlgKind *kind)
+{
+  RecordSql *sql = g_hash_table_lookup (db->record_sql, kind);
+
+  if (sql == NULL)
+    {
+      sql = write_sql (kind);
+      sql->columns = find_columns (db, kind);
+      g_hash_table_insert (db->record_sql, (gpointer) kind, sql);
+    }
+  return sql;
+}
+
+/* Returns: the index of a field's column in its table, which is that of the changesets. */
+int
+mlg_record_get_column (MlgConnection *db, const MlgKind *kind, guint field)
+{
+  return get_sql (db, kind)->columns[field];
+}
+
+/* Returns: (transfer full): the SQL that reads records of a kind: the id, then the fields. */
+char *
+mlg_record_write_select (MlgConnection *db, const MlgKind *kind, const char *tail)
+{
+  return g_strconcat (get_sql (db, kind)->select, tail, NULL);
+}
+
+/* What the table of a connection frees its entries with. */
+GHashTable *
+mlg_record_sql_table_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, record_sql_free);
+}
+
+/**
+ * mlg_record_load:
+ *
+ * Returns: (transfer full): the record, or %NULL with %MLG_STORE_ERROR_MISSING
+ */
+MlgRecord *
+mlg_record_load (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) found = mlg_record_load_where (db, kind, error, "WHERE id=?1", "i", id);
+
+  if (found == NULL)
+    return NULL;
+  if (found->len > 0)
+    return g_object_ref (found->pdata[0]);
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
+               /* Translators: a kind of record ("Body") and a number. */
+               _ ("%s %" G_GINT64_FORMAT ": there is no such record"), _ (kind->title), id);
+  return NULL;
+}
+
+static gboolean
+read_rows (MlgStatement *statement, const MlgKind *kind, GPtrArray *records, GError **error)
+{
+  MlgStep step;
+
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    {
+      MlgRecord *record = mlg_record_new (kind);
+
+      mlg_record_set_id (record, mlg_statement_get_integer (statement, 0));
+      mlg_record_read_row (record, statement, 1);
+      g_ptr_array_add (records, record);
+    }
+  return step == MLG_STEP_DONE;
+}
+
+/**
+ * mlg_record_load_where:
+ * @tail: fixed SQL after FROM: "WHERE body=?1 ORDER BY since"
+ * @types: a letter for each argument, as for mlg_connection_execute()
+ *
+ * Returns: (transfer full) (element-type MlgRecord): the records, or %NULL with @error set
+ */
+GPtrArray *
+mlg_record_load_where (MlgConnection *db,
+                       const MlgKind *kind,
+                       GError **error,
+                       const char *tail,
+                       const char *types,
+                       ...)
+{
+  g_autofree char *sql = g_strconcat (get_sql (db, kind)->select, tail, NULL);
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (db, sql, error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  va_list arguments;
+
+  if (statement == NULL)
+    return NULL;
+  va_start (arguments, types);
+  mlg_statement_bind_arguments (statement, types, arguments);
+  va_end (arguments);
+  if (!read_rows (statement, kind, records, error))
+    return NULL;
+  return g_steal_pointer (&records);
+}
+
+static void
+bind_record (MlgStatement *statement, MlgRecord *record)
+{
+  const MlgKind *kind = mlg_record_get_kind (record);
+  const MlgValue *values = mlg_record_get_values (record);
+
+  mlg_statement_bind_integer (statement, 1, mlg_record_get_id (record));
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      int index = (int) i + 2;
+
+      if (values[i].type == MLG_VALUE_INTEGER)
+        mlg_statement_bind_integer (statement, index, values[i].integer);
+      else if (values[i].type == MLG_VALUE_REAL)
+        mlg_statement_bind_real (statement, index, values[i].real);
+      else if (values[i].type == MLG_VALUE_TEXT)
+        mlg_statement_bind_static_text (statement, index, values[i].text);
+      else
+        mlg_statement_bind_null (statement, index);
+    }
+}
+
+static gboolean
+store (MlgConnection *db, MlgRecord *record, const char *sql, GError **error)
+{
+  g_autoptr (MlgStatement) statement = NULL;
+
+  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
+
+  statement =
+      mlg_record_validate (record, NULL, error) ? mlg_connection_prepare (db, sql, error) : NULL;
+  if (statement == NULL)
+    return FALSE;
+  bind_record (statement, record);
+  return mlg_statement_run (statement, error);
+}
+
+/**
+ * mlg_record_insert:
+ * @record: a record; one without an id gets a new one
+ *
+ * Stores a new record. In an action only.
+ *
+ * Errors: %MLG_STORE_ERROR_INVALID for a value that the description refuses.
+ */
+gboolean
+mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
+{
+  gboolean fresh = mlg_record_get_id (record) == 0;
+
+  if (fresh)
+    mlg_record_set_id (record, mlg_id_new ());
+  if (store (db, record, get_sql (db, mlg_record_get_kind (record))->insert, error))
+    return TRUE;
+  if (fresh)
+    mlg_record_set_id (record, 0);
+  return FALSE;
+}
+
+/**
+ * mlg_record_update:
+ *
+ * Stores all the values of a record that is in the file. In an action only.
+ *
+ * Errors: %MLG_STORE_ERROR_INVALID for a value that the description refuses,
+ * %MLG_STORE_ERROR_MISSING when the record is gone.
+ */
+gboolean
+mlg_record_update (MlgConnection *db, MlgRecord *record, GError **error)
+{
+  if (!store (db, record, get_sql (db, mlg_record_get_kind (record))->update, error))
+    return FALSE;
+  if (mlg_connection_get_n_changed (db) == 1)
+    return TRUE;
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
+               _ ("%s: the record is not there any more"), _ (mlg_record_get_kind (record)->title));
+  return FALSE;
+}
+
+static gboolean remove_parts (
+    MlgConnection *db, const MlgKind *kind, const MlgField *field, gint64 owner, GError **error);
+
+/* What refers to the record lets go of it, or goes with it when it is a part of it. */
+static gboolean
+release_references (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
+{
+  for (const MlgKind *const *other = db->kinds; *other != NULL; other++)
+    for (guint i = 0; i < (*other)->n_fields; i++)
+      {
+        const MlgField *field = &(*other)->fields[i];
+        g_autofree char *sql = NULL;
+
+        if (field->refers == NULL || !g_str_equal (field->refers, kind->name))
+          continue;
+        if ((field->flags & MLG_FIELD_OWNER) != 0)
+          {
+            if (!remove_parts (db, *other, field, id, error))
+              return FALSE;
+            continue;
+          }
+        sql = g_strdup_printf ("UPDATE %s SET %s=NULL WHERE %s=?1", (*other)->table, field->name,
+                               field->name);
+        if (!mlg_connection_execute (db, error, sql, "i", id))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+remove_parts (
+    MlgConnection *db, const MlgKind *kind, const MlgField *field, gint64 owner, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM %s WHERE %s=?1 LIMIT 1", kind->table, field->name);
+
+  for (;;)
+    {
+      gint64 id = 0;
+
+      if (!mlg_connection_get_integer (db, &id, error, sql, "i", owner))
+        return FALSE;
+      if (id == 0)
+        return TRUE;
+      if (!mlg_record_remove (db, kind, id, error))
+        return FALSE;
+    }
+}
+
+/**
+ * mlg_record_remove:
+ *
+ * Removes a record with its parts; other references to it are emptied. In an action only.
+ *
+ * Errors: %MLG_STORE_ERROR_MISSING when there is no such record.
+ */
+gboolean
+mlg_record_remove (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id=?1", kind->table);
+
+  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
+
+  if (!release_references (db, kind, id, error)
+      || !mlg_connection_execute (db, error, sql, "i", id))
+    return FALSE;
+  if (mlg_connection_get_n_changed (db) == 1)
+    return TRUE;
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
+               _ ("%s %" G_GINT64_FORMAT ": there is no such record"), _ (kind->title), id);
+  return FALSE;
+}
+
+/**
+ * mlg_record_load_name:
+ *
+ * Returns: (transfer full) (nullable): the displayed name; %NULL without @error when it is gone
+ */
+char *
+mlg_record_load_name (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
+{
+  g_autofree char *name_sql = mlg_kind_get_name_sql (kind, NULL);
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE id=?1", name_sql, kind->table);
+  char *name = NULL;
+
+  mlg_connection_get_text (db, &name, error, sql, "i", id);
+  return name;
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "mlg-connection-private.h"
+#include "mlg-record-private.h"
+#include "mlg-search-private.h"
+#include "mlg-statement.h"
+
+/* Keeping the index in step with an action. FTS5 gathers what it is given in memory as long as ids
+ * come in ascending order, and writes a new segment each time one does not; a changeset comes in the
+ * order of a hash table. Sorting by id first makes undoing a large import twenty times faster than
+ * a trigger for each row, which is why there is no trigger. When most of the index goes away, making
+ * it new from what is left is faster still. */
+typedef struct
+{
+  gint64 id;
+  char *old_title; /* (owned) (nullable) what is in the index now; %NULL for nothing */
+  char *old_text;  /* (owned) (nullable) */
+  char *new_title; /* (owned) (nullable) what is to be in the index; %NULL for nothing */
+  char *new_text;  /* (owned) (nullable) */
+} Entry;
+
+typedef struct
+{
+  MlgConnection *db;
+  GArray *entries; /* of Entry */
+  guint n_removed;
+} Gathering;
+
+static void
+clear_entry (gpointer data)
+{
+  Entry *entry = data;
+
+  g_free (entry->old_title);
+  g_free (entry->old_text);
+  g_free (entry->new_title);
+  g_free (entry->new_text);
+}
+
+static gint
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  gint64 first = ((const Entry *) a)->id, second = ((const Entry *) b)->id;
+
+  return (first > second) - (first < second);
+}
+
+/* A record's values before and after, as far as the changeset tells; the row itself tells the rest. */
+typedef struct
+{
+  sqlite3_changeset_iter *iterator;
+  int operation;
+  MlgStatement *row; /* (nullable) (unowned) the columns of an updated record as they are now */
+} Source;
+
+static const char *
+get_value (const Source *source, int column, guint field, gboolean before)
+{
+  sqlite3_value *value = NULL, *changed = NULL;
+
+  if (before)
+    sqlite3changeset_old (source->iterator, column, &value);
+  else
+    sqlite3changeset_new (source->iterator, column, &value);
+  if (source->operation == SQLITE_UPDATE)
+    {
+      sqlite3changeset_new (source->iterator, column, &changed);
+      if (changed == NULL)
+        return mlg_statement_get_text (source->row, (int) field + 1);
+    }
+  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+}
+
+/* The same as the view's expressions: parts joined, a name trimmed. */
+static char *
+join (MlgConnection *db,
+      const MlgKind *kind,
+      const Source *source,
+      gboolean before,
+      MlgFieldFlags flag,
+      const char *separator)
+{
+  GString *joined = g_string_sized_new (64);
+  gboolean first = TRUE;
+  gsize start = 0;
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *value;
+
+      if ((kind->fields[i].flags & flag) == 0)
+        continue;
+      value = get_value (source, mlg_record_get_column (db, kind, i), i, before);
+      if (!first)
+        g_string_append (joined, separator);
+      if (value != NULL)
+        g_string_append (joined, value);
+      first = FALSE;
+    }
+  if (flag != MLG_FIELD_NAME)
+    return g_string_free (joined, FALSE);
+  while (joined->len > 0 && joined->str[joined->len - 1] == ' ')
+    g_string_truncate (joined, joined->len - 1);
+  start = strspn (joined->str, " ");
+  g_string_erase (joined, 0, (gssize) start);
+  return g_string_free (joined, FALSE);
+}
+
+static gboolean
+is_indexed (const MlgKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & MLG_FIELD_NAME) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static MlgStatement *
+open_row (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
+{
+  g_autofree char *sql = mlg_record_write_select (db, kind, "WHERE id=?1");
+  g_autoptr (MlgStatement) row = mlg_connection_prepare (db, sql, error);
+
+  if (row == NULL)
+    return NULL;
+  mlg_statement_bind_integer (row, 1, id);
+  return mlg_statement_step (row, error) == MLG_STEP_FAILED ? NULL : g_steal_pointer (&row);
+}
+
+static gboolean
+gather (sqlite3_changeset_iter *iterator,
+        const char *table,
+        int operation,
+        gint64 id,
+        gpointer data,
+        GError **error)
+{
+  Gathering *g = data;
+  const MlgKind *kind = mlg_kind_find_by_table (g->db->kinds, table);
+  g_autoptr (MlgStatement) row = NULL;
+  Source source = { .iterator = iterator, .operation = operation };
+  Entry entry = { .id = id };
+
+  if (kind == NULL || !is_indexed (kind))
+    return TRUE;
+  if (operation == SQLITE_UPDATE && (row = open_row (g->db, kind, id, error)) == NULL)
+    return FALSE;
+  source.row = row;
+  if (operation != SQLITE_INSERT)
+    {
+      entry.old_title = join (g->db, kind, &source, TRUE, MLG_FIELD_NAME, " ");
+      entry.old_text = join (g->db, kind, &source, TRUE, MLG_FIELD_SEARCH, "\n");
+    }
+  if (operation != SQLITE_DELETE)
+    {
+      entry.new_title = join (g->db, kind, &source, FALSE, MLG_FIELD_NAME, " ");
+      entry.new_text = join (g->db, kind, &source, FALSE, MLG_FIELD_SEARCH, "\n");
+    }
+  if (g_strcmp0 (entry.old_title, entry.new_title) == 0
+      && g_strcmp0 (entry.old_text, entry.new_text) == 0)
+    {
+      clear_entry (&entry);
+      return TRUE;
+    }
+  g->n_removed += operation == SQLITE_DELETE;
+  g_array_append_val (g->entries, entry);
+  return TRUE;
+}
+
+static gboolean
+write_entry (
+    MlgStatement *statement, gint64 id, const char *title, const char *text, GError **error)
+{
+  mlg_statement_bind_integer (statement, 1, id);
+  mlg_statement_bind_static_text (statement, 2, title);
+  mlg_statement_bind_static_text (statement, 3, text);
+  return mlg_statement_run (statement, error);
+}
+
+static gboolean
+write_entries (MlgConnection *db, GArray *entries, GError **error)
+{
+  g_autoptr (MlgStatement) take_out = mlg_connection_prepare (
+      db, "INSERT INTO search(search, rowid, title, text) VALUES('delete', ?1, ?2, ?3)", error);
+  g_autoptr (MlgStatement) put_in =
+      take_out != NULL ? mlg_connection_prepare (
+          db, "INSERT INTO search(rowid, title, text) VALUES(?1, ?2, ?3)", error)
+                       : NULL;
+
+  if (put_in == NULL)
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->old_title != NULL
+          && !write_entry (take_out, entry->id, entry->old_title, entry->old_text, error))
+        return FALSE;
+      if (entry->new_title != NULL
+          && !write_entry (put_in, entry->id, entry->new_title, entry->new_text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * mlg_search_update:
+ * @changeset: what was just written, in the transaction that is open
+ *
+ * Brings the index in step.
+ */
+gboolean
+mlg_search_update (MlgConnection *db, MlgChangeset *changeset, GError **error)
+{
+  enum
+  {
+    WORTH_COUNTING = 1000
+  };
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Gathering gathering = { .db = db, .entries = entries };
+  gint64 n_left = G_MAXINT64;
+
+  g_array_set_clear_func (entries, clear_entry);
+  if (!mlg_changeset_visit (changeset, gather, &gathering, error))
+    return FALSE;
+  if (gathering.n_removed > WORTH_COUNTING
+      && !mlg_connection_get_integer (db, &n_left, error, "SELECT count(*) FROM searchable", ""))
+    return FALSE;
+  if (n_left < gathering.n_removed)
+    return mlg_search_rebuild (db, error);
+  g_array_sort (entries, compare_entries);
+  return write_entries (db, entries, error);
+}

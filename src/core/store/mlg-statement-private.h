@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+#include <stdarg.h>
+
+#include "mlg-statement.h"
+
+G_BEGIN_DECLS
+
+struct _MlgStatement
+{
+  sqlite3_stmt *handle; /* (owned) */
+  MlgConnection *db;    /* (unowned) outlives its statements */
+};
+
+void mlg_statement_destroy (gpointer statement);
+void mlg_statement_bind_arguments (MlgStatement *statement, const char *types, va_list arguments);
+
+G_END_DECLS
