@@ -34,7 +34,7 @@ as_root() {
 missing() {
   for package; do
     case $(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null) in
-      *installed) ;;
+      installed) ;;
       *) printf '%s ' "$package" ;;
     esac
   done
