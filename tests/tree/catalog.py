@@ -30,14 +30,15 @@ def has_messages(path, text):
 
 
 def extract(output):
-    """Write a fresh template of the whole tree to OUTPUT; what gettext complains of."""
+    """Write a fresh template of the whole tree to OUTPUT; what gettext complains of, such as a string
+    that a macro cuts short (write PRId64, not G_GINT64_FORMAT, in what is translated)."""
     keywords = [f"--keyword={word}" for word in KEYWORDS]
     result = tree.run(
         "xgettext", "--from-code=UTF-8", "--add-comments=Translators", "--package-name=maillage",
         "--msgid-bugs-address=none", "--files-from=po/POTFILES", *keywords, f"--output={output}",
         cwd=tree.ROOT,
     )  # fmt: skip
-    return result.stderr if result.returncode else ""
+    return result.stderr
 
 
 def messages(text):

@@ -22,7 +22,7 @@ class Files(unittest.TestCase):
 
     def test_each_file_says_its_licence(self):
         silent = []
-        for path in tree.files(".c", ".h", ".ui", ".py", ".sh", ".css", ".in"):
+        for path in tree.files(".c", ".h", ".ui", ".py", ".sh", ".build", ".css", ".in"):
             head = "".join(tree.read(path).splitlines(keepends=True)[:5])
             if "SPDX-License-Identifier: " not in head:
                 silent.append(str(path))

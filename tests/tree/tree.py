@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-ROOT = Path(os.environ.get("MLG_SOURCE_ROOT", Path(__file__).resolve().parents[2]))
+ROOT = Path(os.environ.get("MLG_SOURCE_ROOT", Path(__file__).resolve().parents[2])).resolve()
 BUILD = Path(os.environ.get("MLG_BUILD_ROOT", ROOT / "build"))
 
 # What .gitignore leaves out; the tree is also tested where there is no Git.

@@ -4,6 +4,7 @@
 #include "mlg-changeset.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "mlg-connection-private.h"
 #include "mlg-store-error.h"
@@ -271,15 +272,15 @@ describe_conflict (MlgConnection *db, int reason, sqlite3_changeset_iter *iterat
   title = kind != NULL ? _ (kind->title) : table;
   if (reason == SQLITE_CHANGESET_NOTFOUND)
     /* Translators: a kind of record ("Body") and its number. */
-    return g_strdup_printf (_ ("%s %" G_GINT64_FORMAT " has been removed since"), title,
+    return g_strdup_printf (_ ("%s %" PRId64 " has been removed since"), title,
                             get_row (iterator, operation));
   if (reason == SQLITE_CHANGESET_CONFLICT)
-    return g_strdup_printf (_ ("%s %" G_GINT64_FORMAT " is there again"), title,
+    return g_strdup_printf (_ ("%s %" PRId64 " is there again"), title,
                             get_row (iterator, operation));
   if (reason == SQLITE_CHANGESET_CONSTRAINT)
-    return g_strdup_printf (_ ("%s %" G_GINT64_FORMAT " would break a rule of the file"), title,
+    return g_strdup_printf (_ ("%s %" PRId64 " would break a rule of the file"), title,
                             get_row (iterator, operation));
-  return g_strdup_printf (_ ("%s %" G_GINT64_FORMAT " has been changed since"), title,
+  return g_strdup_printf (_ ("%s %" PRId64 " has been changed since"), title,
                           get_row (iterator, operation));
 }
 

@@ -4,6 +4,7 @@
 #include "mlg-record-sql.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "mlg-action-private.h"
 #include "mlg-connection-private.h"
@@ -124,7 +125,7 @@ mlg_record_load (MlgConnection *db, const MlgKind *kind, gint64 id, GError **err
     return g_object_ref (found->pdata[0]);
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
                /* Translators: a kind of record ("Body") and a number. */
-               _ ("%s %" G_GINT64_FORMAT ": there is no such record"), _ (kind->title), id);
+               _ ("%s %" PRId64 ": there is no such record"), _ (kind->title), id);
   return NULL;
 }
 
@@ -322,7 +323,7 @@ mlg_record_remove (MlgConnection *db, const MlgKind *kind, gint64 id, GError **e
   if (mlg_connection_get_n_changed (db) == 1)
     return TRUE;
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
-               _ ("%s %" G_GINT64_FORMAT ": there is no such record"), _ (kind->title), id);
+               _ ("%s %" PRId64 ": there is no such record"), _ (kind->title), id);
   return FALSE;
 }
 
