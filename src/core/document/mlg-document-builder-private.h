@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mlg-document-builder.h"
+
+G_BEGIN_DECLS
+
+/** What may stand in an element, and where the element may stand. */
+typedef enum
+{
+  MLG_KIND_FLOW,  /* blocks go into it: body, section, item, cell, note, footnote, … */
+  MLG_KIND_LIST,  /* items only */
+  MLG_KIND_TABLE, /* rows only */
+  MLG_KIND_ROW,   /* cells only */
+  MLG_KIND_LINE,  /* words: p, heading, caption */
+  MLG_KIND_INLINE /* words, inside a line: link, ref, field, span */
+} MlgKind;
+
+/** One open element. */
+typedef struct
+{
+  const char *name; /* (unowned) static */
+  MlgKind kind;
+  xmlNode *node;      /* (unowned) the element; when flattened, what its content goes into */
+  xmlNode *cursor;    /* (unowned) lines: the innermost mark, where words go */
+  guint depth;        /* elements around and including this one */
+  guint level;        /* sections: level of the heading, 0 without heading */
+  MlgMarks marks;     /* lines: open between node and cursor */
+  gboolean flattened; /* too deep: there is no element for it */
+  gboolean has_words; /* lines: something is printed */
+} MlgFrame;
+
+struct _MlgDocumentBuilder
+{
+  xmlDoc *tree;           /* (owned) (nullable) until it is handed over */
+  xmlNs *ns;              /* (unowned) the namespace of the document */
+  xmlNode *root;          /* (unowned) */
+  xmlNode *head;          /* (unowned) */
+  GArray *frames;         /* (owned) (element-type MlgFrame) the body is the first */
+  GString *pending;       /* (owned) words that are not in the tree yet */
+  GPtrArray *places;      /* (owned) (element-type utf8) names met between lines */
+  GHashTable *ids;        /* (owned) (element-type utf8 utf8) place → identifier */
+  GHashTable *used;       /* (owned) (element-type utf8) identifiers */
+  gboolean landscape;     /* how pages lie from here on */
+  gboolean break_pending; /* a page break stands before the next block */
+  MlgBuildReport report;
+};
+
+MlgFrame *mlg_builder_top (const MlgDocumentBuilder *self);
+MlgFrame *mlg_builder_frame (const MlgDocumentBuilder *self, guint i);
+MlgFrame *mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgKind kind);
+void mlg_builder_pop (MlgDocumentBuilder *self);
+xmlNode *mlg_builder_add_node (MlgDocumentBuilder *self, xmlNode *parent, const char *name);
+void mlg_builder_ensure_flow (MlgDocumentBuilder *self);
+void mlg_builder_close_line (MlgDocumentBuilder *self);
+
+void mlg_builder_settle_break (MlgDocumentBuilder *self);
+
+MlgFrame *mlg_builder_ensure_line (MlgDocumentBuilder *self);
+void mlg_builder_flush (MlgDocumentBuilder *self);
+void mlg_builder_settle (MlgDocumentBuilder *self);
+void mlg_builder_mark_words (MlgDocumentBuilder *self);
+
+void mlg_builder_apply_places (MlgDocumentBuilder *self);
+void mlg_builder_resolve_references (MlgDocumentBuilder *self);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+GBytes *mlg_xml_write (const xmlDoc *doc);
+char *mlg_xml_write_node (const xmlNode *node);
+
+G_END_DECLS
