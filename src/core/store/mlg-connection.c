@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "mlg-action-private.h"
+#include "mlg-fold.h"
 #include "mlg-lock.h"
 #include "mlg-record-private.h"
 #include "mlg-schema.h"
@@ -168,6 +169,7 @@ configure (MlgConnection *db, GError **error)
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_progress_handler (db->handle, PROGRESS_STEPS, on_progress, db);
+  mlg_fold_register (db->handle);
   if (!mlg_tokenizer_register (db->handle, error))
     return FALSE;
   return mlg_connection_exec (db,
