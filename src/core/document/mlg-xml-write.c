@@ -225,9 +225,11 @@ write_blocks (Writer *self, const xmlNode *element)
 static void
 write_content (Writer *self, const xmlNode *element, gboolean inside_line)
 {
-  gboolean words = holds_words (element);
+  MlgContent content = mlg_document_content (element);
+  /* What another grammar adds to a line is a part of that line. */
+  gboolean words = holds_words (element) || (inside_line && content == MLG_CONTENT_FOREIGN);
 
-  if (mlg_document_content (element) == MLG_CONTENT_DATA)
+  if (content == MLG_CONTENT_DATA)
     write_data (self, element);
   else if (!inside_line && !words)
     write_blocks (self, element);

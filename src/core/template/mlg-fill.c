@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-fill.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mlg-fill-private.h"
+
+/* From a template, answers and records to a document. */
+
+/* Expressions start from the element "context": the fields are its children, then what the caller
+ * gave, then the template itself, for its criteria, lots and identity. */
+static xmlDoc *
+make_context (MlgTemplate *template, MlgAnswers *answers, xmlDoc *given)
+{
+  xmlDoc *context = xmlNewDoc ((const xmlChar *) "1.0");
+  xmlNode *root = xmlNewDocNode (context, NULL, (const xmlChar *) "context", NULL);
+  xmlNode *source = xmlDocGetRootElement (mlg_template_get_tree (template));
+  xmlNode *part;
+
+  xmlDocSetRootElement (context, root);
+  mlg_answers_add_to_context (answers, root);
+  if (given != NULL)
+    for (xmlNode *child = xmlDocGetRootElement (given)->children; child != NULL;
+         child = child->next)
+      xmlAddChild (root, xmlDocCopyNode (child, context, 1));
+  part = xmlNewChild (root, NULL, (const xmlChar *) "template", NULL);
+  mlg_xml_set (part, "revision", mlg_xml_get (source, "revision"));
+  return context;
+}
+
+/* The same elements without a namespace, so that expressions need no prefix. */
+static void
+copy_plain (const xmlNode *from, xmlNode *to)
+{
+  for (const xmlNode *child = from->children; child != NULL; child = child->next)
+    {
+      xmlNode *copy;
+
+      if (child->type == XML_TEXT_NODE)
+        xmlNodeAddContent (to, child->content);
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      copy = xmlNewChild (to, NULL, child->name, NULL);
+      for (const xmlAttr *attribute = child->properties; attribute != NULL;
+           attribute = attribute->next)
+        if (attribute->ns == NULL)
+          mlg_xml_set (copy, (const char *) attribute->name,
+                       mlg_xml_get (child, (const char *) attribute->name));
+      copy_plain (child, copy);
+    }
+}
+
+static void
+add_template_parts (MlgFill *self)
+{
+  static const char *const names[] = { "identity", "purchase", "criteria" };
+  xmlNode *source = xmlDocGetRootElement (mlg_template_get_tree (self->template));
+  xmlNode *part = xmlLastElementChild (xmlDocGetRootElement (self->context));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      xmlNode *child = mlg_template_find_child (source, names[i]);
+
+      if (child != NULL)
+        copy_plain (child, xmlNewChild (part, NULL, (const xmlChar *) names[i], NULL));
+    }
+}
+
+static void
+copy_property (const xmlNode *from, xmlNode *to, const char *name)
+{
+  const char *value = mlg_xml_get (from, name);
+
+  if (value != NULL)
+    mlg_xml_set (to, name, value);
+}
+
+static xmlNode *
+start_document (MlgFill *self)
+{
+  xmlNode *root;
+  const char *language = mlg_template_get_language (self->template);
+
+  self->out = xmlNewDoc ((const xmlChar *) "1.0");
+  root = xmlNewDocNode (self->out, NULL, (const xmlChar *) "document", NULL);
+  xmlDocSetRootElement (self->out, root);
+  self->ns = xmlNewNs (root, (const xmlChar *) MLG_DOCUMENT_NAMESPACE, NULL);
+  xmlSetNs (root, self->ns);
+  xmlNewNsProp (root, xmlSearchNsByHref (self->out, root, XML_XML_NAMESPACE),
+                (const xmlChar *) "lang", (const xmlChar *) language);
+  return root;
+}
+
+static void
+fill_part (MlgFill *self, const xmlNode *piece, const char *name, xmlNode *to, xmlNode *at)
+{
+  const xmlNode *part = mlg_template_find_child (piece, name);
+
+  if (part != NULL)
+    mlg_fill_children (self, part, mlg_fill_add (self, to, name), at);
+}
+
+static void
+add_head (MlgFill *self, xmlNode *root, const xmlNode *titled, xmlNode *at)
+{
+  xmlNode *head = mlg_fill_add (self, root, "head");
+  xmlNode *title = mlg_fill_add (self, head, "title");
+  g_autofree char *named = NULL;
+
+  if (titled == NULL)
+    {
+      named = mlg_template_get_title (self->template);
+      xmlNodeAddContent (title, (const xmlChar *) named);
+      return;
+    }
+  mlg_fill_children (self, mlg_template_find_child (titled, "title"), title, at);
+  named = (char *) xmlNodeGetContent (title);
+  xmlNodeSetContent (title, NULL);
+  xmlNodeAddContent (title, (const xmlChar *) named);
+  xmlFree (g_steal_pointer (&named));
+}
+
+static void
+fill_one (MlgFill *self, const xmlNode *piece)
+{
+  xmlNode *at = xmlDocGetRootElement (self->context);
+  xmlNode *root = start_document (self);
+
+  copy_property (piece, root, "orientation");
+  copy_property (piece, root, "numbering");
+  copy_property (piece, root, "before");
+  copy_property (piece, root, "after");
+  add_head (self, root, piece, at);
+  fill_part (self, piece, "header", root, at);
+  fill_part (self, piece, "footer", root, at);
+  mlg_fill_children (self, mlg_template_find_child (piece, "text"),
+                     mlg_fill_add (self, root, "body"), at);
+}
+
+static void
+fill_all (MlgFill *self)
+{
+  GPtrArray *pieces = mlg_template_get_pieces (self->template);
+  xmlNode *at = xmlDocGetRootElement (self->context);
+  xmlNode *root = start_document (self);
+  xmlNode *body;
+
+  copy_property (pieces->pdata[0], root, "orientation");
+  add_head (self, root, NULL, at);
+  fill_part (self, pieces->pdata[0], "header", root, at);
+  fill_part (self, pieces->pdata[0], "footer", root, at);
+  body = mlg_fill_add (self, root, "body");
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const xmlNode *piece = pieces->pdata[i];
+      xmlNode *section;
+
+      if (i > 0)
+        mlg_fill_add (self, body, "page-break");
+      section = mlg_fill_add (self, body, "section");
+      copy_property (piece, section, "orientation");
+      copy_property (piece, section, "numbering");
+      copy_property (piece, section, "before");
+      copy_property (piece, section, "after");
+      mlg_xml_set (section, "numbered", "false");
+      mlg_fill_children (self, mlg_template_find_child (piece, "title"),
+                         mlg_fill_add (self, section, "heading"), at);
+      mlg_fill_children (self, mlg_template_find_child (piece, "text"), section, at);
+    }
+}
+
+static void
+clear (MlgFill *self)
+{
+  g_clear_pointer (&self->evaluator, mlg_evaluator_free);
+  g_clear_pointer (&self->context, xmlFreeDoc);
+  g_clear_pointer (&self->out, xmlFreeDoc);
+  g_clear_pointer (&self->missing, g_hash_table_unref);
+  g_clear_error (&self->error);
+}
+
+/**
+ * mlg_fill:
+ * @template: what to fill
+ * @answers: what was answered
+ * @context: (nullable): records, as children of the root, that expressions may use
+ * @piece: the piece, from 0, or %MLG_FILL_ALL_PIECES
+ * @issues: gets a warning for each required field without a value, and for each reference whose
+ *   target is not there
+ * @cancellable: (nullable): gives up
+ *
+ * Fills a template. Gaps are marked in the document. Any thread.
+ *
+ * Errors: %MLG_TEMPLATE_ERROR_UNKNOWN for a piece that does not exist,
+ * %MLG_TEMPLATE_ERROR_EXPRESSION for an expression that costs too much.
+ *
+ * Returns: (transfer full): a document
+ */
+MlgDocument *
+mlg_fill (MlgTemplate *template,
+          MlgAnswers *answers,
+          xmlDoc *context,
+          guint piece,
+          MlgIssueList *issues,
+          GCancellable *cancellable,
+          GError **error)
+{
+  GPtrArray *pieces = mlg_template_get_pieces (template);
+  MlgFill self = { .template = template, .issues = issues, .cancellable = cancellable };
+  g_autofree char *title = mlg_template_get_title (template);
+  MlgDocument *document = NULL;
+
+  if (piece != MLG_FILL_ALL_PIECES && piece >= pieces->len)
+    {
+      g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_UNKNOWN,
+                   _ ("The template has no piece %u"), piece + 1);
+      return NULL;
+    }
+  self.context = make_context (template, answers, context);
+  self.evaluator = mlg_evaluator_new (self.context);
+  self.missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_template_parts (&self);
+  if (piece == MLG_FILL_ALL_PIECES)
+    fill_all (&self);
+  else
+    fill_one (&self, pieces->pdata[piece]);
+  if (self.error == NULL)
+    {
+      mlg_fill_resolve_references (&self);
+      document = mlg_document_new_for_tree (g_steal_pointer (&self.out), title);
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&self.error));
+  clear (&self);
+  return document;
+}
+
+/**
+ * mlg_fill_list_missing:
+ *
+ * Returns: (transfer full): the labels of the required fields without a value
+ */
+GStrv
+mlg_fill_list_missing (MlgTemplate *template, MlgAnswers *answers)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  GPtrArray *fields = mlg_template_get_fields (template);
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MlgTemplateField *field = fields->pdata[i];
+
+      if (field->required && !mlg_answers_is_filled (answers, field->name))
+        g_strv_builder_add (missing, field->label);
+    }
+  return g_strv_builder_end (missing);
+}
