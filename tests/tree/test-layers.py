@@ -55,7 +55,8 @@ class Layers(unittest.TestCase):
     def test_core(self):
         for path in tree.files(".c", ".h", under="src/core"):
             room = path.parts[2] if len(path.parts) > 3 else None
-            self.assertEqual(list(core_complaints(room, tree.read(path))), [], path)
+            if path.stem != "mlg-kinds":  # the one place that knows the records of all rooms
+                self.assertEqual(list(core_complaints(room, tree.read(path))), [], path)
 
     def test_every_room_of_the_core_is_known(self):
         rooms = {path.parts[2] for path in tree.files(under="src/core") if len(path.parts) > 3}

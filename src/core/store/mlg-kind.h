@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "mlg-code-list.h"
+#include "../mlg-code-list.h"
 
 G_BEGIN_DECLS
 
@@ -77,6 +77,14 @@ typedef enum
 typedef char *(*MlgFieldCheck) (const char *text);
 
 /**
+ * MlgFieldClean:
+ * @text: what a person or a file gave, without white space around it
+ *
+ * Returns: (transfer full): the same in the form that is kept: "215 903 501" as "215903501"
+ */
+typedef char *(*MlgFieldClean) (const char *text);
+
+/**
  * MlgField:
  * @name: column, property, XML element and CSV column; snake_case
  * @title: what people read, marked N_()
@@ -85,6 +93,7 @@ typedef char *(*MlgFieldCheck) (const char *text);
  * @audience: who may see it by default
  * @codes: for %MLG_FIELD_CODE
  * @refers: for %MLG_FIELD_REFERENCE: the name of the kind
+ * @clean: (nullable): makes one form of the forms that people write, before it is checked
  * @check: (nullable): refuses a value
  * @warn: (nullable): finds a value odd without refusing it
  *
@@ -99,6 +108,7 @@ typedef struct
   MlgAudience audience;
   const MlgCodeList *codes;
   const char *refers;
+  MlgFieldClean clean;
   MlgFieldCheck check;
   MlgFieldCheck warn;
 } MlgField;

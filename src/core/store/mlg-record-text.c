@@ -263,14 +263,22 @@ parse_text (MlgRecord *self, guint field, const char *text, GError **error)
 gboolean
 mlg_record_parse (MlgRecord *self, guint field, const char *text, GError **error)
 {
+  const MlgField *description = &mlg_record_get_kind (self)->fields[field];
   g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
 
+  if (*stripped != '\0' && description->clean != NULL)
+    {
+      char *cleaned = description->clean (stripped);
+
+      g_free (stripped);
+      stripped = cleaned;
+    }
   if (*stripped == '\0')
     {
       mlg_record_set_null (self, field);
       return TRUE;
     }
-  switch (mlg_record_get_kind (self)->fields[field].type)
+  switch (description->type)
     {
     case MLG_FIELD_INTEGER:
     case MLG_FIELD_REAL:
