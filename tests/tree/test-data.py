@@ -3,6 +3,7 @@
 """What the desktop reads of Maillage is valid, and its files are recognised by what they hold."""
 
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -13,7 +14,8 @@ import tree
 
 ID = "org.maillage.Maillage"
 DATA = tree.BUILD / "data"
-APPLICATION_ID = 0x4D4C4747
+HEADER = tree.read("src/core/store/mlg-schema.h")
+APPLICATION_ID = int(re.search(r"MLG_FILE_APPLICATION_ID (0x[0-9A-F]+)", HEADER)[1], 16)
 
 
 class Data(unittest.TestCase):
