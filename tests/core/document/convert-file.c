@@ -3,7 +3,7 @@
 
 #include <locale.h>
 
-#include "document/mlg-document.h"
+#include "document/mlg-document-file.h"
 
 /* Reads a document and prints what it holds as JSON, its issues, and with --xml the document. */
 
@@ -27,19 +27,6 @@ print_counts (MlgDocument *document)
            counts.images, counts.notes, counts.words);
 }
 
-static MlgDocument *
-read_file (const char *path, MlgIssueList *issues, GError **error)
-{
-  g_autofree char *contents = NULL;
-  gsize length = 0;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  return mlg_document_read_xml (bytes, path, issues, NULL, error);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -50,7 +37,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   if (argc < 2)
     return 2;
-  document = read_file (argv[1], issues, &error);
+  document = mlg_document_read_file (argv[1], issues, NULL, &error);
   for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
     {
       g_autofree char *text = mlg_issue_to_text (mlg_issue_list_get (issues, i));

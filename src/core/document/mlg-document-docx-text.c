@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "mlg-document-docx-private.h"
+
+/* The text of a Word document: blocks and the words inside them. */
+
+static void read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks);
+
+gboolean
+mlg_docx_is (const xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
+xmlNode *
+mlg_docx_find (const xmlNode *parent, const char *name)
+{
+  for (xmlNode *child = parent != NULL ? parent->children : NULL; child != NULL;
+       child = child->next)
+    if (mlg_docx_is (child, name))
+      return child;
+  return NULL;
+}
+
+const char *
+mlg_docx_get (const xmlNode *node, const char *name)
+{
+  for (const xmlAttr *a = node != NULL ? node->properties : NULL; a != NULL; a = a->next)
+    if (strcmp ((const char *) a->name, name) == 0)
+      return a->children != NULL ? (const char *) a->children->content : "";
+  return NULL;
+}
+
+const char *
+mlg_docx_value (const xmlNode *parent, const char *name)
+{
+  return mlg_docx_get (mlg_docx_find (parent, name), "val");
+}
+
+static gboolean
+is_on (const xmlNode *parent, const char *name)
+{
+  const char *text = mlg_docx_value (parent, name);
+
+  return mlg_docx_find (parent, name) != NULL
+         && (text == NULL || (strcmp (text, "0") != 0 && strcmp (text, "false") != 0));
+}
+
+static void
+read_text_node (MlgDocx *self, const xmlNode *node, MlgMarks marks)
+{
+  for (const xmlNode *t = node->children; t != NULL; t = t->next)
+    if (t->content != NULL)
+      mlg_document_builder_add_text (self->reading.builder, (const char *) t->content, -1, marks);
+}
+
+static void
+read_note (MlgDocx *self, const xmlNode *call, GHashTable *notes, const char *name)
+{
+  const char *id = mlg_docx_get (call, "id");
+  xmlNode *note = id != NULL ? g_hash_table_lookup (notes, id) : NULL;
+
+  if (note == NULL)
+    return;
+  mlg_document_builder_open (self->reading.builder, name);
+  if (notes == self->endnotes)
+    mlg_document_builder_set (self->reading.builder, "end", "true");
+  if (notes == self->comments)
+    mlg_document_builder_set (self->reading.builder, "author", mlg_docx_get (note, "author"));
+  g_hash_table_remove (notes, id); /* a note that calls itself is read once */
+  mlg_docx_read_blocks (self, note);
+  mlg_document_builder_close (self->reading.builder, name);
+}
+
+static const xmlNode *
+find_below (const xmlNode *parent, const char *name)
+{
+  for (const xmlNode *child = parent->children; child != NULL; child = child->next)
+    {
+      const xmlNode *found = mlg_docx_is (child, name) ? child : NULL;
+
+      if (found == NULL && child->type == XML_ELEMENT_NODE)
+        found = find_below (child, name);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+read_drawing (MlgDocx *self, xmlNode *drawing)
+{
+  const xmlNode *blip = find_below (drawing, "blip");
+  const xmlNode *size = find_below (drawing, "extent");
+  const xmlNode *about = find_below (drawing, "docPr");
+  const xmlNode *box = find_below (drawing, "txbxContent");
+  const char *id = mlg_docx_get (blip, "embed");
+  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
+
+  if (box != NULL)
+    mlg_docx_read_blocks (self, (xmlNode *) box);
+  else if (part != NULL)
+    mlg_reading_add_image (
+        &self->reading, part, mlg_docx_get (about, "descr"),
+        g_ascii_strtod (mlg_docx_get (size, "cx") != NULL ? mlg_docx_get (size, "cx") : "0", NULL)
+            / 36000,
+        g_ascii_strtod (mlg_docx_get (size, "cy") != NULL ? mlg_docx_get (size, "cy") : "0", NULL)
+            / 36000);
+  else
+    mlg_reading_count (&self->reading, "drawing");
+}
+
+static MlgMarks
+marks_of (const xmlNode *run)
+{
+  const xmlNode *look = mlg_docx_find (run, "rPr");
+  const char *place = mlg_docx_value (look, "vertAlign");
+  MlgMarks marks = MLG_MARK_NONE;
+
+  if (is_on (look, "b"))
+    marks |= MLG_MARK_BOLD;
+  if (is_on (look, "i"))
+    marks |= MLG_MARK_ITALIC;
+  if (g_strcmp0 (place, "superscript") == 0)
+    marks |= MLG_MARK_SUPERSCRIPT;
+  if (g_strcmp0 (place, "subscript") == 0)
+    marks |= MLG_MARK_SUBSCRIPT;
+  return marks;
+}
+
+static void
+read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
+{
+  MlgDocumentBuilder *builder = self->reading.builder;
+
+  if (mlg_docx_is (node, "t"))
+    read_text_node (self, node, marks);
+  else if (mlg_docx_is (node, "tab") || mlg_docx_is (node, "ptab"))
+    mlg_document_builder_add (builder, "tab");
+  else if (mlg_docx_is (node, "br") && g_strcmp0 (mlg_docx_get (node, "type"), "page") == 0)
+    mlg_document_builder_add_page_break (builder);
+  else if (mlg_docx_is (node, "br") || mlg_docx_is (node, "cr"))
+    mlg_document_builder_add (builder, "br");
+  else if (mlg_docx_is (node, "noBreakHyphen"))
+    mlg_document_builder_add_text (builder, "\xe2\x80\x91", -1, marks);
+  else if (mlg_docx_is (node, "footnoteReference"))
+    read_note (self, node, self->footnotes, "footnote");
+  else if (mlg_docx_is (node, "endnoteReference"))
+    read_note (self, node, self->endnotes, "footnote");
+  else if (mlg_docx_is (node, "commentReference"))
+    read_note (self, node, self->comments, "note");
+  else if (mlg_docx_is (node, "drawing") || mlg_docx_is (node, "pict"))
+    read_drawing (self, node);
+  else if (mlg_docx_is (node, "AlternateContent"))
+    {
+      xmlNode *choice = mlg_docx_find (node, "Choice");
+
+      for (xmlNode *c = choice != NULL ? choice->children : NULL; c != NULL; c = c->next)
+        if (c->type == XML_ELEMENT_NODE)
+          read_run_part (self, c, marks);
+    }
+  else if (mlg_docx_is (node, "sym") || mlg_docx_is (node, "object"))
+    mlg_reading_count (&self->reading, (const char *) node->name);
+}
+
+static void
+read_hyperlink (MlgDocx *self, xmlNode *link, MlgMarks marks)
+{
+  const char *id = mlg_docx_get (link, "id");
+  const char *href = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
+  const char *anchor = mlg_docx_get (link, "anchor");
+  gboolean opened = mlg_document_builder_open_link (self->reading.builder, href);
+
+  if (!opened && anchor != NULL)
+    mlg_document_builder_open_reference (self->reading.builder, anchor, "words");
+  else if (!opened && href != NULL)
+    mlg_reading_count (&self->reading, href);
+  read_inline (self, link, marks);
+  if (opened || anchor != NULL)
+    mlg_document_builder_close (self->reading.builder, opened ? "link" : "ref");
+}
+
+static void
+read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
+{
+  for (xmlNode *child = parent->children; child != NULL; child = child->next)
+    {
+      if (child->type != XML_ELEMENT_NODE || mlg_docx_is (child, "pPr")
+          || mlg_docx_is (child, "sdtPr"))
+        continue;
+      if (mlg_docx_is (child, "r"))
+        for (xmlNode *part = child->children; part != NULL; part = part->next)
+          read_run_part (self, part, marks_of (child));
+      else if (mlg_docx_is (child, "hyperlink"))
+        read_hyperlink (self, child, marks);
+      else if (mlg_docx_is (child, "bookmarkStart"))
+        mlg_document_builder_set_place (self->reading.builder, mlg_docx_get (child, "name"));
+      else if (mlg_docx_is (child, "del") || mlg_docx_is (child, "moveFrom"))
+        self->reading.n_changes++;
+      else if (mlg_docx_is (child, "t"))
+        read_text_node (self, child, marks); /* a formula */
+      else
+        {
+          self->reading.n_changes += mlg_docx_is (child, "ins") || mlg_docx_is (child, "moveTo");
+          read_inline (self, child, marks);
+        }
+    }
+}
+
+static guint
+level_of (MlgDocx *self, const xmlNode *look)
+{
+  const char *style = mlg_docx_value (look, "pStyle");
+  const char *outline = mlg_docx_value (look, "outlineLvl");
+  guint level = 0;
+
+  if (outline != NULL)
+    level = (guint) g_ascii_strtoull (outline, NULL, 10) + 1;
+  else if (style != NULL)
+    level = GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, style));
+  return level <= 9 ? level : 0;
+}
+
+static void
+close_lists (MlgDocx *self, guint depth)
+{
+  for (; self->depth > depth; self->depth--)
+    mlg_document_builder_close (self->reading.builder, "list");
+}
+
+/* Word has no lists, only paragraphs with a level: the lists are opened around them. */
+static void
+enter_item (MlgDocx *self, const xmlNode *numbered)
+{
+  const char *id = mlg_docx_value (numbered, "numId");
+  const char *text = mlg_docx_value (numbered, "ilvl");
+  guint level = text != NULL ? MIN ((guint) g_ascii_strtoull (text, NULL, 10), 8) : 0;
+
+  close_lists (self, level + 1);
+  while (self->depth < level + 1)
+    {
+      g_autofree char *key = g_strdup_printf ("%s/%u", id, self->depth);
+
+      if (self->depth > 0 && self->depth < level)
+        mlg_document_builder_open (self->reading.builder, "item");
+      mlg_document_builder_open (self->reading.builder, "list");
+      mlg_document_builder_set (self->reading.builder, "numbering",
+                                g_hash_table_lookup (self->formats, key));
+      self->depth++;
+    }
+  mlg_document_builder_open (self->reading.builder, "item");
+}
+
+static void
+read_paragraph (MlgDocx *self, xmlNode *paragraph)
+{
+  MlgDocumentBuilder *builder = self->reading.builder;
+  const xmlNode *look = mlg_docx_find (paragraph, "pPr");
+  const xmlNode *numbered = mlg_docx_find (look, "numPr");
+  const char *style = mlg_docx_value (look, "pStyle");
+  guint level = level_of (self, look);
+
+  if (style != NULL && g_str_has_prefix (style, "TOC") && style[3] != 'H')
+    {
+      if (!self->in_toc)
+        mlg_document_builder_add (builder, "toc");
+      self->in_toc = TRUE;
+      return;
+    }
+  self->in_toc = FALSE;
+  if (level == 0 && numbered != NULL && g_strcmp0 (mlg_docx_value (numbered, "numId"), "0") != 0)
+    enter_item (self, numbered);
+  else
+    close_lists (self, 0);
+  if (is_on (look, "pageBreakBefore"))
+    mlg_document_builder_add_page_break (builder);
+  if (level > 0)
+    mlg_document_builder_open_heading (builder, level);
+  else
+    mlg_document_builder_open (builder, "p");
+  if (level == 0 && g_strcmp0 (style, "Title") == 0)
+    mlg_document_builder_set (builder, "role", "title");
+  read_inline (self, paragraph, MLG_MARK_NONE);
+  mlg_document_builder_close (builder, level > 0 ? "heading" : "p");
+}
+
+/* How many rows the cell at this column covers: those below it that say "continue". */
+static guint
+count_rows (const xmlNode *row, guint column)
+{
+  guint n = 1;
+
+  for (row = row->next; row != NULL; row = row->next)
+    {
+      guint at = 0;
+      const xmlNode *cell = mlg_docx_is (row, "tr") ? row->children : NULL;
+      const xmlNode *look = NULL;
+
+      if (!mlg_docx_is (row, "tr"))
+        continue;
+      for (; cell != NULL; cell = cell->next)
+        {
+          const char *span = NULL;
+
+          if (!mlg_docx_is (cell, "tc"))
+            continue;
+          look = mlg_docx_find (cell, "tcPr");
+          if (at >= column)
+            break;
+          span = mlg_docx_value (look, "gridSpan");
+          at += span != NULL ? MAX ((guint) g_ascii_strtoull (span, NULL, 10), 1) : 1;
+        }
+      if (cell == NULL || at != column || mlg_docx_find (look, "vMerge") == NULL
+          || g_strcmp0 (mlg_docx_value (look, "vMerge"), "restart") == 0 || n >= 10000)
+        return n;
+      n++;
+    }
+  return n;
+}
+
+static void
+read_cell (MlgDocx *self, const xmlNode *row, xmlNode *cell, guint *column)
+{
+  MlgDocumentBuilder *builder = self->reading.builder;
+  const xmlNode *look = mlg_docx_find (cell, "tcPr");
+  const char *text = mlg_docx_value (look, "gridSpan");
+  guint span = text != NULL ? CLAMP ((guint) g_ascii_strtoull (text, NULL, 10), 1, 10000) : 1;
+  const char *merge = mlg_docx_value (look, "vMerge");
+  guint depth = self->depth;
+
+  *column += span;
+  if (mlg_docx_find (look, "vMerge") != NULL && g_strcmp0 (merge, "restart") != 0)
+    return;
+  mlg_document_builder_open (builder, "cell");
+  if (span > 1)
+    mlg_document_builder_set_number (builder, "colspan", span);
+  if (merge != NULL && count_rows (row, *column - span) > 1)
+    mlg_document_builder_set_number (builder, "rowspan", count_rows (row, *column - span));
+  self->depth = 0;
+  mlg_docx_read_blocks (self, cell);
+  self->depth = depth;
+  mlg_document_builder_close (builder, "cell");
+}
+
+static void
+read_cells (MlgDocx *self, const xmlNode *row, xmlNode *parent, guint *column)
+{
+  for (xmlNode *child = parent->children; child != NULL; child = child->next)
+    if (mlg_docx_is (child, "tc"))
+      read_cell (self, row, child, column);
+    else if (mlg_docx_is (child, "sdt") || mlg_docx_is (child, "sdtContent"))
+      read_cells (self, row, child, column);
+}
+
+static void
+read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
+{
+  for (xmlNode *row = table->children; row != NULL; row = row->next)
+    {
+      guint column = 0;
+
+      if (mlg_docx_is (row, "sdt") || mlg_docx_is (row, "sdtContent"))
+        read_rows (self, row, body_begun);
+      if (!mlg_docx_is (row, "tr"))
+        continue;
+      mlg_document_builder_open (self->reading.builder, "row");
+      if (!*body_begun && is_on (mlg_docx_find (row, "trPr"), "tblHeader"))
+        mlg_document_builder_set (self->reading.builder, "header", "true");
+      else
+        *body_begun = TRUE;
+      read_cells (self, row, row, &column);
+      mlg_document_builder_close (self->reading.builder, "row");
+    }
+}
+
+void
+mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent)
+{
+  for (xmlNode *child = parent->children; child != NULL; child = child->next)
+    if (mlg_docx_is (child, "p"))
+      read_paragraph (self, child);
+    else if (mlg_docx_is (child, "tbl"))
+      {
+        gboolean body_begun = FALSE;
+
+        close_lists (self, 0);
+        mlg_document_builder_open (self->reading.builder, "table");
+        read_rows (self, child, &body_begun);
+        mlg_document_builder_close (self->reading.builder, "table");
+      }
+    else if (child->type == XML_ELEMENT_NODE && !mlg_docx_is (child, "sectPr")
+             && !mlg_docx_is (child, "sdtPr") && !mlg_docx_is (child, "tcPr"))
+      mlg_docx_read_blocks (self, child); /* content controls and the like */
+  close_lists (self, 0);
+}

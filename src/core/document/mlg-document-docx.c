@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mlg-document-docx-private.h"
+
+/* The parts of a Word document and how they refer to each other. */
+
+static xmlDoc *
+read_part (MlgPackage *package, const char *part, const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_package_read_part (package, part, NULL, error);
+  g_autofree char *place = g_strconcat (name, "/", part, NULL);
+
+  return bytes != NULL ? mlg_xml_read_bytes (bytes, place, NULL, NULL, error) : NULL;
+}
+
+static char *
+resolve (const char *folder, const char *target)
+{
+  g_autofree char *path = NULL;
+
+  if (target[0] == '/')
+    return g_strdup (target + 1);
+  path = g_canonicalize_filename (target, *folder == '.' ? "/" : folder);
+  return g_strdup (path[0] == '/' ? path + 1 : path);
+}
+
+/* Fills @targets and returns the part of this kind, such as the main one. */
+static char *
+read_relationships (MlgPackage *package, const char *part, const char *kind, GHashTable *targets)
+{
+  g_autofree char *folder = g_path_get_dirname (part);
+  g_autofree char *base = g_path_get_basename (part);
+  g_autofree char *root = g_strconcat ("/", *folder == '.' ? "" : folder, NULL);
+  g_autofree char *path =
+      *part == '\0' ? g_strdup ("_rels/.rels") : g_strdup_printf ("%s/_rels/%s.rels", folder, base);
+  const char *file = g_str_has_prefix (path, "./") ? path + 2 : path;
+  g_autoptr (xmlDoc) doc =
+      mlg_package_has_part (package, file) ? read_part (package, file, part, NULL) : NULL;
+  char *found = NULL;
+
+  for (const xmlNode *node = doc != NULL ? xmlDocGetRootElement (doc)->children : NULL;
+       node != NULL; node = node->next)
+    {
+      const char *id = mlg_docx_is (node, "Relationship") ? mlg_docx_get (node, "Id") : NULL;
+      const char *type = mlg_docx_get (node, "Type");
+      const char *target = mlg_docx_get (node, "Target");
+      g_autofree char *resolved = NULL;
+
+      if (id == NULL || type == NULL || target == NULL)
+        continue;
+      resolved = g_strcmp0 (mlg_docx_get (node, "TargetMode"), "External") == 0
+                     ? g_strdup (target)
+                     : resolve (root, target);
+      if (found == NULL && g_str_has_suffix (type, kind))
+        found = g_strdup (resolved);
+      if (targets != NULL)
+        g_hash_table_insert (targets, g_strdup (id), g_steal_pointer (&resolved));
+    }
+  return found;
+}
+
+static xmlDoc *
+read_related (MlgPackage *package, const char *main_part, const char *kind)
+{
+  g_autofree char *part = read_relationships (package, main_part, kind, NULL);
+
+  return part != NULL && mlg_package_has_part (package, part)
+             ? read_part (package, part, main_part, NULL)
+             : NULL;
+}
+
+static void
+collect_by_id (xmlDoc *doc, GHashTable *found)
+{
+  for (xmlNode *node = doc != NULL ? xmlDocGetRootElement (doc)->children : NULL; node != NULL;
+       node = node->next)
+    if (node->type == XML_ELEMENT_NODE && mlg_docx_get (node, "id") != NULL)
+      g_hash_table_insert (found, g_strdup (mlg_docx_get (node, "id")), node);
+}
+
+static void
+collect_levels (MlgDocx *self, xmlDoc *styles)
+{
+  for (xmlNode *node = styles != NULL ? xmlDocGetRootElement (styles)->children : NULL;
+       node != NULL; node = node->next)
+    {
+      const char *name = mlg_docx_is (node, "style") ? mlg_docx_value (node, "name") : NULL;
+      const char *outline = mlg_docx_value (mlg_docx_find (node, "pPr"), "outlineLvl");
+      guint level = 0;
+
+      if (name == NULL || mlg_docx_get (node, "styleId") == NULL)
+        continue;
+      if (g_ascii_strncasecmp (name, "heading ", 8) == 0)
+        level = (guint) g_ascii_strtoull (name + 8, NULL, 10);
+      else if (outline != NULL)
+        level = (guint) g_ascii_strtoull (outline, NULL, 10) + 1;
+      if (level > 0 && level <= 9)
+        g_hash_table_insert (self->levels, g_strdup (mlg_docx_get (node, "styleId")),
+                             GUINT_TO_POINTER (level));
+    }
+}
+
+static const char *
+numbering_of (const char *format)
+{
+  static const char *const names[][2] = { { "decimal", "decimal" },
+                                          { "lowerLetter", "lower-letter" },
+                                          { "upperLetter", "upper-letter" },
+                                          { "lowerRoman", "lower-roman" },
+                                          { "upperRoman", "upper-roman" } };
+
+  for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (names); i++)
+    if (strcmp (format, names[i][0]) == 0)
+      return names[i][1];
+  return NULL;
+}
+
+static void
+collect_formats (MlgDocx *self, xmlDoc *numbering)
+{
+  xmlNode *root = numbering != NULL ? xmlDocGetRootElement (numbering) : NULL;
+  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
+    if (mlg_docx_is (node, "abstractNum") && mlg_docx_get (node, "abstractNumId") != NULL)
+      g_hash_table_insert (kinds, (gpointer) mlg_docx_get (node, "abstractNumId"), node);
+  for (xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
+    {
+      const char *kind = mlg_docx_is (node, "num") ? mlg_docx_value (node, "abstractNumId") : NULL;
+      const xmlNode *levels = kind != NULL ? g_hash_table_lookup (kinds, kind) : NULL;
+
+      for (xmlNode *lvl = levels != NULL ? levels->children : NULL; lvl != NULL; lvl = lvl->next)
+        if (mlg_docx_is (lvl, "lvl"))
+          g_hash_table_insert (
+              self->formats,
+              g_strdup_printf ("%s/%s", mlg_docx_get (node, "numId"), mlg_docx_get (lvl, "ilvl")),
+              (gpointer) numbering_of (mlg_docx_value (lvl, "numFmt")));
+    }
+}
+
+static MlgDocument *
+read_document (MlgDocx *self,
+               MlgPackage *package,
+               const char *main_part,
+               const char *name,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (xmlDoc) text = read_part (package, main_part, name, error);
+  g_autoptr (xmlDoc) styles = read_related (package, main_part, "/styles");
+  g_autoptr (xmlDoc) numbering = read_related (package, main_part, "/numbering");
+  g_autoptr (xmlDoc) footnotes = read_related (package, main_part, "/footnotes");
+  g_autoptr (xmlDoc) endnotes = read_related (package, main_part, "/endnotes");
+  g_autoptr (xmlDoc) comments = read_related (package, main_part, "/comments");
+  xmlNode *body = text != NULL ? mlg_docx_find (xmlDocGetRootElement (text), "body") : NULL;
+  MlgDocument *document = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (body == NULL)
+    {
+      g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_UNSUPPORTED,
+                   _ ("%s is an Office file, but not a text: save it as DOCX"), name);
+      return NULL;
+    }
+  g_free (read_relationships (package, main_part, "/none", self->targets));
+  collect_levels (self, styles);
+  collect_formats (self, numbering);
+  collect_by_id (footnotes, self->footnotes);
+  collect_by_id (endnotes, self->endnotes);
+  collect_by_id (comments, self->comments);
+  mlg_docx_read_blocks (self, body);
+  if (!mlg_reading_fill_images (&self->reading, package, cancellable, error))
+    return NULL;
+  document = mlg_document_builder_finish (self->reading.builder, name);
+  mlg_reading_report (&self->reading);
+  return document;
+}
+
+/**
+ * mlg_document_read_docx:
+ * @package: a Word document
+ * @name: the file as people know it
+ * @issues: receives what was not understood
+ * @cancellable: (nullable): to stop from another thread
+ * @error: see #MlgDocumentError
+ *
+ * The main part is found through its relationship, not by its name.
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+MlgDocument *
+mlg_document_read_docx (MlgPackage *package,
+                        const char *name,
+                        MlgIssueList *issues,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autofree char *main_part = read_relationships (package, "", "/officeDocument", NULL);
+  MlgDocx self = { 0 };
+  MlgDocument *document = NULL;
+  GHashTable **tables[] = { &self.levels,    &self.formats,  &self.targets,
+                            &self.footnotes, &self.endnotes, &self.comments };
+
+  if (main_part == NULL)
+    {
+      g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_DAMAGED,
+                   _ ("%s does not say which of its parts is the text"), name);
+      return NULL;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    *tables[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        tables[i] == &self.targets ? g_free : NULL);
+  mlg_reading_init (&self.reading, name, issues);
+  document = read_document (&self, package, main_part, name, cancellable, error);
+  mlg_reading_clear (&self.reading);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    g_hash_table_unref (*tables[i]);
+  return document;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/mlg-document.h"
+#include "document/mlg-package.h"
+
+G_BEGIN_DECLS
+
+MlgDocument *mlg_document_read_docx (MlgPackage *package,
+                                     const char *name,
+                                     MlgIssueList *issues,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+G_END_DECLS

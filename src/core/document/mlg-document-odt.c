@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "mlg-document-odt-private.h"
+
+/* OpenDocument text, in a package or flat: its parts, styles and metadata. */
+
+static void
+collect_styles (MlgOdt *self, const xmlNode *parent)
+{
+  for (xmlNode *child = parent != NULL ? parent->children : NULL; child != NULL;
+       child = child->next)
+    {
+      const char *name = NULL;
+
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      name = mlg_xml_get_ns (child, STYLE, "name");
+      if (name != NULL && mlg_odt_is (child, STYLE, "style"))
+        g_hash_table_insert (self->styles, (gpointer) name, child);
+      else if (name != NULL && mlg_odt_is (child, TEXT, "list-style"))
+        g_hash_table_insert (self->lists, (gpointer) name, child);
+    }
+}
+
+static void
+read_metadata (MlgOdt *self, const xmlNode *root)
+{
+  const xmlNode *meta = mlg_odt_find (root, OFFICE, "meta");
+  static const char *const names[] = { "title", "subject" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const xmlNode *node = mlg_odt_find (meta, DC, names[i]);
+      g_autoptr (xmlChar) text = node != NULL ? xmlNodeGetContent (node) : NULL;
+
+      mlg_document_builder_add_head (self->reading.builder, names[i], (char *) text);
+    }
+}
+
+static void
+collect_all_styles (MlgOdt *self, const xmlNode *root)
+{
+  collect_styles (self, mlg_odt_find (root, OFFICE, "styles"));
+  collect_styles (self, mlg_odt_find (root, OFFICE, "automatic-styles"));
+}
+
+static MlgDocument *
+read_content (xmlDoc *content,
+              xmlDoc *styles,
+              xmlDoc *meta,
+              MlgPackage *package,
+              const char *name,
+              MlgIssueList *issues,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) lists = g_hash_table_new (g_str_hash, g_str_equal);
+  MlgOdt self = { .styles = by_name, .lists = lists };
+  g_auto (MlgReading) owner = { 0 };
+  xmlNode *root = xmlDocGetRootElement (content);
+  xmlNode *text = mlg_odt_find (mlg_odt_find (root, OFFICE, "body"), OFFICE, "text");
+
+  if (text == NULL)
+    {
+      g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_UNSUPPORTED,
+                   _ ("%s is an OpenDocument file, but not a text: save it as ODT"), name);
+      return NULL;
+    }
+  mlg_reading_init (&owner, name, issues);
+  self.reading = owner;
+  if (styles != NULL)
+    collect_all_styles (&self, xmlDocGetRootElement (styles));
+  collect_all_styles (&self, root);
+  read_metadata (&self, meta != NULL ? xmlDocGetRootElement (meta) : root);
+  mlg_odt_read_blocks (&self, text);
+  if (!mlg_reading_fill_images (&self.reading, package, cancellable, error))
+    return NULL;
+  {
+    MlgDocument *document = mlg_document_builder_finish (self.reading.builder, name);
+
+    mlg_reading_report (&self.reading);
+    return document;
+  }
+}
+
+static xmlDoc *
+read_part (MlgPackage *package,
+           const char *part,
+           const char *name,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_package_read_part (package, part, cancellable, error);
+  g_autofree char *place = g_strconcat (name, "/", part, NULL);
+
+  return bytes != NULL ? mlg_xml_read_bytes (bytes, place, NULL, cancellable, error) : NULL;
+}
+
+static gboolean
+check_manifest (MlgPackage *package, const char *name, GCancellable *cancellable, GError **error)
+{
+  static const char part[] = "META-INF/manifest.xml";
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!mlg_package_has_part (package, part))
+    return TRUE;
+  bytes = mlg_package_read_part (package, part, cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                    "encryption-data")
+      == NULL)
+    return TRUE;
+  g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_ENCRYPTED, "%s: %s", name,
+               _ ("the file is protected by a password: save it without one"));
+  return FALSE;
+}
+
+/**
+ * mlg_document_read_odt:
+ * @package: an OpenDocument text
+ * @name: the file as people know it
+ * @issues: receives what was not understood
+ * @cancellable: (nullable): to stop from another thread
+ * @error: see #MlgDocumentError
+ *
+ * Returns: (transfer full) (nullable): the document
+ */
+MlgDocument *
+mlg_document_read_odt (MlgPackage *package,
+                       const char *name,
+                       MlgIssueList *issues,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (xmlDoc) content = NULL;
+  g_autoptr (xmlDoc) styles = NULL;
+  g_autoptr (xmlDoc) meta = NULL;
+
+  if (!check_manifest (package, name, cancellable, error))
+    return NULL;
+  content = read_part (package, "content.xml", name, cancellable, error);
+  if (content == NULL)
+    return NULL;
+  if (mlg_package_has_part (package, "styles.xml")
+      && (styles = read_part (package, "styles.xml", name, cancellable, error)) == NULL)
+    return NULL;
+  if (mlg_package_has_part (package, "meta.xml")
+      && (meta = read_part (package, "meta.xml", name, cancellable, error)) == NULL)
+    return NULL;
+  return read_content (content, styles, meta, package, name, issues, cancellable, error);
+}
+
+/**
+ * mlg_document_read_fodt:
+ * @bytes: a flat OpenDocument text
+ * @name: the file as people know it
+ * @issues: receives what was not understood
+ * @cancellable: (nullable): to stop from another thread
+ * @error: see #MlgDocumentError
+ *
+ * Returns: (transfer full) (nullable): the document; images inside a flat file are not taken over
+ */
+MlgDocument *
+mlg_document_read_fodt (GBytes *bytes,
+                        const char *name,
+                        MlgIssueList *issues,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (xmlDoc) content = mlg_xml_read_bytes (bytes, name, NULL, cancellable, error);
+
+  if (content == NULL)
+    return NULL;
+  return read_content (content, NULL, NULL, NULL, name, issues, cancellable, error);
+}

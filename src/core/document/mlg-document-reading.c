@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-document-reading.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+mlg_reading_init (MlgReading *self, const char *name, MlgIssueList *issues)
+{
+  self->builder = mlg_document_builder_new (NULL);
+  self->name = name;
+  self->issues = issues;
+  self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->images =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->n_changes = 0;
+}
+
+void
+mlg_reading_clear (MlgReading *self)
+{
+  g_clear_pointer (&self->builder, mlg_document_builder_free);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_clear_pointer (&self->images, g_hash_table_unref);
+}
+
+/* Remembers one more thing that was not understood; its words were kept. */
+void
+mlg_reading_count (MlgReading *self, const char *what)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, what));
+
+  if (n > 0 || g_hash_table_size (self->counts) < 1000)
+    g_hash_table_insert (self->counts, g_strdup (what), GUINT_TO_POINTER (n + 1));
+}
+
+static void
+note (MlgReading *self, guint n, const char *format)
+{
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = g_strdup_printf ("%u", n);
+  mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, self->name, 0, 0, "%s: %s", format, text);
+}
+
+/* Says in the issue list, once for each kind, what was not taken over as it was. */
+void
+mlg_reading_report (MlgReading *self)
+{
+  const MlgBuildReport *report = mlg_document_builder_get_report (self->builder);
+  g_autoptr (GList) names =
+      g_list_sort (g_hash_table_get_keys (self->counts), (GCompareFunc) strcmp);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    mlg_issue_list_add (self->issues, MLG_SEVERITY_WARNING, self->name, 0, 0,
+                        _ ("not understood, only its words were kept: %s (%u)"),
+                        (const char *) l->data,
+                        GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, l->data)));
+  note (self, self->n_changes, _ ("tracked changes read as accepted"));
+  note (self, report->empty_paragraphs, _ ("empty paragraphs left out"));
+  note (self, report->empty_headings, _ ("empty headings"));
+  note (self, report->flattened, _ ("too deep, only the words were kept"));
+  note (self, report->dead_references, _ ("references that point nowhere"));
+}
+
+static const char *
+image_type (const char *part)
+{
+  static const char *const types[][2] = {
+    { ".png", "image/png" }, { ".jpg", "image/jpeg" },    { ".jpeg", "image/jpeg" },
+    { ".gif", "image/gif" }, { ".svg", "image/svg+xml" }, { ".webp", "image/webp" },
+  };
+  g_autofree char *lower = g_ascii_strdown (part, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_str_has_suffix (lower, types[i][0]))
+      return types[i][1];
+  return NULL;
+}
+
+/* Puts an image here; its data comes when all images are known. Lengths in millimetres. */
+void
+mlg_reading_add_image (
+    MlgReading *self, const char *part, const char *alt, double width, double height)
+{
+  const char *type = image_type (part);
+  xmlNode *image = NULL;
+  GPtrArray *images = g_hash_table_lookup (self->images, part);
+
+  if (type != NULL)
+    image = mlg_document_builder_add_image (self->builder, type, alt);
+  if (image == NULL)
+    {
+      mlg_reading_count (self, part);
+      if (alt != NULL)
+        mlg_document_builder_add_text (self->builder, alt, -1, MLG_MARK_NONE);
+      return;
+    }
+  mlg_document_image_set_length (image, "width", width);
+  mlg_document_image_set_length (image, "height", height);
+  if (images == NULL)
+    {
+      images = g_ptr_array_new ();
+      g_hash_table_insert (self->images, g_strdup (part), images);
+    }
+  g_ptr_array_add (images, image);
+}
+
+static void
+on_image_read (const char *part, GBytes *data, gpointer user_data)
+{
+  MlgReading *self = user_data;
+  GPtrArray *images = g_hash_table_lookup (self->images, part);
+
+  for (guint i = images->len; i > 0; i--)
+    if (mlg_document_image_set_data (images->pdata[i - 1], data))
+      g_ptr_array_remove_index (images, i - 1);
+}
+
+/* Fills the images from the package; what it lacks leaves its alternative text. */
+gboolean
+mlg_reading_fill_images (MlgReading *self,
+                         MlgPackage *package,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  GHashTableIter iter;
+  gpointer part = NULL, images = NULL;
+
+  if (package != NULL
+      && !mlg_package_read_parts (package, self->images, on_image_read, self, cancellable, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, self->images);
+  while (g_hash_table_iter_next (&iter, &part, &images))
+    for (guint i = 0; i < ((GPtrArray *) images)->len; i++)
+      {
+        xmlNode *image = ((GPtrArray *) images)->pdata[i];
+        const char *alt = mlg_xml_get (image, "alt");
+
+        mlg_reading_count (self, part);
+        xmlReplaceNode (image, xmlNewDocText (image->doc, (const xmlChar *) alt));
+        xmlFreeNode (image);
+      }
+  return TRUE;
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "document/mlg-document-file.h"
+#include "document/mlg-xml-write.h"
+#include "zip.h"
+
+#define ODF                                                                                        \
+  "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"                                \
+  " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"                                   \
+  " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"                                 \
+  " xmlns:xlink='http://www.w3.org/1999/xlink'"
+#define WORD     "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+#define RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+static char *
+read_body (GBytes *bytes, MlgIssueList *issues)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgDocument) document = mlg_document_read_bytes (bytes, "a", issues, NULL, &error);
+  g_autoptr (MlgIssueList) faults = mlg_issue_list_new ();
+  g_autoptr (GRegex) space = g_regex_new ("\n *", 0, 0, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (mlg_document_validate (document, faults));
+  text = mlg_xml_write_node (mlg_document_get_part (document, "body"));
+  return g_regex_replace_literal (space, text, -1, 0, "", 0, NULL);
+}
+
+static GBytes *
+make_odt (const char *body)
+{
+  TestZip *zip = test_zip_new ();
+  g_autofree char *content =
+      g_strconcat ("<office:document-content " ODF "><office:body><office:text>", body,
+                   "</office:text></office:body></office:document-content>", NULL);
+
+  test_zip_add_stored (zip, "mimetype", "application/vnd.oasis.opendocument.text");
+  test_zip_add (zip, "content.xml", content);
+  return test_zip_finish (zip);
+}
+
+static GBytes *
+make_docx (const char *body)
+{
+  TestZip *zip = test_zip_new ();
+  g_autofree char *content =
+      g_strconcat ("<w:document " WORD "><w:body>", body, "</w:body></w:document>", NULL);
+
+  test_zip_add (zip, "[Content_Types].xml", "<Types/>");
+  test_zip_add (zip, "_rels/.rels",
+                "<Relationships><Relationship Id='r1' Type='" RELATION "/officeDocument' "
+                "Target='word/other.xml'/></Relationships>");
+  test_zip_add (zip, "word/other.xml", content);
+  test_zip_add (zip, "word/styles.xml",
+                "<w:styles " WORD "><w:style w:styleId='T2'><w:name w:val='heading 2'/></w:style>"
+                "</w:styles>");
+  test_zip_add (zip, "word/_rels/other.xml.rels",
+                "<Relationships><Relationship Id='s' Type='" RELATION "/styles' "
+                "Target='styles.xml'/></Relationships>");
+  return test_zip_finish (zip);
+}
+
+static void
+test_odt (void)
+{
+  static const struct
+  {
+    const char *source;
+    const char *body;
+  } cases[] = {
+    { "<text:h "
+      "text:outline-level='2'>A</text:h><text:p>b<text:s/><text:span>c</text:span></text:p>",
+      "<section level=\"2\"><heading>A</heading><p>b c</p></section>" },
+    { "<text:list><text:list-item><text:p>a</text:p><text:list><text:list-item><text:p>b</text:p>"
+      "</text:list-item></text:list></text:list-item></text:list>",
+      "<list><item><p>a</p><list><item><p>b</p></item></list></item></list>" },
+    { "<text:list><text:list-item><text:h text:outline-level='1'>A</text:h></text:list-item>"
+      "</text:list>",
+      "<section><heading>A</heading></section>" },
+    { "<table:table><table:table-header-rows><table:table-row><table:table-cell "
+      "table:number-columns-spanned='2'><text:p>h</text:p></table:table-cell>"
+      "<table:covered-table-cell/></table:table-row></table:table-header-rows></table:table>",
+      "<table><row header=\"true\"><cell colspan=\"2\"><p>h</p></cell></row></table>" },
+    { "<text:p>a<text:note text:note-class='footnote'><text:note-citation>1</text:note-citation>"
+      "<text:note-body><text:p>n</text:p></text:note-body></text:note></text:p>",
+      "<p>a<footnote><p>n</p></footnote></p>" },
+    { "<text:p><text:a xlink:href='https://example.org'>l</text:a> <text:date>today</text:date>"
+      "</text:p>",
+      "<p><link href=\"https://example.org\">l</link> today</p>" },
+    { "<text:section><text:unknown>words</text:unknown></text:section>", "<p>words</p>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+      g_autoptr (GBytes) bytes = make_odt (cases[i].source);
+      g_autofree char *body = read_body (bytes, issues);
+      g_autofree char *expected = g_strconcat ("<body>", cases[i].body, "</body>", NULL);
+
+      g_assert_cmpstr (body, ==, expected);
+    }
+}
+
+static void
+test_docx (void)
+{
+  static const struct
+  {
+    const char *source;
+    const char *body;
+  } cases[] = {
+    { "<w:p><w:pPr><w:pStyle w:val='T2'/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>",
+      "<section level=\"2\"><heading>A</heading></section>" },
+    { "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>",
+      "<p><b>a</b>b</p>" },
+    { "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r>"
+      "</w:del></w:p>",
+      "<p>new</p>" },
+    { "<w:sdt><w:sdtContent><w:p><w:r><w:t>in</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+      "<p>in</p>" },
+    { "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>a"
+      "</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr>"
+      "</w:pPr><w:r><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p>",
+      "<list><item><p>a</p><list><item><p>b</p></item></list></item></list><p>c</p>" },
+    { "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p/></w:tc></w:tr><w:tr>"
+      "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
+      "<table><row><cell rowspan=\"2\"/></row><row/></table>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+      g_autoptr (GBytes) bytes = make_docx (cases[i].source);
+      g_autofree char *body = read_body (bytes, issues);
+      g_autofree char *expected = g_strconcat ("<body>", cases[i].body, "</body>", NULL);
+
+      g_assert_cmpstr (body, ==, expected);
+    }
+}
+
+static void
+test_report (void)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = make_odt ("<text:unknown>words</text:unknown><text:p/>");
+  g_autofree char *body = read_body (bytes, issues);
+
+  g_assert_cmpstr (body, ==, "<body><p>words</p></body>");
+  g_assert_cmpuint (mlg_issue_list_count (issues, MLG_SEVERITY_WARNING), ==, 1);
+  g_assert_cmpuint (mlg_issue_list_count (issues, MLG_SEVERITY_NOTE), ==, 1);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *start;
+    gsize length;
+    MlgDocumentError code;
+  } cases[] = {
+    { "%PDF-1.7", 8, MLG_DOCUMENT_ERROR_UNSUPPORTED },
+    { "\xd0\xcf\x11\xe0 word", 9, MLG_DOCUMENT_ERROR_UNSUPPORTED },
+    { "\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 37,
+      MLG_DOCUMENT_ERROR_ENCRYPTED },
+    { "{\\rtf1}", 7, MLG_DOCUMENT_ERROR_UNSUPPORTED },
+    { "", 0, MLG_DOCUMENT_ERROR_DAMAGED },
+    { "PK\3\4 cut", 8, MLG_DOCUMENT_ERROR_DAMAGED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].start, cases[i].length);
+
+      g_assert_null (mlg_document_read_bytes (bytes, "a", issues, NULL, &error));
+      g_assert_error (error, MLG_DOCUMENT_ERROR, (int) cases[i].code);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document-readers/odt", test_odt);
+  g_test_add_func ("/document-readers/docx", test_docx);
+  g_test_add_func ("/document-readers/report", test_report);
+  g_test_add_func ("/document-readers/refused", test_refused);
+  return g_test_run ();
+}
