@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: sh data/try-it.sh
 #
-# Installs what is missing, builds, makes a sample network and does the main job on it: look at the
-# members, search, export, verify. Says what it made and where, then opens the application if there is
-# a screen. Each run makes its own folder; nothing that you changed in an earlier one is lost.
+# Installs what is missing, builds, makes a network and does the main job on it: add members, look at
+# them, search, change, undo, verify. Says what it made and where. Each run makes its own folder;
+# nothing that you changed in an earlier one is lost.
 set -eu
 cd "$(dirname "$0")/.."
 . data/debian-packages.sh
@@ -39,23 +39,23 @@ step() {
   "$prefix/bin/maillage-cli" --network "$network" "$@" || fail "this command has failed"
 }
 
-step 'A sample network of real public bodies:' init 'Réseau des Hauts-de-France' --sample
-step 'Its members:' list members
-step 'Whatever speaks of Lille:' search lille
-step 'The members for a spreadsheet:' export members "$folder/members.csv"
-step 'The members as contact cards:' export members "$folder/members.vcf"
+step 'A network in the Hauts-de-France:' init 'Réseau des Hauts-de-France' --region FRE1 --region FRE2
+step 'A member:' add body name=Lille category=7210 insee=59350 departement=59 region=32 \
+  status=member joined_on=2024-03-03 'expectations=Des clauses de nettoyage prêtes à l’emploi'
+step 'Another body, which may join:' add body name=Arras category=7210 insee=62041 departement=62 \
+  region=32 status=prospect
+step 'Somebody to write to:' add person 'family_name=Responsable de la commande publique' \
+  email=commande.publique@example.org
+step 'The members:' list members --columns name,category,status,departement
+step 'Whatever speaks of cleaning:' search nettoyages
+step 'A change:' set body Lille status=associate
+step 'It can be taken back:' undo
+step 'What was done:' history
+step 'A copy:' backup "$folder/copy.maillage"
 step 'Is the file sound?' verify
 
 printf '\nMade in %s:\n' "$folder"
 for made in "$folder"/*; do
   printf '  %s (%s bytes)\n' "${made##*/}" "$(wc -c <"$made")"
 done
-printf 'Installed in %s; start the application with:\n' "$prefix"
-printf '  XDG_DATA_DIRS=%s:/usr/local/share:/usr/share %s %s\n' \
-  "$prefix/share" "$prefix/bin/maillage" "$network"
-
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-  echo 'Opening it.'
-  exec "$prefix/bin/maillage" "$network"
-fi
-echo 'There is no screen here: the application was not opened.'
+printf 'Installed in %s.\n' "$prefix"

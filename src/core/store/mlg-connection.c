@@ -75,7 +75,11 @@ mlg_connection_fail (MlgConnection *db, int code, GError **error)
   const char *advice = advice_for (store_code);
   const char *path = db->path;
 
-  if ((code & 0xff) == SQLITE_INTERRUPT)
+  if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CONSTRAINT,
+                 _ ("%s: it would refer to a record that does not exist; nothing was changed"),
+                 path);
+  else if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
   else if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (db->handle) == ENOSPC)
     g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FULL, "%s: %s", path,

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-cli-command.h"
+
+#include <glib/gi18n.h>
+
+/* In the order in which the help shows them. */
+static const MlgCliCommand commands[] = {
+  {
+      .name = "init",
+      /* Translators: words in capitals stand for what is to be typed. */
+      .arguments = N_ ("NAME"),
+      .summary = N_ ("Make a new network file"),
+      .details = N_ ("NAME is the name of the network. The file must not exist yet."),
+      .run = mlg_cli_init,
+  },
+  {
+      .name = "list",
+      .arguments = N_ ("KIND"),
+      .summary = N_ ("List the records of a kind"),
+      .run = mlg_cli_list,
+  },
+  {
+      .name = "show",
+      .arguments = N_ ("KIND ID|NAME"),
+      .summary = N_ ("Show one record with what belongs to it"),
+      .details = N_ ("A name is matched as it is; if no record has it, its words are searched, and "
+                     "must lead to one record."),
+      .run = mlg_cli_show,
+  },
+  {
+      .name = "add",
+      .arguments = N_ ("KIND FIELD=VALUE…"),
+      .summary = N_ ("Add a record"),
+      .run = mlg_cli_add,
+  },
+  {
+      .name = "set",
+      .arguments = N_ ("KIND ID|NAME FIELD=VALUE…"),
+      .summary = N_ ("Change fields of a record"),
+      .details = N_ ("FIELD= without a value empties the field."),
+      .run = mlg_cli_set,
+  },
+  {
+      .name = "remove",
+      .arguments = N_ ("KIND ID|NAME"),
+      .summary = N_ ("Remove a record with what belongs to it"),
+      .run = mlg_cli_remove,
+  },
+  {
+      .name = "search",
+      .arguments = N_ ("WORDS…"),
+      .summary = N_ ("Find records of any kind by their words"),
+      .details = N_ ("Case, accents and endings do not matter; the last word may be only begun."),
+      .run = mlg_cli_search,
+  },
+  {
+      .name = "history",
+      .arguments = N_ ("[KIND ID|NAME]"),
+      .summary = N_ ("List what was done, the latest first"),
+      .details = N_ ("With a record: what became of it, field by field."),
+      .run = mlg_cli_history,
+  },
+  {
+      .name = "undo",
+      .arguments = N_ ("[N]"),
+      .summary = N_ ("Undo the last action, or the last N actions"),
+      .run = mlg_cli_undo,
+  },
+  {
+      .name = "redo",
+      .arguments = N_ ("[N]"),
+      .summary = N_ ("Do again what was undone last, or N undone actions"),
+      .run = mlg_cli_redo,
+  },
+  {
+      .name = "backup",
+      .arguments = N_ ("[FILE]"),
+      .summary = N_ ("Copy the network file as it is now"),
+      .details =
+          N_ ("Without FILE, into the folder of backups beside the network file. FILE may be "
+              "an older backup, which is replaced; no other file is."),
+      .run = mlg_cli_backup,
+  },
+  {
+      .name = "restore",
+      .arguments = N_ ("[FILE]"),
+      .summary = N_ ("Put a backup in the place of the network file"),
+      .details = N_ ("What is there is kept as a backup before."),
+      .run = mlg_cli_restore,
+  },
+  {
+      .name = "verify",
+      .arguments = "",
+      .summary = N_ ("Check that the network file is sound"),
+      .details = N_ ("The exit status is 3 when it is not."),
+      .run = mlg_cli_verify,
+  },
+};
+
+/**
+ * mlg_cli_command_find:
+ * @name: the word that was typed
+ *
+ * Returns: (nullable): the command
+ */
+const MlgCliCommand *
+mlg_cli_command_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+/**
+ * mlg_cli_command_list:
+ *
+ * Returns: (transfer full): the commands with what they do, a line each, for the help
+ */
+char *
+mlg_cli_command_list (void)
+{
+  GString *list = g_string_new (_ ("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (list, "\n  %-9s%s", commands[i].name, _ (commands[i].summary));
+  return g_string_free (list, FALSE);
+}
