@@ -20,6 +20,7 @@ typedef struct
   GHashTable *comments;  /* (owned) (element-type utf8 xmlNode) */
   guint depth;           /* lists open here */
   gboolean in_toc;
+  gboolean in_page_number; /* inside the result of a field that gives one */
 } MlgDocx;
 
 gboolean mlg_docx_is (const xmlNode *node, const char *name);

@@ -131,13 +131,34 @@ marks_of (const xmlNode *run)
   return marks;
 }
 
+/* Word keeps the last page number printed as words; we keep that it is one. */
+static gboolean
+add_page_number (MlgDocx *self, const char *instruction)
+{
+  g_autofree char *text = g_strstrip (g_strdup (instruction != NULL ? instruction : ""));
+  gboolean number = g_str_has_prefix (text, "PAGE") && !g_str_has_prefix (text, "PAGEREF");
+
+  if (!number && !g_str_has_prefix (text, "NUMPAGES"))
+    return FALSE;
+  mlg_document_builder_add (self->reading.builder, number ? "page-number" : "page-count");
+  return TRUE;
+}
+
 static void
 read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
 
   if (mlg_docx_is (node, "t"))
-    read_text_node (self, node, marks);
+    {
+      if (!self->in_page_number)
+        read_text_node (self, node, marks);
+    }
+  else if (mlg_docx_is (node, "instrText") && node->children != NULL)
+    self->in_page_number |= add_page_number (self, (const char *) node->children->content);
+  else if (mlg_docx_is (node, "fldChar")
+           && g_strcmp0 (mlg_docx_get (node, "fldCharType"), "end") == 0)
+    self->in_page_number = FALSE;
   else if (mlg_docx_is (node, "tab") || mlg_docx_is (node, "ptab"))
     mlg_document_builder_add (builder, "tab");
   else if (mlg_docx_is (node, "br") && g_strcmp0 (mlg_docx_get (node, "type"), "page") == 0)
@@ -196,6 +217,9 @@ read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
           read_run_part (self, part, marks_of (child));
       else if (mlg_docx_is (child, "hyperlink"))
         read_hyperlink (self, child, marks);
+      else if (mlg_docx_is (child, "fldSimple")
+               && add_page_number (self, mlg_docx_get (child, "instr")))
+        continue;
       else if (mlg_docx_is (child, "bookmarkStart"))
         mlg_document_builder_set_place (self->reading.builder, mlg_docx_get (child, "name"));
       else if (mlg_docx_is (child, "del") || mlg_docx_is (child, "moveFrom"))
@@ -271,6 +295,7 @@ read_paragraph (MlgDocx *self, xmlNode *paragraph)
       return;
     }
   self->in_toc = FALSE;
+  self->in_page_number = FALSE;
   if (level == 0 && numbered != NULL && g_strcmp0 (mlg_docx_value (numbered, "numId"), "0") != 0)
     enter_item (self, numbered);
   else

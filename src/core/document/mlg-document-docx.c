@@ -142,6 +142,40 @@ collect_formats (MlgDocx *self, xmlDoc *numbering)
     }
 }
 
+/* A page header or footer, a part of its own with its own relationships. */
+static void
+read_page_part (MlgDocx *self, MlgPackage *package, const xmlNode *reference, const char *name)
+{
+  const char *id = mlg_docx_get (reference, "id");
+  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
+  g_autoptr (xmlDoc) doc =
+      mlg_package_has_part (package, part) ? read_part (package, part, part, NULL) : NULL;
+  GHashTable *targets = self->targets;
+
+  if (doc == NULL)
+    return;
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_free (read_relationships (package, part, "/none", self->targets));
+  mlg_document_builder_open (self->reading.builder, name);
+  mlg_docx_read_blocks (self, xmlDocGetRootElement (doc));
+  mlg_document_builder_close (self->reading.builder, name);
+  g_hash_table_unref (self->targets);
+  self->targets = targets;
+}
+
+static void
+read_page_parts (MlgDocx *self, MlgPackage *package, const xmlNode *section)
+{
+  for (const xmlNode *node = section != NULL ? section->children : NULL; node != NULL;
+       node = node->next)
+    if (g_strcmp0 (mlg_docx_get (node, "type"), "default") != 0)
+      continue;
+    else if (mlg_docx_is (node, "headerReference"))
+      read_page_part (self, package, node, "header");
+    else if (mlg_docx_is (node, "footerReference"))
+      read_page_part (self, package, node, "footer");
+}
+
 static MlgDocument *
 read_document (MlgDocx *self,
                MlgPackage *package,
@@ -173,6 +207,7 @@ read_document (MlgDocx *self,
   collect_by_id (footnotes, self->footnotes);
   collect_by_id (endnotes, self->endnotes);
   collect_by_id (comments, self->comments);
+  read_page_parts (self, package, mlg_docx_find (body, "sectPr"));
   mlg_docx_read_blocks (self, body);
   if (!mlg_reading_fill_images (&self->reading, package, cancellable, error))
     return NULL;

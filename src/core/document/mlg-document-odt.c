@@ -41,6 +41,26 @@ read_metadata (MlgOdt *self, const xmlNode *root)
     }
 }
 
+/* The header and the footer of the first kind of page. */
+static void
+read_page_parts (MlgOdt *self, const xmlNode *root)
+{
+  static const char *const names[] = { "header", "footer" };
+  const xmlNode *page =
+      mlg_odt_find (mlg_odt_find (root, OFFICE, "master-styles"), STYLE, "master-page");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      xmlNode *part = mlg_odt_find (page, STYLE, names[i]);
+
+      if (part == NULL)
+        continue;
+      mlg_document_builder_open (self->reading.builder, names[i]);
+      mlg_odt_read_blocks (self, part);
+      mlg_document_builder_close (self->reading.builder, names[i]);
+    }
+}
+
 static void
 collect_all_styles (MlgOdt *self, const xmlNode *root)
 {
@@ -77,6 +97,7 @@ read_content (xmlDoc *content,
     collect_all_styles (&self, xmlDocGetRootElement (styles));
   collect_all_styles (&self, root);
   read_metadata (&self, meta != NULL ? xmlDocGetRootElement (meta) : root);
+  read_page_parts (&self, styles != NULL ? xmlDocGetRootElement (styles) : root);
   mlg_odt_read_blocks (&self, text);
   if (!mlg_reading_fill_images (&self.reading, package, cancellable, error))
     return NULL;

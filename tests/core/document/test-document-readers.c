@@ -120,6 +120,9 @@ test_docx (void)
     { "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r>"
       "</w:del></w:p>",
       "<p>new</p>" },
+    { "<w:p><w:r><w:t>p</w:t></w:r><w:fldSimple w:instr=' PAGE '><w:r><w:t>7</w:t></w:r>"
+      "</w:fldSimple></w:p>",
+      "<p>p<page-number/></p>" },
     { "<w:sdt><w:sdtContent><w:p><w:r><w:t>in</w:t></w:r></w:p></w:sdtContent></w:sdt>",
       "<p>in</p>" },
     { "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>a"
