@@ -132,7 +132,7 @@ mlg_grammar_get (const char *resource_path)
 {
   static GMutex mutex;
   static GHashTable *grammars = NULL; /* (element-type utf8 MlgGrammar) */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   MlgGrammar *grammar = NULL;
 
   g_return_val_if_fail (resource_path != NULL, NULL);
