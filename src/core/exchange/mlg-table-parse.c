@@ -25,6 +25,7 @@ typedef struct
   const MlgTableLimits *limits;
   struct csv_parser parser;
   const char *at;     /* the line being read */
+  const char *start;  /* the first line of the row */
   const char *resume; /* the line after the one where the row began */
   MlgTableRow row;    /* the row being read; its line is 0 between two rows */
   gsize row_text;     /* where its text begins */
@@ -162,12 +163,57 @@ find_next_line (const char *line, const char *end)
   return lf != NULL ? lf + 1 : end;
 }
 
+/* Where the cell that begins at @cell ends. */
+static const char *
+find_cell_end (const Parsing *p, const char *cell, const char *end)
+{
+  const char *separator = memchr (cell, p->table->separator, (gsize) (end - cell));
+
+  return separator != NULL ? separator : end;
+}
+
+/* Some programs write no quotes at all: a quotation mark in the middle of a cell is then its text. A
+ * line of which no cell begins with one can only mean that. */
+static gboolean
+read_unquoted (Parsing *p)
+{
+  const char *end = p->resume;
+  int line = p->row.line;
+
+  while (end > p->start && (end[-1] == '\n' || end[-1] == '\r'))
+    end--;
+  for (const char *cell = p->start; cell <= end; cell = find_cell_end (p, cell, end) + 1)
+    if (cell < end && *cell == '"')
+      return FALSE;
+  forget_row (p);
+  begin_row (p);
+  p->row.line = line;
+  for (const char *cell = p->start; cell <= end; cell = find_cell_end (p, cell, end) + 1)
+    on_cell ((void *) cell, (size_t) (find_cell_end (p, cell, end) - cell), p);
+  on_row ('\n', p);
+  return TRUE;
+}
+
+static void
+resume (Parsing *p, int line)
+{
+  csv_free (&p->parser);
+  start_parser (p);
+  p->at = p->resume;
+  p->line = line + 1;
+}
+
 /* Says what is wrong with the row, and goes back to the line after its first one. */
 static gboolean
 recover (Parsing *p, const char *message, GError **error)
 {
   int line = p->row.line;
 
+  if (read_unquoted (p))
+    {
+      resume (p, line);
+      return TRUE;
+    }
   mlg_issue_list_add (p->issues, MLG_SEVERITY_ERROR, p->table->file, line, (int) p->row.n_cells + 1,
                       "%s", message);
   if (++p->n_broken > MOST_BROKEN_ROWS)
@@ -179,10 +225,7 @@ recover (Parsing *p, const char *message, GError **error)
       return FALSE;
     }
   forget_row (p);
-  csv_free (&p->parser);
-  start_parser (p);
-  p->at = p->resume;
-  p->line = line + 1;
+  resume (p, line);
   return TRUE;
 }
 
@@ -194,6 +237,7 @@ read_line (Parsing *p, const char *next, GError **error)
   if (p->row.line == 0)
     {
       p->row.line = p->line;
+      p->start = p->at;
       p->resume = next;
     }
   if (csv_parse (&p->parser, p->at, length, on_cell, on_row, p) != length)

@@ -156,10 +156,23 @@ test_ragged_rows_and_titles (void)
 static void
 test_bad_quotes (void)
 {
-  check_issue ("a;b\nc;5\" pipe\ne;f\n", "members.csv:2:2: error", 1);
   check_issue ("a;b\n\"c\"d;e\nf;g\n", "members.csv:2:1: error", 1);
   check_issue ("a;b\nc;\"never\ne;f\n", "members.csv:2:2: error", 1);
   check_issue ("a;b\nc;\"never closed, and much too long\ne;f\n", "members.csv:2:2: error", 1);
+}
+
+/* Programs that write no quotes leave those of the text as they are. */
+static void
+test_quotes_as_text (void)
+{
+  g_autoptr (MlgTable) table = read_well ("a\tb\nCA \"Saintes\"\t5\" x\ne\t\"f\"\n", -1);
+
+  g_assert_cmpuint (mlg_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (mlg_table_get_cell (table, 0, 0), ==, "CA \"Saintes\"");
+  g_assert_cmpstr (mlg_table_get_cell (table, 0, 1), ==, "5\" x");
+  g_assert_cmpstr (mlg_table_get_cell (table, 1, 1), ==, "f");
+  g_assert_cmpint (mlg_table_get_line (table, 0, 1), ==, 2);
+  g_assert_cmpint (mlg_table_get_line (table, 1, 0), ==, 3);
 }
 
 static void
@@ -330,6 +343,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/table/ends-of-lines", test_ends_of_lines);
   g_test_add_func ("/exchange/table/ragged-rows", test_ragged_rows_and_titles);
   g_test_add_func ("/exchange/table/bad-quotes", test_bad_quotes);
+  g_test_add_func ("/exchange/table/quotes-as-text", test_quotes_as_text);
   g_test_add_func ("/exchange/table/row-limits", test_row_limits);
   g_test_add_func ("/exchange/table/refused", test_refused);
   g_test_add_func ("/exchange/table/row-count", test_row_count_at_its_limit);
