@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -68,6 +69,16 @@ put_command_first (char **arguments, const char **command)
   return g_strv_builder_end (builder);
 }
 
+/* What could not be written must not pass for done. */
+static MlgCliStatus
+finish_output (MlgCli *cli, MlgCliStatus status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  return mlg_cli_fail (cli, g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s: %s",
+                                         _ ("standard output"), g_strerror (errno)));
+}
+
 static int
 run (char **arguments)
 {
@@ -93,6 +104,7 @@ run (char **arguments)
     status = mlg_cli_misuse (&cli, _ ("there is no command “%s”"), name);
   else
     status = cli.command->run (&cli);
+  status = finish_output (&cli, status);
   g_strfreev (cli.arguments);
   g_free (cli.network);
   return (int) status;

@@ -2,14 +2,37 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "mlg-cli-command.h"
 #include "mlg-cli-record.h"
+#include "mlg-kinds.h"
 #include "store/mlg-backup.h"
 #include "store/mlg-verify.h"
 
 /* backup, restore, verify. */
+
+/* An older backup may be replaced; a report, or the network file itself, may not. */
+static gboolean
+check_target (MlgConnection *db, const char *path, GError **error)
+{
+  g_autoptr (MlgConnection) there = NULL;
+  GStatBuf own, other;
+  gboolean same;
+
+  if (g_stat (path, &other) != 0)
+    return TRUE;
+  same = g_stat (mlg_connection_get_path (db), &own) == 0 && own.st_ino == other.st_ino
+         && own.st_dev == other.st_dev;
+  if (!same)
+    there = mlg_connection_open (path, MLG_OPEN_READ_ONLY, mlg_kinds, NULL);
+  if (there != NULL)
+    return TRUE;
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_EXISTS,
+               _ ("%s: this file is no backup, and is not replaced: choose another name"), path);
+  return FALSE;
+}
 
 MlgCliStatus
 mlg_cli_backup (MlgCli *cli)
@@ -25,7 +48,7 @@ mlg_cli_backup (MlgCli *cli)
   if (db != NULL && mlg_cli_get_n_arguments (cli) == 1)
     {
       made = g_strdup (cli->arguments[0]);
-      done = mlg_backup_write (db, made, &error);
+      done = check_target (db, made, &error) && mlg_backup_write (db, made, &error);
     }
   else if (db != NULL)
     done = mlg_backup_make (db, MLG_BACKUP_ASKED, &made, &error);

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 #include "mlg-cli-command.h"
+#include "mlg-cli-network-file.h"
 #include "mlg-cli-record.h"
 #include "network/mlg-network.h"
 #include "store/mlg-action.h"
@@ -88,6 +90,18 @@ warn (MlgRecord *record)
       fprintf (stderr, "%s\n", mlg_issue_list_get (issues, i)->message);
 }
 
+/* Nobody has made the folder of the file that is used when none is named. A failure is told by the
+ * opening that follows. */
+static void
+make_default_folder (MlgCli *cli)
+{
+  g_autofree char *path = mlg_cli_find_network_file (cli->network);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (cli->network == NULL)
+    g_mkdir_with_parents (folder, 0700);
+}
+
 static gboolean
 init (MlgCli *cli, const char *regions, GError **error)
 {
@@ -98,6 +112,7 @@ init (MlgCli *cli, const char *regions, GError **error)
   mlg_record_set_text (network, MLG_NETWORK_NAME, cli->arguments[0]);
   if (regions != NULL && !mlg_record_parse (network, MLG_NETWORK_PERIMETER, regions, error))
     return FALSE;
+  make_default_folder (cli);
   db = mlg_cli_open (cli, MLG_OPEN_CREATE, error);
   return db != NULL && do_edit (cli, db, &e, error);
 }

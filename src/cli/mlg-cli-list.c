@@ -61,6 +61,16 @@ choose_columns (const MlgKind *kind, const char *chosen, GError **error)
   return g_steal_pointer (&columns);
 }
 
+/* A record may hold anything: a line break would break the table, an escape the terminal. */
+static char *
+clean_cell (char *text)
+{
+  for (char *c = text; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
+  return text;
+}
+
 static GPtrArray *
 make_row (MlgConnection *db, MlgRecord *record, GArray *columns)
 {
@@ -71,7 +81,7 @@ make_row (MlgConnection *db, MlgRecord *record, GArray *columns)
     {
       char *text = mlg_cli_display (db, record, g_array_index (columns, guint, i));
 
-      g_ptr_array_add (row, g_strdelimit (text, "\n\t", ' '));
+      g_ptr_array_add (row, clean_cell (text));
     }
   return row;
 }

@@ -166,6 +166,38 @@ class Cli(unittest.TestCase):
             db.execute("PRAGMA user_version=999")
         self.assertIn("newer Maillage", self.run_cli("list", "bodies", status=FAILED).stderr)
 
+    def test_backup_replaces_only_backups(self):
+        self.init("Lille")
+        report = self.folder / "report.odt"
+        report.write_text("A report.")
+        self.run_cli("backup", report, status=FAILED)
+        self.assertEqual(report.read_text(), "A report.")
+        self.run_cli("backup", self.file, status=FAILED)
+        backup = self.folder / "copy.maillage"
+        self.run_cli("backup", backup)
+        self.run_cli("backup", backup)
+        self.assertEqual(self.names(), ["Lille"])
+
+    def test_a_table_holds_no_terminal_commands(self):
+        self.init("Li\x1b[31mlle")
+        table = self.run_cli("list", "bodies").stdout
+        self.assertIn("Li [31mlle", table)
+
+    def test_the_folder_of_the_default_file_is_made(self):
+        environment = {**os.environ, "GSETTINGS_BACKEND": "memory", "XDG_DATA_HOME": str(self.folder)}
+        subprocess.run([PROGRAM, "init", "X"], env=environment, check=True, capture_output=True)
+        self.assertTrue((self.folder / "maillage/network.maillage").is_file())
+
+    def test_a_full_disk_is_no_success(self):
+        self.init("Lille")
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [PROGRAM, "--network", self.file, "list", "bodies"],
+                stdout=full, stderr=subprocess.PIPE, text=True,
+            )  # fmt: skip
+        self.assertEqual(done.returncode, FAILED)
+        self.assertEqual(done.stderr.count("\n"), 1)
+
     def test_misuse(self):
         self.run_cli(status=MISUSED)
         self.run_cli("frobnicate", status=MISUSED)
