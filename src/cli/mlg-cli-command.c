@@ -56,6 +56,13 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_search,
   },
   {
+      .name = "import",
+      .arguments = N_ ("members|people FILE"),
+      .summary = N_ ("Import a spreadsheet (CSV)"),
+      .details = N_ ("All of the file is one action: one undo takes it back."),
+      .run = mlg_cli_import,
+  },
+  {
       .name = "history",
       .arguments = N_ ("[KIND ID|NAME]"),
       .summary = N_ ("List what was done, the latest first"),

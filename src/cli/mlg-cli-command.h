@@ -31,6 +31,7 @@ char *mlg_cli_command_list (void);
 MlgCliStatus mlg_cli_add (MlgCli *cli);
 MlgCliStatus mlg_cli_backup (MlgCli *cli);
 MlgCliStatus mlg_cli_history (MlgCli *cli);
+MlgCliStatus mlg_cli_import (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
 MlgCliStatus mlg_cli_list (MlgCli *cli);
 MlgCliStatus mlg_cli_redo (MlgCli *cli);

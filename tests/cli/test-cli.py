@@ -188,6 +188,28 @@ class Cli(unittest.TestCase):
         subprocess.run([PROGRAM, "init", "X"], env=environment, check=True, capture_output=True)
         self.assertTrue((self.folder / "maillage/network.maillage").is_file())
 
+    def test_import_is_one_action(self):
+        self.init("Lille")
+        table = self.folder / "members.csv"
+        rows = [f"Commune {i};{i}" for i in range(2000)]
+        table.write_text("Nom;Habitants en 2026\n" + "\n".join(rows) + "\n")
+        words = ("import", "members", str(table), "--map", "Habitants en 2026=population")
+        planned = self.json(*words, "--dry-run")
+        self.assertEqual((planned["read"], planned["added"]), (2000, 2000))
+        self.assertEqual(self.names(), ["Lille"])
+        done = self.json(*words)
+        self.assertEqual(set(done), {"read", "added", "merged", "replaced", "skipped", "issues"})
+        self.assertEqual(done["added"], 2000)
+        before = self.run_cli("list", "members", "--json").stdout
+        self.assertEqual(self.json("show", "body", "Commune 1999")["population"], 1999)
+        self.run_cli("undo")
+        self.assertEqual(self.names(), ["Lille"])
+        self.run_cli("redo")
+        self.assertEqual(self.run_cli("list", "members", "--json").stdout, before)
+        self.assertTrue(self.json("verify")["ok"])
+        self.run_cli("import", "members", str(table), "--mode", "mix", status=MISUSED)
+        self.run_cli("import", "members", str(self.folder / "none.csv"), status=FAILED)
+
     def test_a_full_disk_is_no_success(self):
         self.init("Lille")
         with open("/dev/full", "w") as full:
