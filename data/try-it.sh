@@ -56,6 +56,6 @@ step 'Is the file sound?' verify
 
 printf '\nMade in %s:\n' "$folder"
 for made in "$folder"/*; do
-  printf '  %s (%s bytes)\n' "${made##*/}" "$(wc -c <"$made")"
+  [ -d "$made" ] || printf '  %s (%s bytes)\n' "${made##*/}" "$(wc -c <"$made")"
 done
 printf 'Installed in %s.\n' "$prefix"
