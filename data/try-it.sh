@@ -51,6 +51,7 @@ step 'Whatever speaks of cleaning:' search nettoyages
 step 'A change:' set body Lille status=associate
 step 'It can be taken back:' undo
 step 'What was done:' history
+step 'The members for a spreadsheet:' export members "$folder/members.csv"
 step 'A copy:' backup "$folder/copy.maillage"
 step 'Is the file sound?' verify
 

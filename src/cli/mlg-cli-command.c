@@ -63,6 +63,12 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_import,
   },
   {
+      .name = "export",
+      .arguments = N_ ("members|people OUT.csv"),
+      .summary = N_ ("Export to a spreadsheet (CSV)"),
+      .run = mlg_cli_export,
+  },
+  {
       .name = "history",
       .arguments = N_ ("[KIND ID|NAME]"),
       .summary = N_ ("List what was done, the latest first"),

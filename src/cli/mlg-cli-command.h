@@ -30,8 +30,9 @@ char *mlg_cli_command_list (void);
 
 MlgCliStatus mlg_cli_add (MlgCli *cli);
 MlgCliStatus mlg_cli_backup (MlgCli *cli);
-MlgCliStatus mlg_cli_history (MlgCli *cli);
+MlgCliStatus mlg_cli_export (MlgCli *cli);
 MlgCliStatus mlg_cli_import (MlgCli *cli);
+MlgCliStatus mlg_cli_history (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
 MlgCliStatus mlg_cli_list (MlgCli *cli);
 MlgCliStatus mlg_cli_redo (MlgCli *cli);

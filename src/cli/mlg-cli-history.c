@@ -2,265 +2,222 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "mlg-cli-command.h"
+#include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
+#include "mlg-cli-table.h"
 #include "store/mlg-history.h"
-#include "store/mlg-search.h"
 
-/* search, history, undo, redo. */
+/* How many entries are printed when nobody says. */
+#define USUAL_LIMIT 50
 
 static char *
-format_time (gint64 time)
+write_time (gint64 seconds, gboolean json)
 {
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
+  g_autoptr (GDateTime) time =
+      json ? g_date_time_new_from_unix_utc (seconds) : g_date_time_new_from_unix_local (seconds);
 
-  return g_date_time_format (local, "%Y-%m-%d %H:%M");
+  return time != NULL ? g_date_time_format (time, json ? "%Y-%m-%dT%H:%M:%SZ" : "%x %X")
+                      : g_strdup ("");
 }
 
 static void
-add_entry (JsonBuilder *json, MlgHistoryEntry *entry)
+print_entries (GPtrArray *entries)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (mlg_history_entry_get_time (entry));
-  g_autofree char *iso = g_date_time_format_iso8601 (time);
-
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "id");
-  json_builder_add_int_value (json, mlg_history_entry_get_id (entry));
-  json_builder_set_member_name (json, "kind");
-  json_builder_add_string_value (json, "action");
-  json_builder_set_member_name (json, "name");
-  json_builder_add_string_value (json, mlg_history_entry_get_name (entry));
-  json_builder_set_member_name (json, "time");
-  json_builder_add_string_value (json, iso);
-  json_builder_set_member_name (json, "author");
-  json_builder_add_string_value (json, mlg_history_entry_get_author (entry));
-  json_builder_set_member_name (json, "changes");
-  json_builder_add_int_value (json, mlg_history_entry_get_n_changes (entry));
-  json_builder_set_member_name (json, "undone");
-  json_builder_add_boolean_value (json, mlg_history_entry_is_undone (entry));
-  json_builder_end_object (json);
-}
-
-static JsonBuilder *
-begin_items (guint total)
-{
-  JsonBuilder *json = json_builder_new ();
-
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "total");
-  json_builder_add_int_value (json, total);
-  json_builder_set_member_name (json, "items");
-  json_builder_begin_array (json);
-  return json;
-}
-
-static void
-print_items (JsonBuilder *json)
-{
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  mlg_cli_print_json (json);
-}
-
-static void
-print_entries (MlgCli *cli, GPtrArray *entries)
-{
-  g_autoptr (JsonBuilder) json = begin_items (entries->len);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < entries->len; i++)
     {
       MlgHistoryEntry *entry = entries->pdata[i];
-      g_autofree char *time = format_time (mlg_history_entry_get_time (entry));
+      g_autofree char *time = write_time (mlg_history_entry_get_time (entry), FALSE);
 
-      if (cli->json)
-        add_entry (json, entry);
-      else
-        printf ("%s  %s%s\n", time, mlg_history_entry_get_name (entry),
-                mlg_history_entry_is_undone (entry) ? _ (" (undone)") : "");
+      mlg_cli_table_add (rows, time, mlg_history_entry_get_name (entry),
+                         mlg_history_entry_is_undone (entry) ? _ ("undone") : "", NULL);
     }
-  if (cli->json)
-    print_items (json);
+  mlg_cli_table_print (rows);
 }
 
 static void
-add_change (JsonBuilder *json, const MlgFieldChange *change)
+print_entries_as_json (GPtrArray *entries)
 {
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "id");
-  json_builder_add_int_value (json, change->id);
-  json_builder_set_member_name (json, "kind");
-  json_builder_add_string_value (json, change->kind->name);
-  json_builder_set_member_name (json, "name");
-  json_builder_add_string_value (json, change->field->name);
-  json_builder_set_member_name (json, "before");
-  json_builder_add_string_value (json, change->before);
-  json_builder_set_member_name (json, "after");
-  json_builder_add_string_value (json, change->after);
-  json_builder_end_object (json);
+  JsonArray *items = json_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      MlgHistoryEntry *entry = entries->pdata[i];
+      g_autofree char *time = write_time (mlg_history_entry_get_time (entry), TRUE);
+      JsonObject *item = json_object_new ();
+
+      mlg_cli_json_set_id (item, "id", mlg_history_entry_get_id (entry));
+      json_object_set_string_member (item, "kind", "action");
+      json_object_set_string_member (item, "name", mlg_history_entry_get_name (entry));
+      json_object_set_string_member (item, "time", time);
+      json_object_set_string_member (item, "author", mlg_history_entry_get_author (entry));
+      json_object_set_int_member (item, "changes", mlg_history_entry_get_n_changes (entry));
+      json_object_set_boolean_member (item, "undone", mlg_history_entry_is_undone (entry));
+      json_array_add_object_element (items, item);
+    }
+  mlg_cli_json_print_items (entries->len, items);
 }
 
-static gboolean
-print_record_history (MlgCli *cli, MlgConnection *db, GError **error)
+static void
+print_changes (GPtrArray *changes)
 {
-  const MlgKind *kind = mlg_cli_find_kind (cli->arguments[0], error);
-  g_autoptr (MlgRecord) record =
-      kind != NULL ? mlg_cli_find_record (db, kind, cli->arguments[1], error) : NULL;
-  g_autoptr (GPtrArray) changes =
-      record != NULL ? mlg_history_of_record (db, kind, mlg_record_get_id (record), error) : NULL;
-  g_autoptr (JsonBuilder) json = NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  if (changes == NULL)
-    return FALSE;
-  json = begin_items (changes->len);
   for (guint i = 0; i < changes->len; i++)
     {
       const MlgFieldChange *change = changes->pdata[i];
 
-      if (cli->json)
-        add_change (json, change);
-      else
-        /* Translators: a field, its value before and after. */
-        printf (_ ("%s: %s → %s\n"), _ (change->field->title),
-                change->before != NULL ? change->before : "",
-                change->after != NULL ? change->after : "");
+      mlg_cli_table_add (rows, _ (change->field->title),
+                         change->before != NULL ? change->before : "", "→",
+                         change->after != NULL ? change->after : "", NULL);
     }
-  if (cli->json)
-    print_items (json);
-  return TRUE;
-}
-
-static gboolean
-history (MlgCli *cli, int limit, GError **error)
-{
-  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, error);
-  g_autoptr (GPtrArray) entries = NULL;
-
-  if (db == NULL)
-    return FALSE;
-  if (mlg_cli_get_n_arguments (cli) == 2)
-    return print_record_history (cli, db, error);
-  entries = mlg_history_list (db, limit > 0 ? (guint) limit : G_MAXINT, 0, error);
-  if (entries == NULL)
-    return FALSE;
-  print_entries (cli, entries);
-  return TRUE;
-}
-
-MlgCliStatus
-mlg_cli_history (MlgCli *cli)
-{
-  int limit = 0;
-  GOptionEntry entries[] = {
-    { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_ ("How many at the most"), N_ ("N") },
-    { NULL },
-  };
-  g_autoptr (GError) error = NULL;
-
-  if (!mlg_cli_parse (cli, entries, 0, 2))
-    return cli->status;
-  if (mlg_cli_get_n_arguments (cli) == 1)
-    return mlg_cli_misuse (cli, _ ("a kind and a record are expected"));
-  return history (cli, limit, &error) ? MLG_CLI_DONE : mlg_cli_fail (cli, g_steal_pointer (&error));
-}
-
-static MlgCliStatus
-say_nothing_left (MlgCli *cli, gboolean undo)
-{
-  mlg_cli_say (cli, "%s", undo ? _ ("Nothing to undo") : _ ("Nothing to redo"));
-  return MLG_CLI_NO;
-}
-
-static MlgCliStatus
-step_in_history (MlgCli *cli, gboolean undo)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MlgConnection) db = NULL;
-  gint64 n = 1;
-
-  if (!mlg_cli_parse (cli, NULL, 0, 1))
-    return cli->status;
-  if (mlg_cli_get_n_arguments (cli) == 1
-      && !g_ascii_string_to_signed (cli->arguments[0], 10, 1, G_MAXINT, &n, NULL))
-    return mlg_cli_misuse (cli, _ ("“%s” is not a number of actions"), cli->arguments[0]);
-  db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
-  for (; db != NULL && n > 0; n--)
-    {
-      g_autofree char *name = NULL;
-      gboolean done = undo ? mlg_history_undo (db, &name, NULL, &error)
-                           : mlg_history_redo (db, &name, NULL, &error);
-
-      if (!done)
-        break;
-      if (name == NULL)
-        return say_nothing_left (cli, undo);
-      /* Translators: the name of an action. */
-      mlg_cli_say (cli, "%s: %s", undo ? _ ("Undone") : _ ("Done again"), name);
-    }
-  return error == NULL ? MLG_CLI_DONE : mlg_cli_fail (cli, g_steal_pointer (&error));
-}
-
-MlgCliStatus
-mlg_cli_undo (MlgCli *cli)
-{
-  return step_in_history (cli, TRUE);
-}
-
-MlgCliStatus
-mlg_cli_redo (MlgCli *cli)
-{
-  return step_in_history (cli, FALSE);
+  mlg_cli_table_print (rows);
 }
 
 static void
-print_hit (JsonBuilder *json, gboolean as_json, const MlgSearchHit *hit)
+print_changes_as_json (GPtrArray *changes)
 {
-  g_autofree char *snippet = g_strdelimit (g_strdup (hit->snippet), "\n", ' ');
+  JsonArray *items = json_array_new ();
 
-  g_strdelimit (snippet, MLG_SEARCH_MATCH_START MLG_SEARCH_MATCH_END, '*');
-  if (!as_json)
+  for (guint i = 0; i < changes->len; i++)
     {
-      printf ("%s · %s · %" G_GINT64_FORMAT "%s%s\n", hit->name, _ (hit->kind->title), hit->id,
-              *snippet != '\0' ? "\n    " : "", snippet);
-      return;
+      const MlgFieldChange *change = changes->pdata[i];
+      JsonObject *item = json_object_new ();
+
+      mlg_cli_json_set_id (item, "id", change->id);
+      json_object_set_string_member (item, "kind", change->kind->name);
+      mlg_cli_json_set_id (item, "action", change->action);
+      json_object_set_string_member (item, "field", change->field->name);
+      json_object_set_string_member (item, "before", change->before);
+      json_object_set_string_member (item, "after", change->after);
+      json_array_add_object_element (items, item);
     }
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "id");
-  json_builder_add_int_value (json, hit->id);
-  json_builder_set_member_name (json, "kind");
-  json_builder_add_string_value (json, hit->kind->name);
-  json_builder_set_member_name (json, "name");
-  json_builder_add_string_value (json, hit->name);
-  json_builder_set_member_name (json, "snippet");
-  json_builder_add_string_value (json, snippet);
-  json_builder_end_object (json);
+  mlg_cli_json_print_items (changes->len, items);
 }
 
-MlgCliStatus
-mlg_cli_search (MlgCli *cli)
+static MlgCliStatus
+show_record (MlgCli *cli, MlgConnection *db, const MlgKind *kind, const char *wanted)
 {
-  enum
-  {
-    MOST = 200
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgRecord) record = mlg_cli_find_record (db, kind, wanted, &error);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  if (record != NULL)
+    changes = mlg_history_of_record (db, kind, mlg_record_get_id (record), &error);
+  if (changes == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (cli->json)
+    print_changes_as_json (changes);
+  else
+    print_changes (changes);
+  return MLG_CLI_DONE;
+}
+
+static MlgCliStatus
+show_all (MlgCli *cli, MlgConnection *db, guint limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = mlg_history_list (db, limit, 0, &error);
+
+  if (entries == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (cli->json)
+    print_entries_as_json (entries);
+  else
+    print_entries (entries);
+  return MLG_CLI_DONE;
+}
+
+/* history [KIND ID|NAME] [--limit N] */
+MlgCliStatus
+mlg_cli_history (MlgCli *cli)
+{
+  int limit = USUAL_LIMIT;
+  const GOptionEntry options[] = {
+    { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_ ("Print so many at the most"), N_ ("N") },
+    { NULL },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autoptr (JsonBuilder) json = NULL;
-  g_autofree char *words = NULL;
+  const MlgKind *kind = NULL;
 
-  if (!mlg_cli_parse (cli, NULL, 1, G_MAXUINT))
+  if (!mlg_cli_parse (cli, options, 0, 2))
     return cli->status;
-  words = g_strjoinv (" ", cli->arguments);
+  if (mlg_cli_get_n_arguments (cli) == 1)
+    return mlg_cli_misuse (cli, _ ("too few arguments: %s is expected"), _ ("KIND ID|NAME"));
+  if (cli->arguments[0] != NULL && (kind = mlg_cli_find_kind (cli, cli->arguments[0])) == NULL)
+    return cli->status;
   db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
-  hits = db != NULL ? mlg_search_find (db, words, NULL, MOST, &error) : NULL;
-  if (hits == NULL)
+  if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  json = begin_items (hits->len);
-  for (guint i = 0; i < hits->len; i++)
-    print_hit (json, cli->json, hits->pdata[i]);
-  if (cli->json)
-    print_items (json);
+  return kind != NULL ? show_record (cli, db, kind, cli->arguments[1])
+                      : show_all (cli, db, (guint) MAX (limit, 0));
+}
+
+typedef gboolean (*Step) (MlgConnection *db, char **name, MlgChanges **changes, GError **error);
+
+static gboolean
+take_steps (MlgCli *cli, MlgConnection *db, Step step, guint64 n, JsonArray *names, GError **error)
+{
+  gboolean undo = step == mlg_history_undo;
+
+  for (guint64 i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!step (db, &name, NULL, error))
+        return FALSE;
+      if (name == NULL)
+        {
+          g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
+                               undo ? _ ("Nothing is left to undo")
+                                    : _ ("Nothing is left to redo"));
+          return FALSE;
+        }
+      mlg_cli_say (cli, undo ? _ ("Undone: %s") : _ ("Done again: %s"), name);
+      json_array_add_string_element (names, name);
+    }
+  return TRUE;
+}
+
+static MlgCliStatus
+run_steps (MlgCli *cli, Step step, const char *member)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = NULL;
+  g_autoptr (JsonArray) names = json_array_new ();
+  JsonObject *object;
+  guint64 n = 1;
+
+  if (!mlg_cli_parse (cli, NULL, 0, 1))
+    return cli->status;
+  if (cli->arguments[0] != NULL
+      && !g_ascii_string_to_unsigned (cli->arguments[0], 10, 1, G_MAXUINT, &n, NULL))
+    return mlg_cli_misuse (cli, _ ("a number of actions is expected, not “%s”"), cli->arguments[0]);
+  db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
+  if (db == NULL || !take_steps (cli, db, step, n, names, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (!cli->json)
+    return MLG_CLI_DONE;
+  object = json_object_new ();
+  json_object_set_array_member (object, member, g_steal_pointer (&names));
+  mlg_cli_json_print (object);
   return MLG_CLI_DONE;
+}
+
+/* undo [N] */
+MlgCliStatus
+mlg_cli_undo (MlgCli *cli)
+{
+  return run_steps (cli, mlg_history_undo, "undone");
+}
+
+/* redo [N] */
+MlgCliStatus
+mlg_cli_redo (MlgCli *cli)
+{
+  return run_steps (cli, mlg_history_redo, "redone");
 }

@@ -6,6 +6,7 @@
 #include "exchange/mlg-import.h"
 #include "exchange/mlg-table-reader.h"
 #include "mlg-cli-command.h"
+#include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 
 /* import: what comes from spreadsheets. */
@@ -61,45 +62,17 @@ import_file (MlgCli *cli,
 }
 
 static void
-add_count (JsonBuilder *json, const char *name, guint n)
-{
-  json_builder_set_member_name (json, name);
-  json_builder_add_int_value (json, n);
-}
-
-static void
-add_issue (JsonBuilder *json, const MlgIssue *issue)
-{
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "severity");
-  json_builder_add_string_value (json, mlg_severity_to_nick (issue->severity));
-  json_builder_set_member_name (json, "file");
-  json_builder_add_string_value (json, issue->file);
-  add_count (json, "line", (guint) issue->line);
-  add_count (json, "column", (guint) issue->column);
-  json_builder_set_member_name (json, "message");
-  json_builder_add_string_value (json, issue->message);
-  json_builder_end_object (json);
-}
-
-static void
 print_result (const MlgImportResult *result, MlgIssueList *issues)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonObject *object = json_object_new ();
 
-  json_builder_begin_object (json);
-  add_count (json, "read", result->read);
-  add_count (json, "added", result->added);
-  add_count (json, "merged", result->merged);
-  add_count (json, "replaced", result->replaced);
-  add_count (json, "skipped", result->skipped);
-  json_builder_set_member_name (json, "issues");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
-    add_issue (json, mlg_issue_list_get (issues, i));
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  mlg_cli_print_json (json);
+  json_object_set_int_member (object, "read", result->read);
+  json_object_set_int_member (object, "added", result->added);
+  json_object_set_int_member (object, "merged", result->merged);
+  json_object_set_int_member (object, "replaced", result->replaced);
+  json_object_set_int_member (object, "skipped", result->skipped);
+  json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
+  mlg_cli_json_print (object);
 }
 
 static void
@@ -120,12 +93,12 @@ import (MlgCli *cli, const ImportOptions *options)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GError) error = NULL;
-  const MlgKind *kind = mlg_cli_find_kind (cli->arguments[0], &error);
+  const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   MlgImportResult result = { 0 };
   MlgImportMode mode;
 
   if (kind == NULL)
-    return mlg_cli_misuse (cli, "%s", error->message);
+    return cli->status;
   if (!find_mode (cli, options->mode, &mode))
     return cli->status;
   if (!import_file (cli, kind, options, mode, issues, &result, &error))

@@ -2,214 +2,257 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "mlg-cli-command.h"
+#include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
+#include "mlg-cli-table.h"
 #include "store/mlg-query.h"
 
-/* list: the records of a kind, as a table or as JSON. */
-typedef struct
-{
-  char *where;   /* (owned) (nullable) words */
-  char *columns; /* (owned) (nullable) */
-  char *sort;    /* (owned) (nullable) */
-  int limit;
-} Options;
+/* How many columns a table has when none were chosen. */
+#define USUAL_COLUMNS 6
+/* A column that is no field. */
+#define COLUMN_ID   -1
+#define COLUMN_NAME -2
 
-static guint
-width_of (const char *text)
+/* "status=member" is a condition; anything else is words. */
+static gboolean
+add_condition (MlgCli *cli, MlgQuery **query, const char *text)
 {
-  guint width = 0;
+  const MlgKind *kind = mlg_query_get_kind (*query);
+  const char *equal = strchr (text, '=');
+  g_autofree char *name = equal != NULL ? g_strndup (text, equal - text) : NULL;
+  int field = name != NULL ? mlg_cli_find_field (kind, name) : -1;
+  g_autoptr (MlgQuery) narrower = NULL;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  if (!g_utf8_validate (text, -1, NULL) || (name != NULL && field < 0))
     {
-      gunichar c = g_utf8_get_char (text);
-
-      width += g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+      mlg_cli_misuse (cli, _ ("there is no field “%s”"), name != NULL ? name : text);
+      return FALSE;
     }
-  return width;
+  if (field >= 0)
+    {
+      g_autoptr (MlgRecord) example = mlg_record_new (kind);
+      g_autofree char *value = NULL;
+      const char *values[] = { NULL, NULL };
+
+      /* What people write ("Membre", "03/03/2024") becomes what is stored. */
+      value = mlg_record_parse (example, (guint) field, equal + 1, NULL)
+                  ? mlg_record_dup_plain (example, (guint) field)
+                  : g_strdup (equal + 1);
+      values[0] = value != NULL ? value : "";
+      narrower = mlg_query_with_values (*query, (guint) field, values);
+    }
+  else
+    narrower = mlg_query_with_words (*query, text);
+  mlg_query_unref (*query);
+  *query = g_steal_pointer (&narrower);
+  return TRUE;
 }
 
-/* What a table shows when nobody chose: the name, and the first fields that fit. */
-static GArray *
-choose_columns (const MlgKind *kind, const char *chosen, GError **error)
+/* One condition on words: several sets of them are one longer set. */
+static gboolean
+add_conditions (MlgCli *cli, MlgQuery **query, const GStrv where)
 {
-  enum
-  {
-    SHOWN = 5
-  };
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) names = chosen != NULL ? g_strsplit (chosen, ",", -1) : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; names == NULL && i < kind->n_fields && columns->len < SHOWN; i++)
-    if (kind->fields[i].type != MLG_FIELD_LONG_TEXT && kind->fields[i].type != MLG_FIELD_DATE)
-      g_array_append_val (columns, i);
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+  for (guint i = 0; where != NULL && where[i] != NULL; i++)
+    if (strchr (where[i], '=') == NULL)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", where[i]);
+    else if (!add_condition (cli, query, where[i]))
+      return FALSE;
+  return words->len == 0 || add_condition (cli, query, words->str);
+}
+
+static gboolean
+set_sort (MlgCli *cli, MlgQuery **query, const char *sort)
+{
+  gboolean descending = sort != NULL && *sort == '-';
+  int field = sort == NULL
+                  ? -1
+                  : mlg_cli_find_field (mlg_query_get_kind (*query), descending ? sort + 1 : sort);
+  MlgQuery *sorted;
+
+  if (sort != NULL && field < 0)
     {
-      int field = mlg_kind_find_field (kind, g_strstrip (names[i]));
+      mlg_cli_misuse (cli, _ ("there is no field “%s”"), sort);
+      return FALSE;
+    }
+  sorted =
+      mlg_query_with_sort (*query, sort == NULL ? MLG_QUERY_BY_NAME : (guint) field, descending);
+  mlg_query_unref (*query);
+  *query = sorted;
+  return TRUE;
+}
 
-      if (field < 0)
+static GArray *
+choose_columns (MlgCli *cli, const MlgKind *kind, const char *names)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+  g_auto (GStrv) list = g_strsplit (names, ",", -1);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      int column = mlg_cli_find_field (kind, g_strstrip (list[i]));
+
+      if (column < 0 && g_str_equal (list[i], "id"))
+        column = COLUMN_ID;
+      else if (column < 0 && g_str_equal (list[i], "name"))
+        column = COLUMN_NAME;
+      else if (column < 0)
         {
-          g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID,
-                       _ ("“%s” is no field of %s"), names[i], kind->plural);
+          mlg_cli_misuse (cli, _ ("there is no field “%s”"), list[i]);
           return NULL;
         }
-      g_array_append_val (columns, field);
+      g_array_append_val (columns, column);
     }
   return g_steal_pointer (&columns);
 }
 
-/* A record may hold anything: a line break would break the table, an escape the terminal. */
+/* The displayed name, then the first fields that fit on a line. */
+static GArray *
+usual_columns (const MlgKind *kind)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+  int name = COLUMN_NAME;
+
+  g_array_append_val (columns, name);
+  for (guint i = 0; i < kind->n_fields && columns->len < USUAL_COLUMNS; i++)
+    if ((kind->fields[i].flags & (MLG_FIELD_NAME | MLG_FIELD_INTERNAL)) == 0
+        && kind->fields[i].type != MLG_FIELD_LONG_TEXT && kind->fields[i].type != MLG_FIELD_DATE)
+      {
+        int column = (int) i;
+
+        g_array_append_val (columns, column);
+      }
+  return columns;
+}
+
 static char *
-clean_cell (char *text)
+write_cell (MlgConnection *db, MlgRecord *record, int column)
 {
-  for (char *c = text; *c != '\0'; c++)
-    if (g_ascii_iscntrl (*c))
-      *c = ' ';
-  return text;
+  if (column == COLUMN_ID)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, mlg_record_get_id (record));
+  if (column == COLUMN_NAME)
+    return mlg_record_dup_name (record);
+  return mlg_cli_display (db, record, (guint) column);
 }
 
-static GPtrArray *
-make_row (MlgConnection *db, MlgRecord *record, GArray *columns)
+static const char *
+get_heading (const MlgKind *kind, int column)
 {
-  GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (row, g_strdup_printf ("%" G_GINT64_FORMAT, mlg_record_get_id (record)));
-  for (guint i = 0; i < columns->len; i++)
-    {
-      char *text = mlg_cli_display (db, record, g_array_index (columns, guint, i));
-
-      g_ptr_array_add (row, clean_cell (text));
-    }
-  return row;
-}
-
-static void
-print_row (GPtrArray *row, const guint *widths)
-{
-  for (guint i = 0; i < row->len; i++)
-    {
-      const char *text = row->pdata[i];
-      guint padding = i + 1 < row->len ? widths[i] - width_of (text) + 2 : 0;
-
-      printf ("%s%*s", text, (int) padding, "");
-    }
-  putchar ('\n');
+  if (column == COLUMN_ID)
+    return "id";
+  return column == COLUMN_NAME ? _ ("Name") : _ (kind->fields[column].title);
 }
 
 static void
 print_table (MlgConnection *db, const MlgKind *kind, GPtrArray *records, GArray *columns)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autofree guint *widths = g_new0 (guint, columns->len + 1);
-  GPtrArray *headings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  g_ptr_array_add (headings, g_strdup (C_ ("identifier", "Id")));
+  for (guint i = 0; i <= records->len; i++)
+    {
+      GStrv row = g_new0 (char *, columns->len + 1);
+
+      for (guint j = 0; j < columns->len; j++)
+        {
+          int column = g_array_index (columns, int, j);
+
+          row[j] = i == 0 ? g_strdup (get_heading (kind, column))
+                          : write_cell (db, records->pdata[i - 1], column);
+        }
+      g_ptr_array_add (rows, row);
+    }
+  mlg_cli_table_print (rows);
+}
+
+static JsonObject *
+write_item (MlgRecord *record, GArray *columns)
+{
+  JsonObject *all = mlg_cli_json_record (record);
+  JsonObject *item = columns != NULL ? json_object_new () : NULL;
+  static const char *const always[] = { "id", "kind", "name" };
+
+  if (columns == NULL)
+    return all;
+  for (guint i = 0; i < G_N_ELEMENTS (always); i++)
+    json_object_set_member (item, always[i], json_object_dup_member (all, always[i]));
   for (guint i = 0; i < columns->len; i++)
-    g_ptr_array_add (headings,
-                     g_strdup (_ (kind->fields[g_array_index (columns, guint, i)].title)));
-  g_ptr_array_add (rows, headings);
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (rows, make_row (db, records->pdata[i], columns));
-  for (guint i = 0; i < rows->len; i++)
-    for (guint j = 0; j <= columns->len; j++)
-      widths[j] = MAX (widths[j], width_of (((GPtrArray *) rows->pdata[i])->pdata[j]));
-  for (guint i = 0; i < rows->len; i++)
-    print_row (rows->pdata[i], widths);
+    {
+      int column = g_array_index (columns, int, i);
+      const char *name =
+          column >= 0 ? mlg_record_get_kind (record)->fields[column].name : always[0];
+
+      json_object_set_member (item, name, json_object_dup_member (all, name));
+    }
+  json_object_unref (all);
+  return item;
 }
 
 static void
-print_json (GPtrArray *records, gint64 total)
+print_json (GPtrArray *records, GArray *columns, gint64 total)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  JsonArray *items = json_array_new ();
 
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "total");
-  json_builder_add_int_value (json, total);
-  json_builder_set_member_name (json, "items");
-  json_builder_begin_array (json);
   for (guint i = 0; i < records->len; i++)
-    mlg_cli_add_record (json, records->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  mlg_cli_print_json (json);
+    json_array_add_object_element (items, write_item (records->pdata[i], columns));
+  mlg_cli_json_print_items (total, items);
 }
 
-/* "status=member" restricts a field, in the form that files carry; anything else is words. */
-static MlgQuery *
-make_query (const MlgKind *kind, const Options *options, GError **error)
+static MlgCliStatus
+print_query (MlgCli *cli, MlgQuery *query, GArray *chosen, int limit)
 {
-  g_autoptr (MlgQuery) query = mlg_query_new (kind);
-  g_auto (GStrv) parts = g_strsplit (options->where != NULL ? options->where : "", "=", 2);
-  int field = g_strv_length (parts) == 2 ? mlg_kind_find_field (kind, parts[0]) : -1;
-  int sort = options->sort != NULL ? mlg_kind_find_field (kind, options->sort) : -1;
-  const char *values[] = { field >= 0 ? parts[1] : NULL, NULL };
-  g_autoptr (MlgQuery) restricted = field >= 0
-                                        ? mlg_query_with_values (query, (guint) field, values)
-                                        : mlg_query_with_words (query, options->where);
-
-  if (options->sort != NULL && sort < 0)
-    {
-      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID, _ ("“%s” is no field of %s"),
-                   options->sort, kind->plural);
-      return NULL;
-    }
-  return sort >= 0 ? mlg_query_with_sort (restricted, (guint) sort, FALSE)
-                   : g_steal_pointer (&restricted);
-}
-
-static gboolean
-list (MlgCli *cli, const Options *options, GError **error)
-{
-  const MlgKind *kind = mlg_cli_find_kind (cli->arguments[0], error);
-  g_autoptr (MlgConnection) db =
-      kind != NULL ? mlg_cli_open (cli, MLG_OPEN_READ_ONLY, error) : NULL;
-  g_autoptr (MlgQuery) query = db != NULL ? make_query (kind, options, error) : NULL;
-  g_autoptr (GArray) columns =
-      query != NULL ? choose_columns (kind, options->columns, error) : NULL;
+  const MlgKind *kind = mlg_query_get_kind (query);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
   g_autoptr (GPtrArray) records = NULL;
-  gint64 total;
+  g_autoptr (GArray) usual = usual_columns (kind);
+  gint64 total = db != NULL ? mlg_query_count (query, db, &error) : -1;
 
-  if (columns == NULL)
-    return FALSE;
-  total = mlg_query_count (query, db, error);
-  if (total < 0)
-    return FALSE;
-  records =
-      mlg_query_load (query, db, options->limit > 0 ? (guint) options->limit : G_MAXUINT, 0, error);
-  if (records == NULL)
-    return FALSE;
+  if (error == NULL)
+    records = mlg_query_load (query, db, limit < 0 ? G_MAXINT : (guint) limit, 0, &error);
+  if (error != NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
-    print_json (records, total);
+    print_json (records, chosen, total);
   else
-    print_table (db, kind, records, columns);
-  return TRUE;
+    print_table (db, kind, records, chosen != NULL ? chosen : usual);
+  return MLG_CLI_DONE;
 }
 
+/* list KIND [--where …] [--columns …] [--sort …] [--limit N] */
 MlgCliStatus
 mlg_cli_list (MlgCli *cli)
 {
-  Options options = { 0 };
-  GOptionEntry entries[] = {
-    { "where", 'w', 0, G_OPTION_ARG_STRING, &options.where,
-      N_ ("Only those with these words, or with this value of a field"), N_ ("WORDS|FIELD=VALUE") },
-    { "columns", 'c', 0, G_OPTION_ARG_STRING, &options.columns, N_ ("The fields to show"),
-      N_ ("FIELD,FIELD…") },
-    { "sort", 's', 0, G_OPTION_ARG_STRING, &options.sort, N_ ("The field to sort by"),
-      N_ ("FIELD") },
-    { "limit", 'l', 0, G_OPTION_ARG_INT, &options.limit, N_ ("How many at the most"), N_ ("N") },
+  g_auto (GStrv) where = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *sort = NULL;
+  int limit = -1;
+  const GOptionEntry options[] = {
+    { "where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &where,
+      N_ ("Only those with these words, or this value of a field"), N_ ("WORDS|FIELD=VALUE") },
+    { "columns", 'c', 0, G_OPTION_ARG_FILENAME, &names, N_ ("The fields to print"),
+      N_ ("FIELD,…") },
+    { "sort", 's', 0, G_OPTION_ARG_FILENAME, &sort,
+      N_ ("Sort by this field; backwards with a minus before it"), N_ ("[-]FIELD") },
+    { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_ ("Print so many at the most"), N_ ("N") },
     { NULL },
   };
-  g_autoptr (GError) error = NULL;
-  gboolean listed;
+  const MlgKind *kind;
+  g_autoptr (MlgQuery) query = NULL;
+  g_autoptr (GArray) columns = NULL;
 
-  if (!mlg_cli_parse (cli, entries, 1, 1))
+  if (!mlg_cli_parse (cli, options, 1, 1))
     return cli->status;
-  listed = list (cli, &options, &error);
-  g_free (options.where);
-  g_free (options.columns);
-  g_free (options.sort);
-  return listed ? MLG_CLI_DONE : mlg_cli_fail (cli, g_steal_pointer (&error));
+  kind = mlg_cli_find_kind (cli, cli->arguments[0]);
+  if (kind == NULL)
+    return cli->status;
+  query = mlg_query_new (kind);
+  if (!add_conditions (cli, &query, where) || !set_sort (cli, &query, sort))
+    return cli->status;
+  if (names != NULL && (columns = choose_columns (cli, kind, names)) == NULL)
+    return cli->status;
+  return print_query (cli, query, columns, limit);
 }

@@ -5,19 +5,17 @@
 
 #include <gio/gio.h>
 
-#define SCHEMA "org.maillage.Maillage"
-
-/* The file that the application had open last. A missing schema is no fault: the programs can be
- * used without being installed. */
+/* The settings of the application may not be installed; asking GSettings for them would abort then. */
 static char *
-ask_settings (void)
+read_setting (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-      source != NULL ? g_settings_schema_source_lookup (source, SCHEMA, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
   g_autoptr (GSettings) settings = NULL;
 
-  if (schema == NULL)
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, MLG_APPLICATION_ID, TRUE);
+  if (schema == NULL || !g_settings_schema_has_key (schema, "network-file"))
     return NULL;
   settings = g_settings_new_full (schema, NULL, NULL);
   return g_settings_get_string (settings, "network-file");
@@ -25,19 +23,20 @@ ask_settings (void)
 
 /**
  * mlg_cli_find_network_file:
- * @named: (nullable): what --network names
+ * @named: (nullable): the file that the command line names
  *
- * Returns: (transfer full): the file that was named, else the one that the application uses, else
- *   network.maillage in the person's data folder
+ * Returns: (transfer full): the path of the network file to work on: @named, else the one that the
+ *   application opened last, else "maillage/network.maillage" in the user's data folder
+ *   (~/.local/share unless XDG_DATA_HOME says otherwise)
  */
 char *
 mlg_cli_find_network_file (const char *named)
 {
-  g_autofree char *last = named == NULL ? ask_settings () : NULL;
+  g_autofree char *set = named == NULL ? read_setting () : NULL;
 
   if (named != NULL)
     return g_strdup (named);
-  if (last != NULL && *last != '\0')
-    return g_steal_pointer (&last);
+  if (set != NULL && *set != '\0')
+    return g_steal_pointer (&set);
   return g_build_filename (g_get_user_data_dir (), "maillage", "network.maillage", NULL);
 }

@@ -4,201 +4,206 @@
 #include "mlg-cli-record.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "mlg-kinds.h"
 #include "store/mlg-id.h"
+#include "store/mlg-query.h"
 #include "store/mlg-record-sql.h"
 #include "store/mlg-search.h"
 
-/* Records on a command line: how they are named, given and printed. */
+/* Records and fields as people name them on a command line. */
+#define MOST_CANDIDATES 10
 
 /**
  * mlg_cli_find_kind:
- * @name: the name of a kind, singular or plural; members are bodies
+ * @name: "body", "bodies", …; "member" and "members" are bodies
  *
- * Returns: (nullable): the kind, or %NULL with @error set: all kinds are named
+ * Returns: (nullable): the kind; %NULL when there is none, which was said then
  */
 const MlgKind *
-mlg_cli_find_kind (const char *name, GError **error)
+mlg_cli_find_kind (MlgCli *cli, const char *name)
 {
-  gboolean members = g_str_equal (name, "members") || g_str_equal (name, "member");
+  gboolean members = g_str_equal (name, "member") || g_str_equal (name, "members");
   const MlgKind *kind = mlg_kind_find (mlg_kinds, members ? "body" : name);
-  g_autoptr (GString) all = g_string_new ("members");
+  g_autoptr (GString) known = NULL;
 
   if (kind != NULL)
     return kind;
-  for (const MlgKind *const *other = mlg_kinds; *other != NULL; other++)
-    g_string_append_printf (all, ", %s", (*other)->plural);
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID,
-               /* Translators: what was typed, then a list. */
-               _ ("“%s” is no kind of record: the kinds are %s"), name, all->str);
+  known = g_string_new ("members");
+  for (const MlgKind *const *each = mlg_kinds; *each != NULL; each++)
+    g_string_append_printf (known, ", %s", (*each)->plural);
+  mlg_cli_misuse (cli, _ ("there is no kind “%s”: one of %s is expected"), name, known->str);
   return NULL;
 }
 
-static void
-refuse_ambiguous (const char *named, GPtrArray *hits, GError **error)
+/**
+ * mlg_cli_find_field:
+ * @name: a field's name, or its title in English or in the person's language
+ *
+ * Returns: the field's index, or -1
+ */
+int
+mlg_cli_find_field (const MlgKind *kind, const char *name)
 {
-  g_autoptr (GString) all = g_string_new (NULL);
+  int field = mlg_kind_find_field (kind, name);
 
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; field < 0 && i < kind->n_fields; i++)
+    if (g_str_equal (kind->fields[i].title, name) || g_str_equal (_ (kind->fields[i].title), name))
+      field = (int) i;
+  return field;
+}
+
+static void
+fail_ambiguous (const char *wanted, GPtrArray *hits, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len && i < MOST_CANDIDATES; i++)
     {
       const MlgSearchHit *hit = hits->pdata[i];
 
-      g_string_append_printf (all, "%s%s (%" G_GINT64_FORMAT ")", i > 0 ? ", " : "", hit->name,
+      g_string_append_printf (names, "%s%s (%" G_GINT64_FORMAT ")", i > 0 ? ", " : "", hit->name,
                               hit->id);
     }
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("“%s” could be: %s"), named,
-               all->str);
+  if (hits->len > MOST_CANDIDATES)
+    g_string_append (names, ", …");
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED,
+               _ ("“%s” may be several records; give the number of one: %s"), wanted, names->str);
 }
 
-/* Names as they are first, whatever the case. */
+/* The records that have exactly this name, or else all that were found. */
 static GPtrArray *
-find_by_name (MlgConnection *db, const MlgKind *kind, const char *named, GError **error)
+keep_exact (GPtrArray *hits, const char *wanted)
 {
-  g_autofree char *name = mlg_kind_get_name_sql (kind, NULL);
-  g_autofree char *tail = g_strdup_printf ("WHERE fold(%s)=fold(?1)", name);
+  GPtrArray *exact = g_ptr_array_new ();
 
-  return mlg_record_load_where (db, kind, error, tail, "t", named);
+  for (guint i = 0; i < hits->len; i++)
+    if (g_str_equal (((MlgSearchHit *) hits->pdata[i])->name, wanted))
+      g_ptr_array_add (exact, hits->pdata[i]);
+  if (exact->len == 0)
+    g_ptr_array_extend (exact, hits, NULL, NULL);
+  return exact;
 }
 
 /**
  * mlg_cli_find_record:
- * @named: an id, a name, or words that lead to one record
+ * @wanted: the number of a record, its name, or words that only it has
  *
- * Returns: (transfer full): the record, or %NULL with %MLG_STORE_ERROR_MISSING: nothing was found,
- *   or several, which are named
+ * Returns: (transfer full): the record, or %NULL with @error set
  */
 MlgRecord *
-mlg_cli_find_record (MlgConnection *db, const MlgKind *kind, const char *named, GError **error)
+mlg_cli_find_record (MlgConnection *db, const MlgKind *kind, const char *wanted, GError **error)
 {
-  g_autoptr (GPtrArray) exact = NULL;
   g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) found = NULL;
   gint64 id = 0;
 
-  if (mlg_id_parse (named, &id))
+  if (mlg_id_parse (wanted, &id))
     return mlg_record_load (db, kind, id, error);
-  exact = find_by_name (db, kind, named, error);
-  if (exact == NULL)
-    return NULL;
-  if (exact->len == 1)
-    return g_object_ref (exact->pdata[0]);
-  hits = mlg_search_find (db, named, kind, 10, error);
+  hits = mlg_search_find (db, wanted, kind, G_MAXINT, error);
   if (hits == NULL)
     return NULL;
-  if (hits->len == 1)
-    return mlg_record_load (db, kind, ((MlgSearchHit *) hits->pdata[0])->id, error);
-  if (hits->len > 1)
-    refuse_ambiguous (named, hits, error);
+  found = keep_exact (hits, wanted);
+  if (found->len == 1)
+    return mlg_record_load (db, kind, ((MlgSearchHit *) found->pdata[0])->id, error);
+  if (found->len == 0)
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
+                 /* Translators: a kind of record ("Body") and what was looked for. */
+                 _ ("%s: there is no “%s”"), _ (kind->title), wanted);
   else
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("%s “%s”: nothing was found"),
-                 _ (kind->title), named);
+    fail_ambiguous (wanted, found, error);
   return NULL;
 }
 
 static gboolean
-assign_one (MlgRecord *record, const char *assignment, GError **error)
+assign_reference (
+    MlgConnection *db, MlgRecord *record, guint field, const char *text, GError **error)
 {
-  const MlgKind *kind = mlg_record_get_kind (record);
-  g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
-  int field = g_strv_length (parts) == 2 ? mlg_kind_find_field (kind, parts[0]) : -1;
-  g_autoptr (GString) all = NULL;
+  const MlgField *description = &mlg_record_get_kind (record)->fields[field];
+  const MlgKind *kind = mlg_kind_find (mlg_kinds, description->refers);
+  g_autoptr (MlgRecord) referred = NULL;
 
-  if (field >= 0)
-    return mlg_record_parse (record, (guint) field, parts[1], error);
-  all = g_string_new (NULL);
-  for (guint i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", kind->fields[i].name);
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID,
-               _ ("“%s”: FIELD=VALUE is expected; the fields are %s"), assignment, all->str);
-  return FALSE;
+  if (*text == '\0' || kind == NULL)
+    return mlg_record_parse (record, field, text, error);
+  referred = mlg_cli_find_record (db, kind, text, error);
+  if (referred == NULL)
+    return FALSE;
+  mlg_record_set_integer (record, field, mlg_record_get_id (referred));
+  return TRUE;
+}
+
+/**
+ * mlg_cli_check_assignments:
+ * @assignments: "FIELD=VALUE", …
+ *
+ * Returns: whether each names a field; what does not was said
+ */
+gboolean
+mlg_cli_check_assignments (MlgCli *cli, const MlgKind *kind, char *const *assignments)
+{
+  for (; *assignments != NULL; assignments++)
+    {
+      const char *equal = strchr (*assignments, '=');
+      g_autofree char *name = equal != NULL ? g_strndup (*assignments, equal - *assignments) : NULL;
+      g_autoptr (GString) known = NULL;
+
+      if (!g_utf8_validate (*assignments, -1, NULL) || name == NULL)
+        {
+          mlg_cli_misuse (cli, _ ("FIELD=VALUE is expected, not “%s”"), *assignments);
+          return FALSE;
+        }
+      if (mlg_cli_find_field (kind, name) >= 0)
+        continue;
+      known = g_string_new (NULL);
+      for (guint i = 0; i < kind->n_fields; i++)
+        g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", kind->fields[i].name);
+      mlg_cli_misuse (cli, _ ("there is no field “%s”: one of %s is expected"), name, known->str);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**
  * mlg_cli_assign:
- * @assignments: FIELD=VALUE, as people write values
+ * @assignments: "FIELD=VALUE", …, which mlg_cli_check_assignments() accepted
  *
- * Sets fields of a record.
+ * Sets fields of a record from what was typed; a reference also by the name of what it refers to.
  */
 gboolean
-mlg_cli_assign (MlgRecord *record, char **assignments, GError **error)
-{
-  for (; *assignments != NULL; assignments++)
-    if (!assign_one (record, *assignments, error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-add_value (JsonBuilder *json, MlgRecord *record, guint field)
-{
-  const MlgField *description = &mlg_record_get_kind (record)->fields[field];
-
-  json_builder_set_member_name (json, description->name);
-  if (mlg_record_is_null (record, field))
-    json_builder_add_null_value (json);
-  else if (description->type == MLG_FIELD_BOOLEAN)
-    json_builder_add_boolean_value (json, mlg_record_get_boolean (record, field));
-  else if (description->type == MLG_FIELD_REAL)
-    json_builder_add_double_value (json, mlg_record_get_real (record, field));
-  else if (mlg_field_is_number (description))
-    json_builder_add_int_value (json, mlg_record_get_integer (record, field));
-  else
-    json_builder_add_string_value (json, mlg_record_get_text (record, field));
-}
-
-/**
- * mlg_cli_add_record:
- *
- * Adds a record as an object: its id, kind and displayed name, then its fields.
- */
-void
-mlg_cli_add_record (JsonBuilder *json, MlgRecord *record)
+mlg_cli_assign (MlgConnection *db, MlgRecord *record, char *const *assignments, GError **error)
 {
   const MlgKind *kind = mlg_record_get_kind (record);
-  g_autofree char *name = mlg_record_dup_name (record);
 
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "id");
-  json_builder_add_int_value (json, mlg_record_get_id (record));
-  json_builder_set_member_name (json, "kind");
-  json_builder_add_string_value (json, kind->name);
-  json_builder_set_member_name (json, "name");
-  json_builder_add_string_value (json, name);
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (!g_str_equal (kind->fields[i].name, "name") && !g_str_equal (kind->fields[i].name, "kind"))
-      add_value (json, record, i);
-  json_builder_end_object (json);
-}
+  for (; *assignments != NULL; assignments++)
+    {
+      const char *equal = strchr (*assignments, '=');
+      g_autofree char *name = g_strndup (*assignments, equal - *assignments);
+      guint field = (guint) mlg_cli_find_field (kind, name);
+      gboolean reference = kind->fields[field].type == MLG_FIELD_REFERENCE;
 
-/**
- * mlg_cli_print_json:
- *
- * Prints what was built.
- */
-void
-mlg_cli_print_json (JsonBuilder *json)
-{
-  g_autoptr (JsonNode) root = json_builder_get_root (json);
-  g_autofree char *text = json_to_string (root, TRUE);
-
-  puts (text);
+      if (reference ? !assign_reference (db, record, field, equal + 1, error)
+                    : !mlg_record_parse (record, field, equal + 1, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
  * mlg_cli_display:
  *
- * Returns: (transfer full): a value as people read it; of a reference, the other record's name
+ * Returns: (transfer full): a value as people read it; a reference by the name of what it refers to
  */
 char *
 mlg_cli_display (MlgConnection *db, MlgRecord *record, guint field)
 {
   const MlgField *description = &mlg_record_get_kind (record)->fields[field];
-  char *name;
+  const MlgKind *kind =
+      description->refers != NULL ? mlg_kind_find (mlg_kinds, description->refers) : NULL;
+  char *name = NULL;
 
-  if (description->type != MLG_FIELD_REFERENCE || mlg_record_is_null (record, field))
+  if (kind == NULL || mlg_record_is_null (record, field))
     return mlg_record_dup_display (record, field);
-  name = mlg_record_load_name (db, mlg_kind_find (mlg_kinds, description->refers),
-                               mlg_record_get_integer (record, field), NULL);
-  return name != NULL ? name : g_strdup ("");
+  name = mlg_record_load_name (db, kind, mlg_record_get_integer (record, field), NULL);
+  return name != NULL ? name : mlg_record_dup_plain (record, field);
 }

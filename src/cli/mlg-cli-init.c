@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "mlg-cli-command.h"
+#include "mlg-cli-json.h"
+#include "mlg-cli-network-file.h"
+#include "network/mlg-network.h"
+#include "store/mlg-action.h"
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY, "%s: %s", folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+save_network (MlgConnection *db, gpointer data, GError **error)
+{
+  return mlg_network_save (db, data, error);
+}
+
+static gboolean
+fill (MlgConnection *db, const char *name, GError **error)
+{
+  g_autoptr (MlgRecord) network = mlg_record_new (&mlg_network_kind);
+  /* Translators: the name of an action in the history. */
+  g_autofree char *action = g_strdup_printf (_ ("Create %s"), name);
+
+  return mlg_record_parse (network, MLG_NETWORK_NAME, name, error)
+         && mlg_connection_act (db, action, save_network, network, NULL, error);
+}
+
+/* init NAME */
+MlgCliStatus
+mlg_cli_init (MlgCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = NULL;
+  g_autofree char *path = NULL;
+
+  if (!mlg_cli_parse (cli, NULL, 1, 1))
+    return cli->status;
+  path = mlg_cli_find_network_file (cli->network);
+  if (!g_utf8_validate (cli->arguments[0], -1, NULL) || *cli->arguments[0] == '\0')
+    return mlg_cli_misuse (cli, _ ("the name of the network is expected"));
+  if (make_folder (path, &error))
+    db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
+  if (db == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (!fill (db, cli->arguments[0], &error))
+    {
+      g_clear_pointer (&db, mlg_connection_close);
+      g_unlink (path);
+      return mlg_cli_fail (cli, g_steal_pointer (&error));
+    }
+  mlg_cli_say (cli, _ ("%s: made"), mlg_connection_get_path (db));
+  if (cli->json)
+    {
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "file", mlg_connection_get_path (db));
+      json_object_set_string_member (object, "name", cli->arguments[0]);
+      mlg_cli_json_print (object);
+    }
+  return MLG_CLI_DONE;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "mlg-cli-command.h"
+#include "mlg-cli-json.h"
+#include "store/mlg-verify.h"
+
+static void
+print_problems (MlgCli *cli, MlgIssueList *problems, gboolean ok)
+{
+  JsonArray *array = json_array_new ();
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < mlg_issue_list_get_n (problems); i++)
+    {
+      const char *message = mlg_issue_list_get (problems, i)->message;
+
+      mlg_cli_say (cli, "%s", message);
+      json_array_add_string_element (array, message);
+    }
+  if (ok)
+    mlg_cli_say (cli, "%s", _ ("The file is sound"));
+  json_object_set_boolean_member (object, "ok", ok);
+  json_object_set_array_member (object, "problems", array);
+  if (cli->json)
+    mlg_cli_json_print (object);
+  else
+    json_object_unref (object);
+}
+
+static gboolean
+verify (MlgCli *cli, gboolean repair, MlgIssueList *problems, GError **error)
+{
+  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, error);
+
+  return db != NULL && (!repair || mlg_verify_repair (db, error))
+         && mlg_verify (db, problems, error);
+}
+
+/* verify [--repair] */
+MlgCliStatus
+mlg_cli_verify (MlgCli *cli)
+{
+  gboolean repair = FALSE;
+  const GOptionEntry options[] = {
+    { "repair", 'r', 0, G_OPTION_ARG_NONE, &repair, N_ ("Mend what can be mended without a loss"),
+      NULL },
+    { NULL },
+  };
+  g_autoptr (MlgIssueList) problems = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean ok;
+
+  if (!mlg_cli_parse (cli, options, 0, 0))
+    return cli->status;
+  if (!verify (cli, repair, problems, &error))
+    {
+      if (!g_error_matches (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT))
+        return mlg_cli_fail (cli, g_steal_pointer (&error));
+      mlg_issue_list_add (problems, MLG_SEVERITY_ERROR, NULL, 0, 0, "%s", error->message);
+    }
+  ok = mlg_issue_list_count (problems, MLG_SEVERITY_ERROR) == 0;
+  print_problems (cli, problems, ok);
+  return ok ? MLG_CLI_DONE : MLG_CLI_NO;
+}

@@ -1,0 +1,275 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each command of maillage-cli does, prints and ends with."""
+
+import fcntl
+import json
+import os
+import sqlite3
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+CLI = os.environ["MLG_CLI"]
+DONE, FAILED, MISUSED, NO = 0, 1, 2, 3
+COMMANDS = (
+    "init", "list", "show", "add", "set", "remove", "search", "import", "export", "history", "undo",
+    "redo", "backup", "restore", "verify",
+)  # fmt: skip
+
+
+class Commands(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.file = Path(self.folder.name) / "x.maillage"
+        self.run_cli(DONE, "init", "Réseau d’essai")
+
+    def run_cli(self, status, *words, file=None, environment=None):
+        """Run a command on the file; its output."""
+        result = subprocess.run(
+            [CLI, "--network", str(file or self.file), *map(str, words)],
+            capture_output=True, text=True, env={**os.environ, **(environment or {})},
+        )  # fmt: skip
+        self.assertEqual(result.returncode, status, result.stdout + result.stderr)
+        lines = result.stderr.splitlines()
+        self.assertEqual(len(lines), 1 if status in (FAILED, MISUSED) else 0, result.stderr)
+        self.said = result.stderr
+        return result.stdout
+
+    def json(self, *words):
+        return json.loads(self.run_cli(DONE, *words, "--json"))
+
+    def names(self, *words):
+        return [item["name"] for item in self.json("list", "members", *words)["items"]]
+
+    def add(self, *assignments):
+        return self.json("add", "members", *assignments)
+
+    def test_help(self):
+        text = self.run_cli(DONE, "--help")
+        for command in COMMANDS:
+            self.assertIn(f"\n  {command} ", text)
+            self.assertIn(f"maillage-cli {command} ", self.run_cli(DONE, command, "--help"))
+        self.assertRegex(self.run_cli(DONE, "--version"), r"^maillage-cli \d+\.\d+\.\d+\n$")
+
+    def test_init(self):
+        self.run_cli(FAILED, "init", "Another")
+        self.assertIn("already", self.said)
+        other = Path(self.folder.name) / "new" / "folder" / "y.maillage"
+        answer = json.loads(self.run_cli(DONE, "init", "Other", "--json", file=other))
+        self.assertEqual(answer, {"file": str(other), "name": "Other"})
+        networks = json.loads(self.run_cli(DONE, "list", "networks", "--json", file=other))
+        self.assertEqual([item["name"] for item in networks["items"]], ["Other"])
+
+    def test_default_file(self):
+        environment = {"XDG_DATA_HOME": self.folder.name, "XDG_DATA_DIRS": "/nowhere"}
+        result = subprocess.run([CLI, "init", "X"], env={**os.environ, **environment},
+                                stdout=subprocess.DEVNULL)  # fmt: skip
+        self.assertEqual(result.returncode, DONE)
+        self.assertTrue((Path(self.folder.name) / "maillage/network.maillage").is_file())
+
+    def test_add_set_show_remove(self):
+        added = self.add("name=Métropole de Lille", "departement=59")
+        self.assertEqual(added["name"], "Métropole de Lille")
+        self.add("name=Lille", "status=member", "parent=Métropole de Lille")
+        shown = self.json("show", "members", "Lille")
+        self.assertEqual((shown["kind"], shown["parent"]), ("body", added["id"]))
+        self.run_cli(DONE, "set", "bodies", shown["id"], "population=238 246", "status=")
+        shown = self.json("show", "members", shown["id"])
+        self.assertEqual((shown["population"], shown["status"]), (238246, None))
+        self.assertIn("Métropole de Lille", self.run_cli(DONE, "show", "members", "Lille"))
+        self.run_cli(DONE, "remove", "members", "Lille")
+        self.assertEqual(self.names(), ["Métropole de Lille"])
+
+    def test_dry_run_changes_nothing(self):
+        self.run_cli(DONE, "add", "members", "name=Lille", "--dry-run")
+        self.assertEqual(self.names(), [])
+
+    def test_bad_values_are_refused(self):
+        self.add("name=Lille")
+        self.run_cli(FAILED, "set", "members", "Lille", "population=many")
+        self.assertIn("“many”", self.said)
+        self.run_cli(FAILED, "set", "members", "Lille", "parent=Nowhere")
+        self.run_cli(FAILED, "add", "members", "city=Lille")
+        self.assertEqual(self.names(), ["Lille"])
+
+    def test_ambiguous_name_lists_candidates(self):
+        self.add("name=Saint-Martin-Boulogne")
+        self.add("name=Saint-Martin-au-Laërt")
+        self.run_cli(FAILED, "show", "members", "martin")
+        self.assertIn("Saint-Martin-Boulogne", self.said)
+        self.assertIn("Saint-Martin-au-Laërt", self.said)
+        self.assertIn("Boulogne", self.run_cli(DONE, "show", "members", "boulogne"))
+        self.run_cli(FAILED, "show", "members", "Arras")
+
+    def test_list(self):
+        self.add("name=Lille", "status=member", "population=238246")
+        self.add("name=Arras", "status=prospect", "population=42600")
+        self.assertEqual(self.names(), ["Arras", "Lille"])
+        self.assertEqual(self.names("--sort", "-population"), ["Lille", "Arras"])
+        self.assertEqual(self.names("--where", "status=member"), ["Lille"])
+        self.assertEqual(self.names("--where", "arra"), ["Arras"])
+        limited = self.json("list", "bodies", "--limit", "1", "--columns", "population")
+        self.assertEqual(limited["total"], 2)
+        item = limited["items"][0]
+        self.assertEqual(list(item), ["id", "kind", "name", "population"])
+        self.assertEqual((item["kind"], item["population"]), ("body", 42600))
+        table = self.run_cli(DONE, "list", "members", "--columns", "name,status").splitlines()
+        self.assertEqual(table, ["Name   Status", "Arras  Prospect", "Lille  Member"])
+
+    def test_table_holds_no_terminal_commands(self):
+        self.add("name=Li\x1b[31mlle")
+        self.assertNotIn("\x1b", self.run_cli(DONE, "list", "members"))
+
+    def test_search(self):
+        self.add("name=École de Lille", "notes=nettoyages de bureaux")
+        for words in ("ecole", "nettoyage", "lil"):
+            found = self.json("search", words)
+            self.assertEqual(found["total"], 1, words)
+            self.assertEqual(found["items"][0]["name"], "École de Lille")
+            self.assertEqual(found["items"][0]["kind"], "body")
+        self.assertEqual(self.json("search", "arras"), {"total": 0, "items": []})
+
+    def test_history_undo_redo(self):
+        self.add("name=Lille")
+        self.add("name=Arras")
+        before = self.run_cli(DONE, "list", "members", "--json")
+        entries = self.json("history", "--limit", "2")["items"]
+        self.assertEqual([entry["name"] for entry in entries], ["Add Arras", "Add Lille"])
+        self.assertEqual(self.json("undo", "2"), {"undone": ["Add Arras", "Add Lille"]})
+        self.assertEqual(self.names(), [])
+        self.assertTrue(self.json("history")["items"][0]["undone"])
+        self.assertEqual(self.json("redo", "2"), {"redone": ["Add Lille", "Add Arras"]})
+        self.assertEqual(self.run_cli(DONE, "list", "members", "--json"), before)
+        self.run_cli(FAILED, "redo")
+        self.assertIn("Nothing", self.said)
+        changes = self.json("history", "members", "Lille")["items"]
+        self.assertIn(("name", None, "Lille"),
+                      [(c["field"], c["before"], c["after"]) for c in changes])  # fmt: skip
+
+    def test_backup_and_restore(self):
+        self.add("name=Lille")
+        copy = Path(self.folder.name) / "copy.maillage"
+        self.assertEqual(self.json("backup", copy), {"file": str(copy)})
+        self.run_cli(DONE, "backup", copy)
+        self.run_cli(DONE, "remove", "members", "Lille")
+        self.run_cli(DONE, "restore", copy)
+        self.assertEqual(self.names(), ["Lille"])
+        listed = self.json("restore", "--list")
+        self.assertGreaterEqual(listed["total"], 1)
+        self.assertEqual(self.names(), ["Lille"])
+        self.run_cli(DONE, "restore", listed["items"][0]["file"])
+        self.assertEqual(self.names(), [])
+
+    def test_backup_replaces_only_backups(self):
+        report = Path(self.folder.name) / "report.odt"
+        report.write_text("a report")
+        self.run_cli(FAILED, "backup", report)
+        self.assertEqual(report.read_text(), "a report")
+        self.run_cli(FAILED, "backup", self.file)
+
+    def test_verify(self):
+        self.add("name=Lille")
+        self.assertEqual(self.json("verify"), {"ok": True, "problems": []})
+        with sqlite3.connect(self.file) as db:
+            db.execute("PRAGMA foreign_keys=OFF")
+            db.execute("UPDATE body SET parent=12345")
+        db.close()
+        answer = json.loads(self.run_cli(NO, "verify", "--json"))
+        self.assertFalse(answer["ok"])
+        self.assertEqual(len(answer["problems"]), 1)
+
+    def test_import_is_one_action(self):
+        folder = Path(self.folder.name)
+        table = folder / "members.csv"
+        rows = [f"Commune {i};{i}" for i in range(2000)]
+        table.write_text("Nom;Habitants en 2026\n" + "\n".join(rows) + "\n", encoding="cp1252")
+        words = ("import", "members", table, "--map", "Habitants en 2026=population")
+        planned = self.json(*words, "--dry-run")
+        self.assertEqual((planned["read"], planned["added"]), (2000, 2000))
+        self.assertEqual(self.names(), [])
+        done = self.json(*words)
+        self.assertEqual(set(done), {"read", "added", "merged", "replaced", "skipped", "issues"})
+        self.assertEqual(done["added"], 2000)
+        self.assertEqual(self.json("show", "body", "Commune 1999")["population"], 1999)
+        self.run_cli(DONE, "export", "members", folder / "before.csv")
+        self.run_cli(DONE, "undo")
+        self.assertEqual(self.names(), [])
+        self.run_cli(DONE, "redo")
+        self.run_cli(DONE, "export", "members", folder / "after.csv")
+        self.assertEqual((folder / "before.csv").read_bytes(), (folder / "after.csv").read_bytes())
+        self.assertTrue(self.json("verify")["ok"])
+        self.assertEqual(self.json(*words)["skipped"], 2000)
+        self.run_cli(MISUSED, "import", "members", table, "--mode", "mix")
+        self.run_cli(FAILED, "import", "members", folder / "none.csv")
+
+    def test_export(self):
+        out = Path(self.folder.name) / "out.csv"
+        self.add("name=Lille", "status=member", "notes==1+1")
+        self.add("name=Arras", "status=prospect")
+        self.run_cli(DONE, "export", "members", out, "--where", "lille", "--columns", "name,notes")
+        text = out.read_bytes().decode("utf-8-sig")
+        self.assertEqual(text.split("\r\n")[1:], ["Lille;'=1+1", ""])
+        self.run_cli(DONE, "export", "members", out, "--audience", "public")
+        self.assertNotIn("=1+1", out.read_text(encoding="utf-8"))
+        self.run_cli(MISUSED, "export", "members", out, "--audience", "world")
+        self.run_cli(MISUSED, "export", "members", "out.xlsx")
+
+    def test_misuse(self):
+        for words in (
+            [], ["frobnicate"], ["--frobnicate"], ["list"], ["list", "nothing"],
+            ["list", "members", "more"], ["list", "members", "--frobnicate"],
+            ["list", "members", "--columns", "nothing"], ["list", "members", "--sort", "nothing"],
+            ["list", "members", "--where", "nothing=1"], ["show", "members"], ["add", "members"],
+            ["add", "members", "Lille"], ["add", "members", "nothing=1"], ["undo", "many"],
+            ["restore"], ["history", "members"], ["search"], ["verify", "more"], ["init"],
+        ):  # fmt: skip
+            self.run_cli(MISUSED, *words)
+            self.assertIn("--help", self.said)
+
+    def test_files_that_cannot_be_opened(self):
+        folder = Path(self.folder.name)
+        self.run_cli(FAILED, "list", "members", file=folder / "missing.maillage")
+        self.assertIn("missing.maillage", self.said)
+        text = folder / "text.maillage"
+        text.write_text("no database at all, but long enough to be looked at\n" * 40)
+        self.run_cli(FAILED, "list", "members", file=text)
+        self.assertIn("not a network file", self.said)
+        foreign = folder / "foreign.maillage"
+        db = sqlite3.connect(foreign)
+        db.execute("CREATE TABLE t(x)")
+        db.commit()
+        db.close()
+        self.run_cli(FAILED, "list", "members", file=foreign)
+        self.assertIn("another program", self.said)
+
+    def test_newer_file(self):
+        db = sqlite3.connect(self.file)
+        db.execute("PRAGMA user_version=9999")
+        db.close()
+        self.run_cli(FAILED, "list", "members")
+        self.assertIn("newer", self.said)
+
+    def test_file_open_elsewhere_can_be_read(self):
+        self.add("name=Lille")
+        with open(f"{self.file}-lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.run_cli(FAILED, "add", "members", "name=Arras")
+            self.assertIn("already open", self.said)
+            self.assertEqual(self.names(), ["Lille"])
+
+    def test_a_full_disk_is_no_success(self):
+        self.add("name=Lille")
+        with open("/dev/full", "w") as full:
+            result = subprocess.run(
+                [CLI, "--network", str(self.file), "list", "members"], stdout=full,
+                stderr=subprocess.PIPE, text=True,
+            )  # fmt: skip
+        self.assertEqual(result.returncode, FAILED)
+        self.assertEqual(len(result.stderr.splitlines()), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
