@@ -29,35 +29,55 @@ save_network (MlgConnection *db, gpointer data, GError **error)
   return mlg_network_save (db, data, error);
 }
 
-static gboolean
-fill (MlgConnection *db, const char *name, GError **error)
+/* The card is read before the file is made, so that a mistake leaves no file. */
+static MlgRecord *
+read_card (const char *name, char **regions, GError **error)
 {
   g_autoptr (MlgRecord) network = mlg_record_new (&mlg_network_kind);
+  g_autofree char *perimeter = regions != NULL ? g_strjoinv (" ", regions) : NULL;
+
+  if (!mlg_record_parse (network, MLG_NETWORK_NAME, name, error)
+      || !mlg_record_parse (network, MLG_NETWORK_PERIMETER, perimeter, error))
+    return NULL;
+  return g_steal_pointer (&network);
+}
+
+static gboolean
+fill (MlgConnection *db, MlgRecord *network, GError **error)
+{
+  g_autofree char *name = mlg_record_dup_name (network);
   /* Translators: the name of an action in the history. */
   g_autofree char *action = g_strdup_printf (_ ("Create %s"), name);
 
-  return mlg_record_parse (network, MLG_NETWORK_NAME, name, error)
-         && mlg_connection_act (db, action, save_network, network, NULL, error);
+  return mlg_connection_act (db, action, save_network, network, NULL, error);
 }
 
-/* init NAME */
+/* init NAME [--region CODE]… */
 MlgCliStatus
 mlg_cli_init (MlgCli *cli)
 {
+  g_auto (GStrv) regions = NULL;
+  const GOptionEntry options[] = {
+    { "region", 'r', 0, G_OPTION_ARG_STRING_ARRAY, &regions,
+      N_ ("A territory of its perimeter, by its NUTS code (may be repeated)"), N_ ("CODE") },
+    { NULL },
+  };
+  g_autoptr (MlgRecord) network = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = NULL;
   g_autofree char *path = NULL;
 
-  if (!mlg_cli_parse (cli, NULL, 1, 1))
+  if (!mlg_cli_parse (cli, options, 1, 1))
     return cli->status;
   path = mlg_cli_find_network_file (cli->network);
   if (!g_utf8_validate (cli->arguments[0], -1, NULL) || *cli->arguments[0] == '\0')
     return mlg_cli_misuse (cli, _ ("the name of the network is expected"));
-  if (make_folder (path, &error))
+  network = read_card (cli->arguments[0], regions, &error);
+  if (network != NULL && make_folder (path, &error))
     db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (!fill (db, cli->arguments[0], &error))
+  if (!fill (db, network, &error))
     {
       g_clear_pointer (&db, mlg_connection_close);
       g_unlink (path);

@@ -63,6 +63,14 @@ class Commands(unittest.TestCase):
         networks = json.loads(self.run_cli(DONE, "list", "networks", "--json", file=other))
         self.assertEqual([item["name"] for item in networks["items"]], ["Other"])
 
+    def test_init_keeps_the_perimeter(self):
+        other = Path(self.folder.name) / "p.maillage"
+        self.run_cli(FAILED, "init", "X", "--region", "ZZ", file=other)
+        self.assertFalse(other.exists())
+        self.run_cli(DONE, "init", "X", "--region", "frf3", "--region", "FRE1", file=other)
+        shown = json.loads(self.run_cli(DONE, "show", "network", "X", "--json", file=other))
+        self.assertEqual(shown["perimeter"], "FRE1 FRF3")
+
     def test_default_file(self):
         environment = {"XDG_DATA_HOME": self.folder.name, "XDG_DATA_DIRS": "/nowhere"}
         result = subprocess.run([CLI, "init", "X"], env={**os.environ, **environment},

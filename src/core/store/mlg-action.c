@@ -54,6 +54,19 @@ mlg_connection_rollback_transaction (MlgConnection *db)
   db->cancellable = g_steal_pointer (&cancellable);
 }
 
+/* A full disk, an I/O error, a want of memory or an interruption makes SQLite roll the whole transaction
+ * back by itself. What followed in the action would then be written at once, and for good: the action
+ * is over, whatever the caller thinks. */
+gboolean
+mlg_connection_check_action (MlgConnection *db, GError **error)
+{
+  if (db->action == NULL || !sqlite3_get_autocommit (db->handle))
+    return TRUE;
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED,
+               _ ("%s: the action was given up after a fault; nothing was changed"), db->path);
+  return FALSE;
+}
+
 /* Only the tables of records are recorded: the history and the search index are kept beside. */
 static int
 is_recorded (void *data, const char *table)
@@ -173,11 +186,14 @@ finish (MlgConnection *db, MlgAction *action, MlgChanges **changes, GError **err
 gboolean
 mlg_connection_commit (MlgConnection *db, MlgChanges **changes, GError **error)
 {
-  g_autoptr (MlgAction) action = g_steal_pointer (&db->action);
+  g_autoptr (MlgAction) action = NULL;
+  gboolean whole;
 
-  g_return_val_if_fail (action != NULL, FALSE);
+  g_return_val_if_fail (db->action != NULL, FALSE);
 
-  if (finish (db, action, changes, error))
+  whole = mlg_connection_check_action (db, error);
+  action = g_steal_pointer (&db->action);
+  if (whole && finish (db, action, changes, error))
     return TRUE;
   g_clear_pointer (&action->session, sqlite3session_delete);
   mlg_connection_rollback_transaction (db);

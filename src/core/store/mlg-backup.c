@@ -165,6 +165,15 @@ write_copy (MlgConnection *db, const char *path, GError **error)
          && mlg_connection_exec (copy, "PRAGMA journal_mode=DELETE", error);
 }
 
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf one, two;
+
+  return g_stat (path, &one) == 0 && g_stat (other, &two) == 0 && one.st_ino == two.st_ino
+         && one.st_dev == two.st_dev;
+}
+
 /**
  * mlg_backup_write:
  * @path: where; a file that is there is replaced, once the copy is whole
@@ -176,6 +185,12 @@ mlg_backup_write (MlgConnection *db, const char *path, GError **error)
 {
   g_autofree char *partial = g_strconcat (path, ".part", NULL);
 
+  if (is_same_file (path, db->path))
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_EXISTS,
+                   _ ("%s: this is the network file itself; choose another name"), path);
+      return FALSE;
+    }
   g_unlink (partial);
   if (write_copy (db, partial, error) && sync_file (partial, error))
     {
@@ -262,7 +277,7 @@ mlg_backup_make_daily (MlgConnection *db, GError **error)
   g_autoptr (GPtrArray) backups = NULL;
   gint64 n_actions = 0;
 
-  if (db->backed_up)
+  if (is_today (db->backed_up))
     return TRUE;
   if (!mlg_connection_get_integer (db, &n_actions, error, "SELECT count(*) FROM action", ""))
     return FALSE;
@@ -270,7 +285,7 @@ mlg_backup_make_daily (MlgConnection *db, GError **error)
   if (n_actions > 0 && (backups->len == 0 || !is_today (((MlgBackup *) backups->pdata[0])->time))
       && !mlg_backup_make (db, MLG_BACKUP_DAILY, NULL, error))
     return FALSE;
-  db->backed_up = TRUE;
+  db->backed_up = g_get_real_time () / G_USEC_PER_SEC;
   return TRUE;
 }
 
@@ -284,21 +299,30 @@ mlg_backup_set_kept (MlgConnection *db, guint n)
   db->backups_kept = MAX (n, 1);
 }
 
-/* The backup is brought to the present schema, and cleaned of who was erased, in a copy: it stays as
- * it is. */
+/* A copy of the backup, which SQLite makes with what its write-ahead log holds, is brought to the
+ * present schema: the backup stays as it is. */
 static MlgConnection *
 open_backup (MlgConnection *db, const char *path, const char *working_copy, GError **error)
 {
-  g_autoptr (GFile) source = g_file_new_for_path (path);
-  g_autoptr (GFile) target = g_file_new_for_path (working_copy);
-  g_autoptr (MlgConnection) checked =
-      mlg_connection_open_raw (path, MLG_OPEN_READ_ONLY, db->kinds, error);
-  gint64 version = 0;
+  g_autoptr (MlgConnection) source = NULL;
+  g_autofree char *problem = NULL;
 
-  if (checked == NULL
-      || !mlg_connection_get_integer (checked, &version, error, "PRAGMA user_version", ""))
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("%s: no such file"), path);
+      return NULL;
+    }
+  source = mlg_connection_open_raw (path, MLG_OPEN_READ_ONLY, db->kinds, error);
+  if (source == NULL
+      || !mlg_connection_get_text (source, &problem, error, "PRAGMA quick_check(1)", ""))
     return NULL;
-  if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE, db->cancellable, NULL, NULL, error))
+  if (g_strcmp0 (problem, "ok") != 0)
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
+                   _ ("%s: this backup is damaged (%s): choose another one"), path, problem);
+      return NULL;
+    }
+  if (!write_copy (source, working_copy, error))
     return NULL;
   return mlg_connection_open (working_copy, MLG_OPEN_DEFAULT, db->kinds, error);
 }

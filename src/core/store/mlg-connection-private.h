@@ -26,10 +26,11 @@ struct _MlgConnection
   gint64 history_limit;        /* bytes of changesets kept */
   guint backups_kept;          /* number of dated backups kept */
   gboolean read_only;
-  gboolean backed_up; /* today's backup is known to exist */
+  gint64 backed_up; /* when the day's backup was last known to be there, in seconds */
 };
 
 gboolean mlg_connection_check (MlgConnection *db, int code, GError **error);
+gboolean mlg_connection_check_action (MlgConnection *db, GError **error);
 void mlg_connection_fail (MlgConnection *db, int code, GError **error);
 gboolean mlg_connection_exec (MlgConnection *db, const char *sql, GError **error);
 MlgConnection *mlg_connection_open_raw (const char *path,

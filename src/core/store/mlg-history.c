@@ -44,8 +44,10 @@ mlg_history_add (MlgConnection *db, const char *name, MlgChangeset *changeset, G
 {
   g_autoptr (GBytes) stored = mlg_changeset_store (changeset);
   g_autoptr (MlgStatement) statement = NULL;
+  gint64 last = 0;
 
-  if (!drop_undone (db, error))
+  if (!drop_undone (db, error)
+      || !mlg_connection_get_integer (db, &last, error, "SELECT max(id) FROM action", ""))
     return FALSE;
   statement = mlg_connection_prepare (
       db,
@@ -54,7 +56,8 @@ mlg_history_add (MlgConnection *db, const char *name, MlgChangeset *changeset, G
       error);
   if (statement == NULL)
     return FALSE;
-  mlg_statement_bind_integer (statement, 1, mlg_id_new ());
+  /* The order of actions is that in which they were done, even if the clock was set back. */
+  mlg_statement_bind_integer (statement, 1, MAX (mlg_id_new (), last + 1));
   mlg_statement_bind_text (statement, 2, name);
   mlg_statement_bind_text (statement, 3, g_get_real_name ());
   mlg_statement_bind_integer (statement, 4, mlg_changeset_get_n (changeset));

@@ -203,7 +203,8 @@ parse_date (MlgRecord *self, guint field, const char *text, GError **error)
       a = c;
       c = day;
     }
-  if (a < 1000 || b < 1 || c < 1 || !g_date_valid_dmy ((GDateDay) c, (GDateMonth) b, (GDateYear) a))
+  if (a < 1000 || b < 1 || b > 12 || c < 1 || c > 31
+      || !g_date_valid_dmy ((GDateDay) c, (GDateMonth) b, (GDateYear) a))
     return refuse (error, &mlg_record_get_kind (self)->fields[field], text,
                    _ ("there is no such day"));
   plain = g_strdup_printf ("%04d-%02d-%02d", a, b, c);

@@ -192,7 +192,7 @@ read_hits (MlgConnection *db, MlgStatement *statement, GPtrArray *hits, GError *
 }
 
 /* Two letters match tens of thousands of records: ranking them all would take longer than the next
- * key. The newest hundreds are ranked then, and one more letter ranks all that is left. */
+ * key. The first hundreds are ranked then, and one more letter ranks all that is left. */
 #define MOST_RANKED 500
 
 /**
@@ -220,7 +220,9 @@ mlg_search_find (
   statement = mlg_connection_prepare (
       db,
       "SELECT v.id, v.kind, v.title, snippet(search, 1, char(2), char(3), '…', 16)"
-      " FROM (SELECT rowid AS found FROM search WHERE search MATCH ?1 LIMIT ?4) AS f"
+      " FROM (SELECT s.rowid AS found FROM search AS s WHERE s.search MATCH ?1"
+      " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM searchable AS k WHERE k.id=s.rowid AND k.kind=?2))"
+      " LIMIT ?4) AS f"
       " JOIN search ON search.rowid=f.found JOIN searchable AS v ON v.id=f.found"
       " WHERE search MATCH ?1 AND (?2 IS NULL OR v.kind=?2)"
       " ORDER BY bm25(search, 10.0, 1.0) LIMIT ?3",

@@ -148,8 +148,11 @@ mlg_statement_bind_null (MlgStatement *statement, int index)
 MlgStep
 mlg_statement_step (MlgStatement *statement, GError **error)
 {
-  int code = sqlite3_step (statement->handle);
+  int code;
 
+  if (!mlg_connection_check_action (statement->db, error))
+    return MLG_STEP_FAILED;
+  code = sqlite3_step (statement->handle);
   if (code == SQLITE_ROW)
     return MLG_STEP_ROW;
   if (code == SQLITE_DONE)
