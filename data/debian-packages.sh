@@ -6,7 +6,7 @@
 # To compile.
 build_packages="gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils libglib2.0-dev
   libglib2.0-dev-bin libsqlite3-dev libxml2-dev libstemmer-dev libcsv-dev libgtk-4-dev
-  libadwaita-1-dev libjson-glib-dev"
+  libadwaita-1-dev libarchive-dev libjson-glib-dev"
 
 # To install into a prefix, and to show what is installed.
 run_packages="desktop-file-utils shared-mime-info libgtk-4-bin libglib2.0-bin adwaita-icon-theme

@@ -3,6 +3,7 @@
 
 #include "mlg-verify.h"
 
+#include <inttypes.h>
 #include <glib/gi18n-lib.h>
 
 #include "mlg-changeset.h"
@@ -55,7 +56,7 @@ check_references (MlgConnection *db, MlgIssueList *problems, GError **error)
   if (statement == NULL)
     return FALSE;
   while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
-    tell (db, problems, _ ("%s %" G_GINT64_FORMAT " refers to a record of %s that is not there"),
+    tell (db, problems, _ ("%s %" PRId64 " refers to a record of %s that is not there"),
           mlg_statement_get_text (statement, 0), mlg_statement_get_integer (statement, 1),
           mlg_statement_get_text (statement, 2));
   return step == MLG_STEP_DONE;
