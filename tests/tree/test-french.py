@@ -82,6 +82,19 @@ class French(unittest.TestCase):
             self.assertEqual(catalog.extract(template), "")
             self.assertGreater(len(list(catalog.messages(template.read_text()))), 1)
 
+    def test_everything_is_translated(self):
+        french = {
+            (entry.get("msgctxt"), entry["msgid"]): catalog.translations(entry)
+            for entry in catalog.messages(tree.read("po/fr.po"))
+        }
+        with tempfile.TemporaryDirectory() as folder:
+            template = Path(folder) / "maillage.pot"
+            catalog.extract(template)
+            for entry in catalog.messages(template.read_text()):
+                if entry["msgid"]:
+                    texts = french.get((entry.get("msgctxt"), entry["msgid"]), [""])
+                    self.assertTrue(texts and all(texts), f"no French for “{entry['msgid']}”")
+
 
 if __name__ == "__main__":
     unittest.main()
