@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: sh data/try-it.sh
 #
-# Installs what is missing, builds, makes a network and does the main job on it: add members, look at
+# Installs what is missing, builds, makes a sample network and does the main job on it: add members, look at
 # them, search, change, undo, verify. Says what it made and where. Each run makes its own folder;
 # nothing that you changed in an earlier one is lost.
 set -eu
@@ -39,13 +39,10 @@ step() {
   "$prefix/bin/maillage-cli" --network "$network" "$@" || fail "this command has failed"
 }
 
-step 'A network in the Hauts-de-France:' init 'Réseau des Hauts-de-France' --region FRE1 --region FRE2
-step 'A member:' add body name=Lille category=7210 insee=59350 departement=59 region=32 \
-  status=member joined_on=2024-03-03 'expectations=Des clauses de nettoyage prêtes à l’emploi'
-step 'Another body, which may join:' add body name=Arras category=7210 insee=62041 departement=62 \
-  region=32 status=prospect
-step 'Somebody to write to:' add person 'family_name=Responsable de la commande publique' \
-  email=commande.publique@example.org
+step 'A sample network of real public bodies:' init 'Réseau des Hauts-de-France' --sample \
+  --region FRE1 --region FRE2
+step 'One more body, which may join:' add body name=Wimereux category=7210 insee=62893 \
+  departement=62 region=32 status=prospect
 step 'The members:' list members --columns name,category,status,departement
 step 'Whatever speaks of cleaning:' search nettoyages
 step 'A change:' set body Lille status=associate

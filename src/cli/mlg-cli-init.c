@@ -9,6 +9,7 @@
 #include "mlg-cli-json.h"
 #include "mlg-cli-network-file.h"
 #include "network/mlg-network.h"
+#include "members/mlg-sample.h"
 #include "store/mlg-action.h"
 
 static gboolean
@@ -52,14 +53,17 @@ fill (MlgConnection *db, MlgRecord *network, GError **error)
   return mlg_connection_act (db, action, save_network, network, NULL, error);
 }
 
-/* init NAME [--region CODE]… */
+/* init NAME [--region CODE]… [--sample] */
 MlgCliStatus
 mlg_cli_init (MlgCli *cli)
 {
   g_auto (GStrv) regions = NULL;
+  gboolean sample = FALSE;
   const GOptionEntry options[] = {
     { "region", 'r', 0, G_OPTION_ARG_STRING_ARRAY, &regions,
       N_ ("A territory of its perimeter, by its NUTS code (may be repeated)"), N_ ("CODE") },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, &sample, N_ ("With the members of a sample network"),
+      NULL },
     { NULL },
   };
   g_autoptr (MlgRecord) network = NULL;
@@ -77,7 +81,7 @@ mlg_cli_init (MlgCli *cli)
     db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (!fill (db, network, &error))
+  if (!fill (db, network, &error) || (sample && !mlg_sample_add (db, &error)))
     {
       g_clear_pointer (&db, mlg_connection_close);
       g_unlink (path);

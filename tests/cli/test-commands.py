@@ -71,6 +71,20 @@ class Commands(unittest.TestCase):
         shown = json.loads(self.run_cli(DONE, "show", "network", "X", "--json", file=other))
         self.assertEqual(shown["perimeter"], "FRE1 FRF3")
 
+    def test_sample(self):
+        other = Path(self.folder.name) / "s.maillage"
+        self.run_cli(DONE, "init", "Hauts-de-France", "--sample", file=other)
+        members = json.loads(self.run_cli(DONE, "list", "members", "--json", file=other))
+        people = json.loads(self.run_cli(DONE, "list", "people", "--json", file=other))
+        self.assertGreater(members["total"], 55)
+        self.assertTrue(all(p["email"].endswith("@example.org") for p in people["items"]))
+        lille = json.loads(self.run_cli(DONE, "show", "member", "Lille", "--json", file=other))
+        self.assertEqual(lille["siren"], "215903501")
+        self.run_cli(DONE, "verify", file=other)
+        self.run_cli(DONE, "undo", file=other)
+        left = json.loads(self.run_cli(DONE, "list", "members", "--json", file=other))
+        self.assertEqual(left["total"], 0)
+
     def test_default_file(self):
         environment = {"XDG_DATA_HOME": self.folder.name, "XDG_DATA_DIRS": "/nowhere"}
         result = subprocess.run([CLI, "init", "X"], env={**os.environ, **environment},

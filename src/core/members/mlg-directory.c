@@ -211,6 +211,23 @@ mlg_directory_find (MlgConnection *db, const char *number, GError **error)
 }
 
 /**
+ * mlg_directory_find_place:
+ * @kind: "departement" or "region", whose codes are not those of communes
+ * @code: its code of INSEE
+ *
+ * Returns: (transfer full) (nullable): the body; %NULL without @error when there is none
+ */
+MlgDirectoryEntry *
+mlg_directory_find_place (MlgConnection *db, const char *kind, const char *code, GError **error)
+{
+  const char *tail = g_str_equal (kind, "region") ? "WHERE e.insee=?1 AND e.kind='region'"
+                                                  : "WHERE e.insee=?1 AND e.kind='departement'";
+  g_autoptr (GPtrArray) found = list (db, tail, code, 1, error);
+
+  return found != NULL && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
+}
+
+/**
  * mlg_directory_list_members:
  * @epci: the SIREN of an EPCI
  *

@@ -31,6 +31,8 @@ gboolean mlg_directory_attach (MlgConnection *db, GError **error);
 GPtrArray *
 mlg_directory_suggest (MlgConnection *db, const char *words, guint limit, GError **error);
 MlgDirectoryEntry *mlg_directory_find (MlgConnection *db, const char *number, GError **error);
+MlgDirectoryEntry *
+mlg_directory_find_place (MlgConnection *db, const char *kind, const char *code, GError **error);
 GPtrArray *mlg_directory_list_members (MlgConnection *db, const char *epci, GError **error);
 GPtrArray *
 mlg_directory_list_groupings (MlgConnection *db, const char *departement, GError **error);
