@@ -23,7 +23,7 @@ static const struct
 static gboolean
 is_line (const MlgFrame *frame)
 {
-  return frame->kind == MLG_KIND_LINE || frame->kind == MLG_KIND_INLINE;
+  return frame->kind == MLG_FRAME_LINE || frame->kind == MLG_FRAME_INLINE;
 }
 
 /* Puts the words met so far into the tree. */

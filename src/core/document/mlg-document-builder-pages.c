@@ -15,7 +15,7 @@ is_aside (const MlgDocumentBuilder *self)
     if (strcmp (mlg_builder_frame (self, i)->name, "body") != 0
         && strcmp (mlg_builder_frame (self, i)->name, "section") != 0
         && strcmp (mlg_builder_frame (self, i)->name, "item") != 0
-        && mlg_builder_frame (self, i)->kind == MLG_KIND_FLOW)
+        && mlg_builder_frame (self, i)->kind == MLG_FRAME_FLOW)
       return TRUE;
   return FALSE;
 }
@@ -25,7 +25,7 @@ mlg_builder_settle_break (MlgDocumentBuilder *self)
 {
   const MlgFrame *top = mlg_builder_top (self);
 
-  if (!self->break_pending || top->kind != MLG_KIND_FLOW || is_aside (self))
+  if (!self->break_pending || top->kind != MLG_FRAME_FLOW || is_aside (self))
     return;
   self->break_pending = FALSE;
   if (top->node->children != NULL || strcmp (top->name, "body") != 0)
@@ -119,7 +119,7 @@ mlg_document_builder_open_heading (MlgDocumentBuilder *self, guint level)
       return;
     }
   expected = level_around (self) + 1;
-  mlg_builder_push (self, "section", MLG_KIND_FLOW)->level = level;
+  mlg_builder_push (self, "section", MLG_FRAME_FLOW)->level = level;
   if (mlg_builder_top (self)->flattened)
     {
       mlg_document_builder_open (self, "p");
@@ -128,7 +128,7 @@ mlg_document_builder_open_heading (MlgDocumentBuilder *self, guint level)
   turn_page (self);
   if (level != expected)
     mlg_document_builder_set_number (self, "level", level);
-  mlg_builder_push (self, "heading", MLG_KIND_LINE);
+  mlg_builder_push (self, "heading", MLG_FRAME_LINE);
   mlg_builder_apply_places (self);
 }
 
@@ -163,7 +163,7 @@ mlg_document_builder_set_landscape (MlgDocumentBuilder *self, gboolean landscape
     mlg_builder_pop (self);
   if (lies_landscape (mlg_builder_top (self)->node) == landscape)
     return;
-  mlg_builder_push (self, "section", MLG_KIND_FLOW);
+  mlg_builder_push (self, "section", MLG_FRAME_FLOW);
   turn_page (self);
 }
 

@@ -42,9 +42,9 @@ line_target (MlgDocumentBuilder *self)
     {
       const MlgFrame *frame = &g_array_index (self->frames, MlgFrame, i - 1);
 
-      if (frame->kind == MLG_KIND_LINE)
+      if (frame->kind == MLG_FRAME_LINE)
         return strcmp (frame->name, "heading") == 0 ? frame->node->parent : frame->node;
-      if (frame->kind != MLG_KIND_INLINE)
+      if (frame->kind != MLG_FRAME_INLINE)
         return NULL;
     }
   return NULL;

@@ -8,19 +8,19 @@ G_BEGIN_DECLS
 /** What may stand in an element, and where the element may stand. */
 typedef enum
 {
-  MLG_KIND_FLOW,  /* blocks go into it: body, section, item, cell, note, footnote, … */
-  MLG_KIND_LIST,  /* items only */
-  MLG_KIND_TABLE, /* rows only */
-  MLG_KIND_ROW,   /* cells only */
-  MLG_KIND_LINE,  /* words: p, heading, caption */
-  MLG_KIND_INLINE /* words, inside a line: link, ref, field, span */
-} MlgKind;
+  MLG_FRAME_FLOW,  /* blocks go into it: body, section, item, cell, note, footnote, … */
+  MLG_FRAME_LIST,  /* items only */
+  MLG_FRAME_TABLE, /* rows only */
+  MLG_FRAME_ROW,   /* cells only */
+  MLG_FRAME_LINE,  /* words: p, heading, caption */
+  MLG_FRAME_INLINE /* words, inside a line: link, ref, field, span */
+} MlgFrameKind;
 
 /** One open element. */
 typedef struct
 {
   const char *name; /* (unowned) static */
-  MlgKind kind;
+  MlgFrameKind kind;
   xmlNode *node;      /* (unowned) the element; when flattened, what its content goes into */
   xmlNode *cursor;    /* (unowned) lines: the innermost mark, where words go */
   guint depth;        /* elements around and including this one */
@@ -48,7 +48,7 @@ struct _MlgDocumentBuilder
 
 MlgFrame *mlg_builder_top (const MlgDocumentBuilder *self);
 MlgFrame *mlg_builder_frame (const MlgDocumentBuilder *self, guint i);
-MlgFrame *mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgKind kind);
+MlgFrame *mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgFrameKind kind);
 void mlg_builder_pop (MlgDocumentBuilder *self);
 xmlNode *mlg_builder_add_node (MlgDocumentBuilder *self, xmlNode *parent, const char *name);
 void mlg_builder_ensure_flow (MlgDocumentBuilder *self);

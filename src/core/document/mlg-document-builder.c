@@ -21,17 +21,17 @@
 static const struct
 {
   const char *name;
-  MlgKind kind;
+  MlgFrameKind kind;
 } kinds[] = {
-  { "body", MLG_KIND_FLOW },    { "caption", MLG_KIND_LINE }, { "cell", MLG_KIND_FLOW },
-  { "field", MLG_KIND_INLINE }, { "footer", MLG_KIND_FLOW },  { "footnote", MLG_KIND_FLOW },
-  { "header", MLG_KIND_FLOW },  { "heading", MLG_KIND_LINE }, { "item", MLG_KIND_FLOW },
-  { "link", MLG_KIND_INLINE },  { "list", MLG_KIND_LIST },    { "note", MLG_KIND_FLOW },
-  { "p", MLG_KIND_LINE },       { "ref", MLG_KIND_INLINE },   { "row", MLG_KIND_ROW },
-  { "section", MLG_KIND_FLOW }, { "span", MLG_KIND_INLINE },  { "table", MLG_KIND_TABLE },
+  { "body", MLG_FRAME_FLOW },    { "caption", MLG_FRAME_LINE }, { "cell", MLG_FRAME_FLOW },
+  { "field", MLG_FRAME_INLINE }, { "footer", MLG_FRAME_FLOW },  { "footnote", MLG_FRAME_FLOW },
+  { "header", MLG_FRAME_FLOW },  { "heading", MLG_FRAME_LINE }, { "item", MLG_FRAME_FLOW },
+  { "link", MLG_FRAME_INLINE },  { "list", MLG_FRAME_LIST },    { "note", MLG_FRAME_FLOW },
+  { "p", MLG_FRAME_LINE },       { "ref", MLG_FRAME_INLINE },   { "row", MLG_FRAME_ROW },
+  { "section", MLG_FRAME_FLOW }, { "span", MLG_FRAME_INLINE },  { "table", MLG_FRAME_TABLE },
 };
 
-static MlgKind
+static MlgFrameKind
 kind_of (const char **name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -66,18 +66,18 @@ mlg_builder_add_node (MlgDocumentBuilder *self, xmlNode *parent, const char *nam
 static gboolean
 is_line (const MlgFrame *frame)
 {
-  return frame->kind == MLG_KIND_LINE || frame->kind == MLG_KIND_INLINE;
+  return frame->kind == MLG_FRAME_LINE || frame->kind == MLG_FRAME_INLINE;
 }
 
 /* Parts of a list or a table that was flattened have nothing to stand in. */
 static gboolean
-must_flatten (const MlgDocumentBuilder *self, const char *name, MlgKind kind)
+must_flatten (const MlgDocumentBuilder *self, const char *name, MlgFrameKind kind)
 {
   const MlgFrame *top = mlg_builder_top (self);
 
-  if (kind == MLG_KIND_LINE)
+  if (kind == MLG_FRAME_LINE)
     return strcmp (name, "p") != 0 && top->flattened;
-  if (kind == MLG_KIND_ROW || strcmp (name, "cell") == 0 || strcmp (name, "item") == 0)
+  if (kind == MLG_FRAME_ROW || strcmp (name, "cell") == 0 || strcmp (name, "item") == 0)
     return top->flattened;
   return top->depth + DEPTH_RESERVE > mlg_xml_default_limits.max_depth;
 }
@@ -88,14 +88,14 @@ nearest_flow (const MlgDocumentBuilder *self)
   guint i = self->frames->len - 1;
 
   while (i > 0
-         && (mlg_builder_frame (self, i)->kind != MLG_KIND_FLOW
+         && (mlg_builder_frame (self, i)->kind != MLG_FRAME_FLOW
              || mlg_builder_frame (self, i)->flattened))
     i--;
   return mlg_builder_frame (self, i)->node;
 }
 
 MlgFrame *
-mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgKind kind)
+mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgFrameKind kind)
 {
   MlgFrame *top = mlg_builder_top (self);
   MlgFrame frame = { .name = name, .kind = kind, .depth = top->depth };
@@ -103,7 +103,7 @@ mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgKind kind)
   kind_of (&frame.name);
   mlg_builder_settle (self);
   frame.flattened = must_flatten (self, name, kind);
-  if (frame.flattened && kind == MLG_KIND_INLINE)
+  if (frame.flattened && kind == MLG_FRAME_INLINE)
     frame.node = top->node;
   else if (frame.flattened)
     frame.node = nearest_flow (self);
@@ -112,7 +112,7 @@ mlg_builder_push (MlgDocumentBuilder *self, const char *name, MlgKind kind)
       frame.node = mlg_builder_add_node (self, top->node, name);
       frame.depth++;
     }
-  if (frame.flattened && kind != MLG_KIND_ROW)
+  if (frame.flattened && kind != MLG_FRAME_ROW)
     self->report.flattened++;
   frame.cursor = frame.node;
   g_array_append_val (self->frames, frame);
@@ -136,7 +136,7 @@ is_needless (const MlgFrame *frame)
     return frame->node->children == NULL && frame->node->properties == NULL;
   if (frame->node->children != NULL)
     return FALSE;
-  return frame->kind == MLG_KIND_LIST || frame->kind == MLG_KIND_TABLE
+  return frame->kind == MLG_FRAME_LIST || frame->kind == MLG_FRAME_TABLE
          || strcmp (frame->name, "section") == 0 || strcmp (frame->name, "note") == 0
          || strcmp (frame->name, "link") == 0 || strcmp (frame->name, "caption") == 0;
 }
@@ -174,18 +174,18 @@ void
 mlg_builder_ensure_flow (MlgDocumentBuilder *self)
 {
   mlg_builder_close_line (self);
-  if (mlg_builder_top (self)->kind == MLG_KIND_LIST)
-    mlg_builder_push (self, "item", MLG_KIND_FLOW);
-  if (mlg_builder_top (self)->kind == MLG_KIND_TABLE)
-    mlg_builder_push (self, "row", MLG_KIND_ROW);
-  if (mlg_builder_top (self)->kind == MLG_KIND_ROW)
-    mlg_builder_push (self, "cell", MLG_KIND_FLOW);
+  if (mlg_builder_top (self)->kind == MLG_FRAME_LIST)
+    mlg_builder_push (self, "item", MLG_FRAME_FLOW);
+  if (mlg_builder_top (self)->kind == MLG_FRAME_TABLE)
+    mlg_builder_push (self, "row", MLG_FRAME_ROW);
+  if (mlg_builder_top (self)->kind == MLG_FRAME_ROW)
+    mlg_builder_push (self, "cell", MLG_FRAME_FLOW);
   mlg_builder_settle_break (self);
 }
 
 /* Makes the innermost element one of this kind, opening it when there is none around. */
 static void
-ensure_inside (MlgDocumentBuilder *self, const char *name, MlgKind kind)
+ensure_inside (MlgDocumentBuilder *self, const char *name, MlgFrameKind kind)
 {
   mlg_builder_close_line (self);
   if (mlg_builder_top (self)->kind == kind)
@@ -203,7 +203,7 @@ static void
 open_page_part (MlgDocumentBuilder *self, const char *name)
 {
   xmlNode *node = NULL;
-  MlgFrame frame = { .name = name, .kind = MLG_KIND_FLOW, .depth = 2 };
+  MlgFrame frame = { .name = name, .kind = MLG_FRAME_FLOW, .depth = 2 };
 
   mlg_builder_close_line (self);
   for (xmlNode *child = self->root->children; child != NULL; child = child->next)
@@ -217,15 +217,15 @@ static void
 open_flow (MlgDocumentBuilder *self, const char *name)
 {
   if (strcmp (name, "item") == 0)
-    ensure_inside (self, "list", MLG_KIND_LIST);
+    ensure_inside (self, "list", MLG_FRAME_LIST);
   else if (strcmp (name, "cell") == 0)
-    ensure_inside (self, "row", MLG_KIND_ROW);
+    ensure_inside (self, "row", MLG_FRAME_ROW);
   else if (strcmp (name, "footnote") == 0)
     mlg_builder_ensure_line (self);
   else if (strcmp (name, "note") != 0 || !is_line (mlg_builder_top (self)))
     mlg_builder_ensure_flow (self);
   mlg_builder_mark_words (self);
-  mlg_builder_push (self, name, MLG_KIND_FLOW);
+  mlg_builder_push (self, name, MLG_FRAME_FLOW);
 }
 
 /**
@@ -240,7 +240,7 @@ open_flow (MlgDocumentBuilder *self, const char *name)
 void
 mlg_document_builder_open (MlgDocumentBuilder *self, const char *name)
 {
-  MlgKind kind = kind_of (&name);
+  MlgFrameKind kind = kind_of (&name);
 
   g_return_if_fail (self != NULL && self->tree != NULL);
 
@@ -249,30 +249,30 @@ mlg_document_builder_open (MlgDocumentBuilder *self, const char *name)
       open_page_part (self, name);
       return;
     }
-  if (kind == MLG_KIND_FLOW)
+  if (kind == MLG_FRAME_FLOW)
     {
       open_flow (self, name);
       return;
     }
-  if (kind == MLG_KIND_ROW)
-    ensure_inside (self, "table", MLG_KIND_TABLE);
-  else if (kind == MLG_KIND_INLINE)
+  if (kind == MLG_FRAME_ROW)
+    ensure_inside (self, "table", MLG_FRAME_TABLE);
+  else if (kind == MLG_FRAME_INLINE)
     mlg_builder_ensure_line (self);
   else if (strcmp (name, "caption") == 0)
     mlg_builder_close_line (self);
   else
     mlg_builder_ensure_flow (self);
   mlg_builder_push (self, name, kind);
-  if (kind == MLG_KIND_LINE)
+  if (kind == MLG_FRAME_LINE)
     mlg_builder_apply_places (self);
 }
 
 /* Where the search for the element to close ends: a line never closes what is around it. */
 static gboolean
-is_barrier (const MlgFrame *frame, MlgKind kind)
+is_barrier (const MlgFrame *frame, MlgFrameKind kind)
 {
-  return (kind == MLG_KIND_LINE && !is_line (frame))
-         || (kind == MLG_KIND_INLINE && frame->kind != MLG_KIND_INLINE);
+  return (kind == MLG_FRAME_LINE && !is_line (frame))
+         || (kind == MLG_FRAME_INLINE && frame->kind != MLG_FRAME_INLINE);
 }
 
 /**
@@ -286,7 +286,7 @@ is_barrier (const MlgFrame *frame, MlgKind kind)
 void
 mlg_document_builder_close (MlgDocumentBuilder *self, const char *name)
 {
-  MlgKind kind = kind_of (&name);
+  MlgFrameKind kind = kind_of (&name);
 
   g_return_if_fail (self != NULL && self->tree != NULL);
 
@@ -371,7 +371,7 @@ MlgDocumentBuilder *
 mlg_document_builder_new (const char *language)
 {
   MlgDocumentBuilder *self = g_new0 (MlgDocumentBuilder, 1);
-  MlgFrame frame = { .name = "body", .kind = MLG_KIND_FLOW, .depth = 2 };
+  MlgFrame frame = { .name = "body", .kind = MLG_FRAME_FLOW, .depth = 2 };
 
   self->tree = xmlNewDoc ((const xmlChar *) "1.0");
   self->root = xmlNewDocNode (self->tree, NULL, (const xmlChar *) "document", NULL);
