@@ -72,6 +72,65 @@ mlg_code_list_get_title (const MlgCodeList *list, const char *code)
 }
 
 /**
+ * mlg_code_list_get_group:
+ * @code: (nullable): a code
+ *
+ * Returns: (transfer none) (nullable): the broader family that the code belongs to, to be translated
+ *   for people; %NULL for a code without one, or that the list does not know
+ */
+const char *
+mlg_code_list_get_group (const MlgCodeList *list, const char *code)
+{
+  const MlgCode *entry = mlg_code_list_find (list, code);
+
+  return entry != NULL ? entry->group : NULL;
+}
+
+static gboolean
+contains (GPtrArray *texts, const char *text)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (g_str_equal (texts->pdata[i], text))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mlg_code_list_get_groups:
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the families, in the order of the list
+ */
+const char **
+mlg_code_list_get_groups (const MlgCodeList *list)
+{
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  for (const MlgCode *entry = list->codes; entry->code != NULL; entry++)
+    if (entry->group != NULL && !contains (groups, entry->group))
+      g_ptr_array_add (groups, (gpointer) entry->group);
+  g_ptr_array_add (groups, NULL);
+  return (const char **) g_ptr_array_free (g_steal_pointer (&groups), FALSE);
+}
+
+/**
+ * mlg_code_list_get_group_codes:
+ * @group: a family, not translated
+ *
+ * Returns: (transfer container) (array zero-terminated=1): its codes, none for what is no family
+ */
+const char **
+mlg_code_list_get_group_codes (const MlgCodeList *list, const char *group)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  for (const MlgCode *entry = list->codes; entry->code != NULL; entry++)
+    if (g_strcmp0 (entry->group, group) == 0)
+      g_ptr_array_add (codes, (gpointer) entry->code);
+  g_ptr_array_add (codes, NULL);
+  return (const char **) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
+}
+
+/**
  * mlg_code_list_get_n:
  *
  * Returns: how many codes the list has

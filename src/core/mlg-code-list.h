@@ -34,6 +34,9 @@ typedef struct
 const MlgCode *mlg_code_list_find (const MlgCodeList *list, const char *code);
 const MlgCode *mlg_code_list_find_by_title (const MlgCodeList *list, const char *title);
 const char *mlg_code_list_get_title (const MlgCodeList *list, const char *code);
+const char *mlg_code_list_get_group (const MlgCodeList *list, const char *code);
+const char **mlg_code_list_get_groups (const MlgCodeList *list);
+const char **mlg_code_list_get_group_codes (const MlgCodeList *list, const char *group);
 guint mlg_code_list_get_n (const MlgCodeList *list);
 
 G_END_DECLS

@@ -34,6 +34,10 @@ gboolean mlg_value_equal (const MlgValue *a, const MlgValue *b);
 MlgValue *mlg_record_get_values (MlgRecord *self);
 void mlg_record_take_value (MlgRecord *self, guint field, MlgValue value);
 void mlg_record_read_row (MlgRecord *self, MlgStatement *statement, int first_column);
+gboolean mlg_record_read_rows (MlgStatement *statement,
+                               const MlgKind *kind,
+                               GPtrArray *records,
+                               GError **error);
 void mlg_record_set_missing (MlgRecord *self);
 GHashTable *mlg_record_sql_table_new (void);
 int mlg_record_get_column (MlgConnection *db, const MlgKind *kind, guint field);

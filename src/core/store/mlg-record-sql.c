@@ -129,8 +129,12 @@ mlg_record_load (MlgConnection *db, const MlgKind *kind, gint64 id, GError **err
   return NULL;
 }
 
-static gboolean
-read_rows (MlgStatement *statement, const MlgKind *kind, GPtrArray *records, GError **error)
+/* Adds a record for each row: the id, then the fields in the order of the description. */
+gboolean
+mlg_record_read_rows (MlgStatement *statement,
+                      const MlgKind *kind,
+                      GPtrArray *records,
+                      GError **error)
 {
   MlgStep step;
 
@@ -170,7 +174,7 @@ mlg_record_load_where (MlgConnection *db,
   va_start (arguments, types);
   mlg_statement_bind_arguments (statement, types, arguments);
   va_end (arguments);
-  if (!read_rows (statement, kind, records, error))
+  if (!mlg_record_read_rows (statement, kind, records, error))
     return NULL;
   return g_steal_pointer (&records);
 }

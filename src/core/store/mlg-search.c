@@ -235,3 +235,51 @@ mlg_search_find (
   mlg_statement_bind_integer (statement, 4, MOST_RANKED);
   return read_hits (db, statement, hits, error) ? g_steal_pointer (&hits) : NULL;
 }
+
+/* "[12,35]" */
+static char *
+write_ids (GArray *ids)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
+  g_string_append_c (json, ']');
+  return g_string_free (json, FALSE);
+}
+
+/**
+ * mlg_search_mark:
+ * @words: what a person typed
+ * @ids: (element-type gint64): the records of a page of a list
+ *
+ * Shows why records are found by @words: their name with the matches marked, and the passage found.
+ *
+ * Returns: (transfer full) (element-type MlgSearchHit): one for each of @ids that the words find, in
+ *   no order
+ */
+GPtrArray *
+mlg_search_mark (MlgConnection *db, const char *words, GArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) hits =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_search_hit_free);
+  g_autofree char *match = mlg_search_write_match (words);
+  g_autofree char *list = write_ids (ids);
+  g_autoptr (MlgStatement) statement = NULL;
+
+  if (match == NULL)
+    return g_steal_pointer (&hits);
+  statement = mlg_connection_prepare (
+      db,
+      "SELECT v.id, v.kind, highlight(search, 0, char(2), char(3)),"
+      " snippet(search, 1, char(2), char(3), '…', 16)"
+      " FROM search JOIN searchable AS v ON v.id=search.rowid"
+      " WHERE search MATCH ?1 AND search.rowid IN (SELECT value FROM json_each(?2))",
+      error);
+  if (statement == NULL)
+    return NULL;
+  mlg_statement_bind_text (statement, 1, match);
+  mlg_statement_bind_text (statement, 2, list);
+  return read_hits (db, statement, hits, error) ? g_steal_pointer (&hits) : NULL;
+}

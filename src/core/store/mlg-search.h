@@ -15,7 +15,7 @@ typedef struct
 {
   const MlgKind *kind; /* (unowned) static */
   gint64 id;
-  char *name;    /* (owned) the displayed name */
+  char *name;    /* (owned) the displayed name; with its matches marked by mlg_search_mark() */
   char *snippet; /* (owned) the passage found, or "" when the match is in the name */
 } MlgSearchHit;
 
@@ -30,5 +30,6 @@ gboolean mlg_search_check (MlgConnection *db, GError **error);
 char *mlg_search_write_match (const char *words);
 GPtrArray *mlg_search_find (
     MlgConnection *db, const char *words, const MlgKind *kind, guint limit, GError **error);
+GPtrArray *mlg_search_mark (MlgConnection *db, const char *words, GArray *ids, GError **error);
 
 G_END_DECLS
