@@ -10,7 +10,6 @@
 #include "mlg-cli-network-file.h"
 #include "network/mlg-network.h"
 #include "members/mlg-sample.h"
-#include "store/mlg-action.h"
 
 static gboolean
 make_folder (const char *path, GError **error)
@@ -24,12 +23,6 @@ make_folder (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-save_network (MlgConnection *db, gpointer data, GError **error)
-{
-  return mlg_network_save (db, data, error);
-}
-
 /* The card is read before the file is made, so that a mistake leaves no file. */
 static MlgRecord *
 read_card (const char *name, char **regions, GError **error)
@@ -41,16 +34,6 @@ read_card (const char *name, char **regions, GError **error)
       || !mlg_record_parse (network, MLG_NETWORK_PERIMETER, perimeter, error))
     return NULL;
   return g_steal_pointer (&network);
-}
-
-static gboolean
-fill (MlgConnection *db, MlgRecord *network, GError **error)
-{
-  g_autofree char *name = mlg_record_dup_name (network);
-  /* Translators: the name of an action in the history. */
-  g_autofree char *action = g_strdup_printf (_ ("Create %s"), name);
-
-  return mlg_connection_act (db, action, save_network, network, NULL, error);
 }
 
 /* init NAME [--region CODE]… [--sample] */
@@ -81,7 +64,7 @@ mlg_cli_init (MlgCli *cli)
     db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (!fill (db, network, &error) || (sample && !mlg_sample_add (db, &error)))
+  if (!mlg_network_create (db, network, &error) || (sample && !mlg_sample_add (db, &error)))
     {
       g_clear_pointer (&db, mlg_connection_close);
       g_unlink (path);

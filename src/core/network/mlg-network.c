@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/mlg-action.h"
+#include "store/mlg-record-sql.h"
+
 struct _MlgNetwork
 {
   MlgRecord parent_instance;
@@ -81,4 +84,26 @@ mlg_network_save (MlgConnection *db, MlgRecord *network, GError **error)
     return FALSE;
   mlg_record_set_id (network, MLG_NETWORK_ID);
   return n > 0 ? mlg_record_update (db, network, error) : mlg_record_insert (db, network, error);
+}
+
+static gboolean
+save (MlgConnection *db, gpointer data, GError **error)
+{
+  return mlg_network_save (db, data, error);
+}
+
+/**
+ * mlg_network_create:
+ * @network: a new record of the network
+ *
+ * Fills a new file with its network: the first action of its history. Not in an action.
+ */
+gboolean
+mlg_network_create (MlgConnection *db, MlgRecord *network, GError **error)
+{
+  g_autofree char *name = mlg_record_dup_name (network);
+  /* Translators: the name of an action in the history. */
+  g_autofree char *action = g_strdup_printf (_ ("Create %s"), name);
+
+  return mlg_connection_act (db, action, save, network, NULL, error);
 }

@@ -43,5 +43,6 @@ extern const MlgCodeList mlg_legal_bases;
 
 MlgRecord *mlg_network_load (MlgConnection *db, GError **error);
 gboolean mlg_network_save (MlgConnection *db, MlgRecord *network, GError **error);
+gboolean mlg_network_create (MlgConnection *db, MlgRecord *network, GError **error);
 
 G_END_DECLS
