@@ -5,7 +5,7 @@
 
 # To compile.
 build_packages="gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils libglib2.0-dev
-  libglib2.0-dev-bin libsqlite3-dev libxml2-dev libstemmer-dev libcsv-dev libgtk-4-dev
+  libglib2.0-dev-bin libsqlite3-dev libxml2-dev libxslt1-dev libstemmer-dev libcsv-dev libgtk-4-dev
   libadwaita-1-dev libarchive-dev libjson-glib-dev"
 
 # To install into a prefix, and to show what is installed.

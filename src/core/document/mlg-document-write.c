@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-document-write.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+write_xml (MlgDocument *document,
+           GOutputStream *stream,
+           MlgIssueList *issues G_GNUC_UNUSED,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_document_to_xml (document);
+
+  return g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes), NULL, cancellable, error);
+}
+
+/* What is written. A new format is a line here. */
+static const MlgDocumentFormat formats[] = {
+  { ".xml", N_ ("Maillage document"), "application/vnd.maillage.document+xml", write_xml },
+};
+
+/**
+ * mlg_document_format_get_n:
+ *
+ * Returns: how many formats are written
+ */
+guint
+mlg_document_format_get_n (void)
+{
+  return G_N_ELEMENTS (formats);
+}
+
+/**
+ * mlg_document_format_get:
+ * @i: from 0
+ *
+ * Returns: (transfer none): a format, in the order in which they are offered
+ */
+const MlgDocumentFormat *
+mlg_document_format_get (guint i)
+{
+  g_return_val_if_fail (i < G_N_ELEMENTS (formats), NULL);
+
+  return &formats[i];
+}
+
+/**
+ * mlg_document_format_find:
+ * @path: the name of a file to write
+ *
+ * Returns: (transfer none) (nullable): the format that its ending names, in small letters or capitals
+ */
+const MlgDocumentFormat *
+mlg_document_format_find (const char *path)
+{
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  lower = g_ascii_strdown (path, -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].suffix))
+      return &formats[i];
+  return NULL;
+}
+
+/**
+ * mlg_document_format_list:
+ *
+ * Returns: (transfer full): the endings of the formats that are written: ".odt, .docx, …"
+ */
+char *
+mlg_document_format_list (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", formats[i].suffix);
+  return g_string_free (list, FALSE);
+}
+
+/* Closing a stream that replaces a file renames it into place, unless it is told to stop. */
+static gboolean
+abandon (GOutputStream *stream)
+{
+  g_autoptr (GCancellable) stop = g_cancellable_new ();
+
+  g_cancellable_cancel (stop);
+  g_output_stream_close (stream, stop, NULL);
+  return FALSE;
+}
+
+/**
+ * mlg_document_save:
+ * @document: a valid document
+ * @path: the file to write; its ending names the format
+ * @issues: receives what the format could not hold
+ * @cancellable: (nullable): to stop from another thread
+ * @error: %MLG_DOCUMENT_ERROR_UNSUPPORTED when the ending names no format, or #GIOErrorEnum
+ *
+ * Writes beside the file and renames into place: whatever goes wrong, the former file is there or
+ * the new one, never a part of it. May be called from any thread.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mlg_document_save (MlgDocument *document,
+                   const char *path,
+                   MlgIssueList *issues,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  const MlgDocumentFormat *format = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  g_return_val_if_fail (MLG_IS_DOCUMENT (document) && path != NULL && issues != NULL, FALSE);
+
+  format = mlg_document_format_find (path);
+  if (format == NULL)
+    {
+      g_autofree char *list = mlg_document_format_list ();
+
+      g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_UNSUPPORTED,
+                   _ ("%s: a document is written to a file whose name ends in one of: %s"), path,
+                   list);
+      return FALSE;
+    }
+  file = g_file_new_for_path (path);
+  stream =
+      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
+  if (stream == NULL)
+    return FALSE;
+  if (!format->write (document, G_OUTPUT_STREAM (stream), issues, cancellable, error))
+    return abandon (G_OUTPUT_STREAM (stream));
+  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+}

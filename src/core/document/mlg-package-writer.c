@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-package-writer.h"
+
+#include <string.h>
+
+/* ZIP archives as office files want them (APPNOTE 6.3.3, sections 4.3.7 to 4.3.16). libarchive
+ * reads ours but does not write them: it puts extra fields into every header, which OpenDocument
+ * 1.3 part 2 section 3.3 forbids before the media type, and the owner and the hour, which would
+ * make two files of the same document differ. */
+
+#define LOCAL_HEADER   0x04034b50
+#define CENTRAL_HEADER 0x02014b50
+#define CENTRAL_END    0x06054b50
+#define VERSION        20
+#define NAMES_ARE_UTF8 (1 << 11)
+#define STORED         0
+#define DEFLATED       8
+#define FIRST_DAY      ((1 << 5) | 1) /* 1 January 1980 */
+
+struct _MlgPackageWriter
+{
+  GOutputStream *stream;     /* (owned) */
+  GCancellable *cancellable; /* (owned) (nullable) */
+  GByteArray *directory;     /* (owned) the entries so far, as the end of the file lists them */
+  guint n_parts;
+  guint32 offset; /* bytes written */
+  guint16 day;    /* as MS-DOS counts */
+};
+
+/**
+ * mlg_package_writer_new:
+ * @stream: where to write; it is not closed
+ * @cancellable: (nullable): to stop from another thread
+ *
+ * Returns: (transfer full): a writer; nothing is a package until mlg_package_writer_finish()
+ */
+MlgPackageWriter *
+mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable)
+{
+  MlgPackageWriter *self = g_new0 (MlgPackageWriter, 1);
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self->stream = g_object_ref (stream);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->directory = g_byte_array_new ();
+  self->day = FIRST_DAY;
+  return self;
+}
+
+void
+mlg_package_writer_free (MlgPackageWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_object_unref (self->stream);
+  g_clear_object (&self->cancellable);
+  g_byte_array_unref (self->directory);
+  g_free (self);
+}
+
+/**
+ * mlg_package_writer_set_date:
+ * @self: a writer
+ * @date: (nullable): the date of all parts, YYYY-MM-DD; without it, or before 1980, it is the first
+ *   day that the format knows
+ */
+void
+mlg_package_writer_set_date (MlgPackageWriter *self, const char *date)
+{
+  g_auto (GStrv) parts = g_strsplit (date != NULL ? date : "", "-", 3);
+  guint64 year = 0, month = 0, day = 0;
+
+  g_return_if_fail (self != NULL);
+
+  self->day = FIRST_DAY;
+  if (g_strv_length (parts) == 3
+      && g_ascii_string_to_unsigned (parts[0], 10, 1980, 2107, &year, NULL)
+      && g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &month, NULL)
+      && g_ascii_string_to_unsigned (parts[2], 10, 1, 31, &day, NULL))
+    self->day = (guint16) (((year - 1980) << 9) | (month << 5) | day);
+}
+
+static void
+put16 (GByteArray *out, guint value)
+{
+  guint16 little = GUINT16_TO_LE ((guint16) value);
+
+  g_byte_array_append (out, (const guint8 *) &little, 2);
+}
+
+static void
+put32 (GByteArray *out, guint32 value)
+{
+  guint32 little = GUINT32_TO_LE (value);
+
+  g_byte_array_append (out, (const guint8 *) &little, 4);
+}
+
+static guint32
+checksum (GBytes *bytes)
+{
+  static guint32 table[256];
+  static gsize done = 0;
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  guint32 crc = G_MAXUINT32;
+
+  if (g_once_init_enter (&done))
+    {
+      for (guint32 i = 0; i < G_N_ELEMENTS (table); i++)
+        {
+          table[i] = i;
+          for (int bit = 0; bit < 8; bit++)
+            table[i] = (table[i] >> 1) ^ ((table[i] & 1) != 0 ? 0xedb88320 : 0);
+        }
+      g_once_init_leave (&done, 1);
+    }
+  for (gsize i = 0; i < size; i++)
+    crc = table[(crc ^ data[i]) & 0xff] ^ (crc >> 8);
+  return ~crc;
+}
+
+static GBytes *
+deflate (GBytes *data, GError **error)
+{
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 6);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream =
+      g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+
+  if (!g_output_stream_write_all (stream, g_bytes_get_data (data, NULL), g_bytes_get_size (data),
+                                  NULL, NULL, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static gboolean
+write_out (MlgPackageWriter *self, const void *data, gsize size, GError **error)
+{
+  if (size > G_MAXUINT32 - self->offset)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "a package holds at most 4 GiB");
+      return FALSE;
+    }
+  self->offset += (guint32) size;
+  return g_output_stream_write_all (self->stream, data, size, NULL, self->cancellable, error);
+}
+
+/* What the header of a part and its line in the directory have in common. */
+static void
+put_description (MlgPackageWriter *self,
+                 GByteArray *out,
+                 const char *name,
+                 guint method,
+                 GBytes *plain,
+                 GBytes *packed)
+{
+  put16 (out, VERSION);
+  put16 (out, NAMES_ARE_UTF8);
+  put16 (out, method);
+  put16 (out, 0); /* midnight */
+  put16 (out, self->day);
+  put32 (out, checksum (plain));
+  put32 (out, (guint32) g_bytes_get_size (packed));
+  put32 (out, (guint32) g_bytes_get_size (plain));
+  put16 (out, (guint) strlen (name));
+  put16 (out, 0); /* no extra field */
+}
+
+static gboolean
+add_part (MlgPackageWriter *self,
+          const char *name,
+          guint method,
+          GBytes *plain,
+          GBytes *packed,
+          GError **error)
+{
+  g_autoptr (GByteArray) header = g_byte_array_new ();
+
+  put32 (self->directory, CENTRAL_HEADER);
+  put16 (self->directory, VERSION);
+  put_description (self, self->directory, name, method, plain, packed);
+  put16 (self->directory, 0); /* no comment */
+  put16 (self->directory, 0); /* first disk */
+  put16 (self->directory, 0);
+  put32 (self->directory, 0);
+  put32 (self->directory, self->offset);
+  g_byte_array_append (self->directory, (const guint8 *) name, (guint) strlen (name));
+  self->n_parts++;
+
+  put32 (header, LOCAL_HEADER);
+  put_description (self, header, name, method, plain, packed);
+  g_byte_array_append (header, (const guint8 *) name, (guint) strlen (name));
+  return write_out (self, header->data, header->len, error)
+         && write_out (self, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error);
+}
+
+/**
+ * mlg_package_writer_add_stored:
+ * @self: a writer
+ * @name: the part
+ * @data: what it holds, which is written as it is
+ * @error: #GIOErrorEnum
+ */
+gboolean
+mlg_package_writer_add_stored (MlgPackageWriter *self,
+                               const char *name,
+                               GBytes *data,
+                               GError **error)
+{
+  g_return_val_if_fail (self != NULL && name != NULL && data != NULL, FALSE);
+
+  return add_part (self, name, STORED, data, data, error);
+}
+
+/**
+ * mlg_package_writer_add:
+ * @self: a writer
+ * @name: the part
+ * @data: what it holds, which is packed
+ * @error: #GIOErrorEnum
+ */
+gboolean
+mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data, GError **error)
+{
+  g_autoptr (GBytes) packed = NULL;
+
+  g_return_val_if_fail (self != NULL && name != NULL && data != NULL, FALSE);
+
+  packed = deflate (data, error);
+  return packed != NULL && add_part (self, name, DEFLATED, data, packed, error);
+}
+
+/**
+ * mlg_package_writer_finish:
+ * @self: a writer, to which nothing can be added afterwards
+ * @error: #GIOErrorEnum
+ *
+ * Writes the directory of the parts.
+ */
+gboolean
+mlg_package_writer_finish (MlgPackageWriter *self, GError **error)
+{
+  guint32 start = 0;
+  guint size = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  start = self->offset;
+  size = self->directory->len;
+  put32 (self->directory, CENTRAL_END);
+  put16 (self->directory, 0); /* one disk */
+  put16 (self->directory, 0);
+  put16 (self->directory, self->n_parts);
+  put16 (self->directory, self->n_parts);
+  put32 (self->directory, size);
+  put32 (self->directory, start);
+  put16 (self->directory, 0); /* no comment */
+  return write_out (self, self->directory->data, self->directory->len, error);
+}

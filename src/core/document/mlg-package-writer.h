@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _MlgPackageWriter MlgPackageWriter;
+
+MlgPackageWriter *mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable);
+void mlg_package_writer_free (MlgPackageWriter *self);
+void mlg_package_writer_set_date (MlgPackageWriter *self, const char *date);
+gboolean mlg_package_writer_add_stored (MlgPackageWriter *self,
+                                        const char *name,
+                                        GBytes *data,
+                                        GError **error);
+gboolean
+mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data, GError **error);
+gboolean mlg_package_writer_finish (MlgPackageWriter *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgPackageWriter, mlg_package_writer_free)
+
+G_END_DECLS
