@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "members/mlg-field-audience.h"
 #include "members/mlg-person.h"
 #include "mlg-table-writer.h"
 #include "store/mlg-record-sql.h"
@@ -14,49 +15,69 @@ enum
   ROWS_BETWEEN_REPORTS = 500
 };
 
-/* The gate: a field leaves only for those who may see it. */
-static gboolean
-may_leave (const MlgField *field, MlgAudience audience)
+/* The gate: a field leaves only for those who may see it. What was said of some records (@said, from
+ * mlg_audiences_load_all()) goes before what their kind says of all. */
+typedef struct
 {
-  return (field->flags & MLG_FIELD_INTERNAL) == 0 && field->audience >= audience;
+  const MlgKind *kind;
+  MlgAudience audience;
+  GHashTable *said; /* (unowned) */
+} Gate;
+
+static gboolean
+may_cell_leave (const Gate *gate, gint64 id, guint field)
+{
+  const MlgAudience *said = g_hash_table_lookup (gate->said, &id);
+
+  return (said != NULL ? said[field] : gate->kind->fields[field].audience) >= gate->audience;
+}
+
+/* Whether the field of any record may leave. */
+static gboolean
+may_leave (const Gate *gate, guint field)
+{
+  GHashTableIter iter;
+  gpointer said;
+
+  if ((gate->kind->fields[field].flags & MLG_FIELD_INTERNAL) != 0)
+    return FALSE;
+  if (gate->kind->fields[field].audience >= gate->audience)
+    return TRUE;
+  g_hash_table_iter_init (&iter, gate->said);
+  while (g_hash_table_iter_next (&iter, NULL, &said))
+    if (((const MlgAudience *) said)[field] >= gate->audience)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-add_asked (GArray *fields,
-           const MlgKind *kind,
-           const char *name,
-           MlgAudience audience,
-           MlgIssueList *issues)
+add_asked (GArray *fields, const Gate *gate, const char *name, MlgIssueList *issues)
 {
-  int field = mlg_kind_find_field (kind, name);
+  int field = mlg_kind_find_field (gate->kind, name);
   guint index = (guint) field;
 
   if (field < 0)
     return FALSE;
-  if (may_leave (&kind->fields[field], audience))
+  if (may_leave (gate, index))
     g_array_append_val (fields, index);
   else
     mlg_issue_list_add (issues, MLG_SEVERITY_WARNING, NULL, 0, 0,
                         _ ("“%s” is not for this audience: the column is left out"),
-                        _ (kind->fields[field].title));
+                        _ (gate->kind->fields[field].title));
   return TRUE;
 }
 
 /* Returns: (element-type guint): the fields to write, in order. */
 static GArray *
-choose_fields (const MlgKind *kind,
-               const char *const *columns,
-               MlgAudience audience,
-               MlgIssueList *issues,
-               GError **error)
+choose_fields (const Gate *gate, const char *const *columns, MlgIssueList *issues, GError **error)
 {
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; columns == NULL && i < kind->n_fields; i++)
-    if (may_leave (&kind->fields[i], audience))
+  for (guint i = 0; columns == NULL && i < gate->kind->n_fields; i++)
+    if (may_leave (gate, i))
       g_array_append_val (fields, i);
   for (; columns != NULL && *columns != NULL; columns++)
-    if (!add_asked (fields, kind, *columns, audience, issues))
+    if (!add_asked (fields, gate, *columns, issues))
       {
         g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING,
                      _ ("there is no field “%s”"), *columns);
@@ -87,13 +108,20 @@ write_value (MlgConnection *db, MlgRecord *record, guint i, GError **error)
 }
 
 static gboolean
-write_row (
-    MlgConnection *db, MlgTableWriter *writer, MlgRecord *record, GArray *fields, GError **error)
+write_row (MlgConnection *db,
+           MlgTableWriter *writer,
+           const Gate *gate,
+           MlgRecord *record,
+           GArray *fields,
+           GError **error)
 {
   for (guint i = 0; i < fields->len; i++)
     {
+      guint field = g_array_index (fields, guint, i);
       g_autoptr (GError) failed = NULL;
-      g_autofree char *value = write_value (db, record, g_array_index (fields, guint, i), &failed);
+      g_autofree char *value = may_cell_leave (gate, mlg_record_get_id (record), field)
+                                   ? write_value (db, record, field, &failed)
+                                   : NULL;
 
       if (failed != NULL)
         {
@@ -130,7 +158,8 @@ load_records (MlgConnection *db, const MlgKind *kind, GArray *ids, GError **erro
  * @kind: the kind of record
  * @ids: (nullable) (element-type gint64): the records, in order; %NULL for all, oldest first
  * @columns: (nullable): names of fields, ended by %NULL; %NULL for all
- * @audience: for whom: a field that they may not see is left out
+ * @audience: for whom: a field that they may not see is left out, or left empty where it is not for
+ *   them in some records only
  * @issues: gets a warning for each column asked for that was left out
  *
  * Writes records as CSV that spreadsheets open by a double click: titles of the fields in the person's
@@ -149,7 +178,9 @@ mlg_export_table (MlgConnection *db,
                   MlgIssueList *issues,
                   GError **error)
 {
-  g_autoptr (GArray) fields = choose_fields (kind, columns, audience, issues, error);
+  g_autoptr (GHashTable) said = mlg_audiences_load_all (db, kind, error);
+  const Gate gate = { kind, audience, said };
+  g_autoptr (GArray) fields = said != NULL ? choose_fields (&gate, columns, issues, error) : NULL;
   g_autoptr (GPtrArray) records = fields != NULL ? load_records (db, kind, ids, error) : NULL;
   g_autoptr (MlgTableWriter) writer = mlg_table_writer_new ();
 
@@ -163,7 +194,7 @@ mlg_export_table (MlgConnection *db,
       if (i % ROWS_BETWEEN_REPORTS == 0
           && !mlg_connection_report (db, 1.0 * i / records->len, _ ("Writing the table"), error))
         return NULL;
-      if (!write_row (db, writer, records->pdata[i], fields, error))
+      if (!write_row (db, writer, &gate, records->pdata[i], fields, error))
         return NULL;
     }
   return mlg_table_writer_finish (writer);

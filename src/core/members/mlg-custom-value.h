@@ -14,7 +14,9 @@ G_BEGIN_DECLS
   F (MLG_CUSTOM_VALUE_PERSON, "person", N_ ("Person"), MLG_FIELD_REFERENCE, .refers = "person",    \
      .flags = MLG_FIELD_OWNER)                                                                     \
   F (MLG_CUSTOM_VALUE_VALUE, "value", N_ ("Value"), MLG_FIELD_LONG_TEXT,                           \
-     .flags = MLG_FIELD_REQUIRED | MLG_FIELD_NAME | MLG_FIELD_PERSONAL)
+     .flags = MLG_FIELD_REQUIRED | MLG_FIELD_NAME | MLG_FIELD_PERSONAL)                            \
+  F (MLG_CUSTOM_VALUE_SINCE, "since", N_ ("Since"), MLG_FIELD_DATE)                                \
+  F (MLG_CUSTOM_VALUE_UNTIL, "until", N_ ("Until"), MLG_FIELD_DATE)
 
 enum
 {

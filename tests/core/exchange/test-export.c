@@ -8,6 +8,7 @@
 #include "exchange/mlg-import.h"
 #include "exchange/mlg-table-reader.h"
 #include "members/mlg-body.h"
+#include "members/mlg-field-audience.h"
 #include "members/mlg-person.h"
 #include "mlg-kinds.h"
 #include "store/mlg-action.h"
@@ -135,6 +136,35 @@ test_columns_and_audience (Fixture *f, gconstpointer data)
   g_assert_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING);
 }
 
+/* What was said of one record opens a cell, or closes it. */
+static void
+test_audience_of_one (Fixture *f, gconstpointer data)
+{
+  static const char *const columns[] = { "name", "insee", "phone", NULL };
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) first = g_bytes_new_static (sample, sizeof sample - 1);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  gint64 arras = 0, lille = 0;
+
+  import (f, first);
+  mlg_connection_get_integer (f->db, &arras, &error, "SELECT id FROM body WHERE name='Arras'", "");
+  mlg_connection_get_integer (f->db, &lille, &error, "SELECT id FROM body WHERE name='Lille'", "");
+  g_assert_true (mlg_connection_begin (f->db, "Test", &error));
+  g_assert_true (
+      mlg_audience_set (f->db, &mlg_body_kind, arras, MLG_BODY_PHONE, MLG_AUDIENCE_PUBLIC, &error));
+  g_assert_true (mlg_audience_set (f->db, &mlg_body_kind, lille, MLG_BODY_INSEE,
+                                   MLG_AUDIENCE_NETWORK, &error));
+  g_assert_true (mlg_connection_commit (f->db, NULL, &error));
+  written = export(f, columns, MLG_AUDIENCE_PUBLIC, issues);
+  text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_assert_cmpstr (text, ==,
+                   "\xEF\xBB\xBFName;INSEE code;Phone\r\nArras;62041;'+33 3 21\r\nLille;;\r\n"
+                   "Association A;;\r\n");
+  g_assert_cmpuint (mlg_issue_list_count (issues, MLG_SEVERITY_WARNING), ==, 0);
+}
+
 static gint64
 add_person (Fixture *f, const char *name, const char *address, gboolean objects)
 {
@@ -181,6 +211,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/exchange/export/round-trip", test_round_trip);
   ADD ("/exchange/export/columns-and-audience", test_columns_and_audience);
+  ADD ("/exchange/export/audience-of-one", test_audience_of_one);
   ADD ("/exchange/export/addresses", test_addresses);
   return g_test_run ();
 }
