@@ -5,6 +5,47 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Long lists are looked up thousands of times by an import: each gets an index at the first look-up, which
+ * stays. Lists are few and static, so that a chain which only grows at its head serves all threads without
+ * a lock. */
+typedef struct _Index Index;
+
+struct _Index
+{
+  const MlgCodeList *list; /* (unowned) static */
+  GHashTable *codes;       /* (owned) code → MlgCode */
+  Index *next;             /* (owned) (nullable) */
+};
+
+#define WORTH_AN_INDEX 16
+
+static Index *indexes; /* (owned) (nullable) */
+
+static Index *
+make_index (const MlgCodeList *list)
+{
+  Index *index = g_new0 (Index, 1);
+
+  index->list = list;
+  index->codes = g_hash_table_new (g_str_hash, g_str_equal);
+  for (const MlgCode *entry = list->codes; entry->code != NULL; entry++)
+    if (!g_hash_table_contains (index->codes, entry->code))
+      g_hash_table_insert (index->codes, (gpointer) entry->code, (gpointer) entry);
+  do
+    index->next = g_atomic_pointer_get (&indexes);
+  while (!g_atomic_pointer_compare_and_exchange (&indexes, index->next, index));
+  return index;
+}
+
+static GHashTable *
+get_index (const MlgCodeList *list)
+{
+  for (Index *index = g_atomic_pointer_get (&indexes); index != NULL; index = index->next)
+    if (index->list == list)
+      return index->codes;
+  return make_index (list)->codes;
+}
+
 /**
  * mlg_code_list_find:
  * @code: (nullable): a code
@@ -18,10 +59,10 @@ mlg_code_list_find (const MlgCodeList *list, const char *code)
 
   if (code == NULL)
     return NULL;
-  for (const MlgCode *entry = list->codes; entry->code != NULL; entry++)
-    if (g_str_equal (entry->code, code))
-      return entry;
-  return NULL;
+  for (guint i = 0; i < WORTH_AN_INDEX; i++)
+    if (list->codes[i].code == NULL || g_str_equal (list->codes[i].code, code))
+      return list->codes[i].code != NULL ? &list->codes[i] : NULL;
+  return g_hash_table_lookup (get_index (list), code);
 }
 
 /* Letter case is no difference between two titles: spreadsheets are typed by hand. */

@@ -33,6 +33,16 @@ mlg_kind_find_by_table (const MlgKind *const *kinds, const char *table)
   return NULL;
 }
 
+static gboolean
+is_called (const MlgField *field, const char *name)
+{
+  const char *own = field->name;
+
+  for (; *own != '\0' && (*own == *name || (*own == '_' && *name == '-')); own++)
+    name++;
+  return *own == '\0' && *name == '\0';
+}
+
 /**
  * mlg_kind_find_field:
  * @name: the field's name; a property's form with dashes is understood too
@@ -44,10 +54,8 @@ mlg_kind_find_by_table (const MlgKind *const *kinds, const char *table)
 int
 mlg_kind_find_field (const MlgKind *kind, const char *name)
 {
-  g_autofree char *canonical = g_strdelimit (g_strdup (name), "-", '_');
-
   for (guint i = 0; i < kind->n_fields; i++)
-    if (g_str_equal (kind->fields[i].name, canonical))
+    if (is_called (&kind->fields[i], name))
       return (int) i;
   return -1;
 }
