@@ -15,7 +15,15 @@ struct _MlgChangeset
 {
   guint8 *data; /* (owned) (nullable) sqlite3_malloc */
   int size;
+  GArray *rows; /* (owned) (nullable) of Row, once it has been gone through */
 };
+
+/* Which row a change touches. Going through a large changeset is slow: it is done once. */
+typedef struct
+{
+  const char *table; /* (unowned) interned */
+  gint64 id;
+} Row;
 
 /**
  * mlg_changeset_new_take:
@@ -38,6 +46,7 @@ void
 mlg_changeset_free (MlgChangeset *self)
 {
   sqlite3_free (self->data);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_free (self);
 }
 
@@ -158,6 +167,17 @@ get_row (sqlite3_changeset_iter *iterator, int operation)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
+static void
+add_row (GArray *rows, const char *table, gint64 id)
+{
+  const char *last = rows->len > 0 ? g_array_index (rows, Row, rows->len - 1).table : NULL;
+  Row row = { .table = last, .id = id };
+
+  if (g_strcmp0 (last, table) != 0)
+    row.table = g_intern_string (table);
+  g_array_append_val (rows, row);
+}
+
 /**
  * mlg_changeset_visit:
  * @visitor: (scope call): called for each change, in no particular order
@@ -165,40 +185,57 @@ get_row (sqlite3_changeset_iter *iterator, int operation)
 gboolean
 mlg_changeset_visit (MlgChangeset *self, MlgChangesetVisitor visitor, gpointer data, GError **error)
 {
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   sqlite3_changeset_iter *iterator = NULL;
   gboolean go_on = TRUE;
-  int code;
+  int code = SQLITE_OK;
 
-  if (self->size == 0)
-    return TRUE;
-  code = sqlite3changeset_start (&iterator, self->size, self->data);
-  while (code == SQLITE_OK && go_on && sqlite3changeset_next (iterator) == SQLITE_ROW)
+  if (self->size > 0)
+    code = sqlite3changeset_start (&iterator, self->size, self->data);
+  while (iterator != NULL && go_on && sqlite3changeset_next (iterator) == SQLITE_ROW)
     {
       const char *table = NULL;
       int n_columns = 0, operation = 0;
+      gint64 id;
 
       sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL);
-      go_on = visitor (iterator, table, operation, get_row (iterator, operation), data, error);
+      id = get_row (iterator, operation);
+      add_row (rows, table, id);
+      go_on = visitor (iterator, table, operation, id, data, error);
     }
-  if (code == SQLITE_OK)
+  if (iterator != NULL)
     code = sqlite3changeset_finalize (iterator);
-  if (!go_on || code == SQLITE_OK)
-    return go_on;
+  if (!go_on)
+    return FALSE;
+  if (code == SQLITE_OK)
+    {
+      g_clear_pointer (&self->rows, g_array_unref);
+      self->rows = g_steal_pointer (&rows);
+      return TRUE;
+    }
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
                _ ("The history cannot be read: %s"), sqlite3_errstr (code));
   return FALSE;
 }
 
 static gboolean
-count_change (sqlite3_changeset_iter *iterator,
-              const char *table,
-              int operation,
-              gint64 id,
-              gpointer data,
-              GError **error)
+pass (sqlite3_changeset_iter *iterator,
+      const char *table,
+      int operation,
+      gint64 id,
+      gpointer data,
+      GError **error)
 {
-  ++*(guint *) data;
   return TRUE;
+}
+
+/* Of one that cannot be read, none. */
+static GArray *
+get_rows (MlgChangeset *self)
+{
+  if (self->rows == NULL && !mlg_changeset_visit (self, pass, NULL, NULL))
+    self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  return self->rows;
 }
 
 /**
@@ -209,32 +246,7 @@ count_change (sqlite3_changeset_iter *iterator,
 guint
 mlg_changeset_get_n (MlgChangeset *self)
 {
-  guint n = 0;
-
-  mlg_changeset_visit (self, count_change, &n, NULL);
-  return n;
-}
-
-typedef struct
-{
-  const MlgKind *const *kinds;
-  MlgChanges *changes;
-} Collecting;
-
-static gboolean
-collect_change (sqlite3_changeset_iter *iterator,
-                const char *table,
-                int operation,
-                gint64 id,
-                gpointer data,
-                GError **error)
-{
-  Collecting *collecting = data;
-  const MlgKind *kind = mlg_kind_find_by_table (collecting->kinds, table);
-
-  if (kind != NULL)
-    mlg_changes_add (collecting->changes, kind, id);
-  return TRUE;
+  return get_rows (self)->len;
 }
 
 /**
@@ -245,10 +257,20 @@ collect_change (sqlite3_changeset_iter *iterator,
 MlgChanges *
 mlg_changeset_get_changes (MlgChangeset *self, const MlgKind *const *kinds)
 {
-  Collecting collecting = { .kinds = kinds, .changes = mlg_changes_new () };
+  GArray *rows = get_rows (self);
+  MlgChanges *changes = mlg_changes_new ();
+  const MlgKind *kind = NULL;
 
-  mlg_changeset_visit (self, collect_change, &collecting, NULL);
-  return collecting.changes;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (kind == NULL || !g_str_equal (kind->table, row->table))
+        kind = mlg_kind_find_by_table (kinds, row->table);
+      if (kind != NULL)
+        mlg_changes_add (changes, kind, row->id);
+    }
+  return changes;
 }
 
 typedef struct
