@@ -31,6 +31,8 @@ void mlg_value_clear (MlgValue *value);
 void mlg_value_copy (MlgValue *to, const MlgValue *from);
 gboolean mlg_value_equal (const MlgValue *a, const MlgValue *b);
 
+gboolean mlg_record_is_checked (MlgRecord *self);
+void mlg_record_set_checked (MlgRecord *self, gboolean checked);
 MlgValue *mlg_record_get_values (MlgRecord *self);
 void mlg_record_take_value (MlgRecord *self, guint field, MlgValue value);
 void mlg_record_read_row (MlgRecord *self, MlgStatement *statement, int first_column);

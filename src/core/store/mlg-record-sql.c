@@ -15,10 +15,10 @@
 /* The SQL of a kind, written once per connection from its description. */
 typedef struct
 {
-  char *select; /* "SELECT id, name, … FROM body " */
-  char *insert;
-  char *update;
-  int *columns; /* where each field's column stands in the table */
+  char *select;         /* "SELECT id, name, … FROM body " */
+  MlgStatement *insert; /* (owned) (nullable) once used */
+  MlgStatement *update; /* (owned) (nullable) once used */
+  int *columns;         /* where each field's column stands in the table */
 } RecordSql;
 
 static void
@@ -27,33 +27,49 @@ record_sql_free (gpointer data)
   RecordSql *sql = data;
 
   g_free (sql->select);
-  g_free (sql->insert);
-  g_free (sql->update);
+  g_clear_pointer (&sql->insert, mlg_statement_destroy);
+  g_clear_pointer (&sql->update, mlg_statement_destroy);
   g_free (sql->columns);
   g_free (sql);
 }
 
-static RecordSql *
-write_sql (const MlgKind *kind)
+static char *
+write_select (const MlgKind *kind)
 {
-  RecordSql *sql = g_new0 (RecordSql, 1);
-  g_autoptr (GString) columns = g_string_new ("id");
-  g_autoptr (GString) marks = g_string_new ("?1");
-  g_autoptr (GString) sets = g_string_new (NULL);
+  GString *sql = g_string_new ("SELECT id");
 
   for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const char *name = kind->fields[i].name;
+    g_string_append_printf (sql, ",%s", kind->fields[i].name);
+  g_string_append_printf (sql, " FROM %s ", kind->table);
+  return g_string_free (sql, FALSE);
+}
 
-      g_string_append_printf (columns, ",%s", name);
+static char *
+write_insert (const MlgKind *kind)
+{
+  g_autoptr (GString) marks = g_string_new ("?1");
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT INTO %s(id", kind->table);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_string_append_printf (sql, ",%s", kind->fields[i].name);
       g_string_append_printf (marks, ",?%u", i + 2);
-      g_string_append_printf (sets, "%s%s=?%u", i > 0 ? "," : "", name, i + 2);
     }
-  sql->select = g_strdup_printf ("SELECT %s FROM %s ", columns->str, kind->table);
-  sql->insert =
-      g_strdup_printf ("INSERT INTO %s(%s) VALUES(%s)", kind->table, columns->str, marks->str);
-  sql->update = g_strdup_printf ("UPDATE %s SET %s WHERE id=?1", kind->table, sets->str);
-  return sql;
+  g_string_append_printf (sql, ") VALUES(%s)", marks->str);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+write_update (const MlgKind *kind)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE %s SET ", kind->table);
+  for (guint i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (sql, "%s%s=?%u", i > 0 ? "," : "", kind->fields[i].name, i + 2);
+  g_string_append (sql, " WHERE id=?1");
+  return g_string_free (sql, FALSE);
 }
 
 /* Columns added by a later migration stand last in the table, wherever people read them. */
@@ -74,14 +90,15 @@ find_columns (MlgConnection *db, const MlgKind *kind)
   return columns;
 }
 
-static const RecordSql *
+static RecordSql *
 get_sql (MlgConnection *db, const MlgKind *kind)
 {
   RecordSql *sql = g_hash_table_lookup (db->record_sql, kind);
 
   if (sql == NULL)
     {
-      sql = write_sql (kind);
+      sql = g_new0 (RecordSql, 1);
+      sql->select = write_select (kind);
       sql->columns = find_columns (db, kind);
       g_hash_table_insert (db->record_sql, (gpointer) kind, sql);
     }
@@ -201,19 +218,33 @@ bind_record (MlgStatement *statement, MlgRecord *record)
     }
 }
 
-static gboolean
-store (MlgConnection *db, MlgRecord *record, const char *sql, GError **error)
+/* Kept with the kind: looking a long statement up by its text for each row of an import takes longer than
+ * many another thing. */
+static MlgStatement *
+get_statement (MlgConnection *db,
+               MlgStatement **kept,
+               char *(*write) (const MlgKind *),
+               const MlgKind *kind,
+               GError **error)
 {
-  g_autoptr (MlgStatement) statement = NULL;
+  if (*kept == NULL)
+    {
+      g_autofree char *sql = write (kind);
 
-  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
+      *kept = mlg_connection_prepare (db, sql, error);
+    }
+  return *kept;
+}
 
-  statement =
-      mlg_record_validate (record, NULL, error) ? mlg_connection_prepare (db, sql, error) : NULL;
-  if (statement == NULL)
-    return FALSE;
+static gboolean
+store (MlgStatement *statement, MlgRecord *record, GError **error)
+{
+  gboolean done;
+
   bind_record (statement, record);
-  return mlg_statement_run (statement, error);
+  done = mlg_statement_run (statement, error);
+  mlg_statement_forget (statement);
+  return done;
 }
 
 /**
@@ -227,11 +258,20 @@ store (MlgConnection *db, MlgRecord *record, const char *sql, GError **error)
 gboolean
 mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
 {
+  const MlgKind *kind = mlg_record_get_kind (record);
   gboolean fresh = mlg_record_get_id (record) == 0;
+  MlgStatement *statement;
 
+  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
+
+  if (!mlg_record_validate (record, NULL, error))
+    return FALSE;
+  statement = get_statement (db, &get_sql (db, kind)->insert, write_insert, kind, error);
+  if (statement == NULL)
+    return FALSE;
   if (fresh)
     mlg_record_set_id (record, mlg_id_new ());
-  if (store (db, record, get_sql (db, mlg_record_get_kind (record))->insert, error))
+  if (store (statement, record, error))
     return TRUE;
   if (fresh)
     mlg_record_set_id (record, 0);
@@ -249,12 +289,20 @@ mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
 gboolean
 mlg_record_update (MlgConnection *db, MlgRecord *record, GError **error)
 {
-  if (!store (db, record, get_sql (db, mlg_record_get_kind (record))->update, error))
+  const MlgKind *kind = mlg_record_get_kind (record);
+  MlgStatement *statement;
+
+  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
+
+  if (!mlg_record_validate (record, NULL, error))
+    return FALSE;
+  statement = get_statement (db, &get_sql (db, kind)->update, write_update, kind, error);
+  if (statement == NULL || !store (statement, record, error))
     return FALSE;
   if (mlg_connection_get_n_changed (db) == 1)
     return TRUE;
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
-               _ ("%s: the record is not there any more"), _ (mlg_record_get_kind (record)->title));
+               _ ("%s: the record is not there any more"), _ (kind->title));
   return FALSE;
 }
 

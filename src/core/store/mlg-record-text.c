@@ -302,14 +302,16 @@ mlg_record_parse (MlgRecord *self, guint field, const char *text, GError **error
 }
 
 static void
-validate_field (MlgRecord *self, guint field, MlgIssueList *issues, GError **first)
+validate_value (const MlgField *description,
+                const MlgValue *value,
+                MlgIssueList *issues,
+                GError **first)
 {
-  const MlgField *description = &mlg_record_get_kind (self)->fields[field];
-  const char *text = mlg_record_get_text (self, field);
+  const char *text = value->type == MLG_VALUE_TEXT ? value->text : NULL;
   g_autofree char *wrong = NULL;
   g_autofree char *odd = NULL;
 
-  if ((description->flags & MLG_FIELD_REQUIRED) != 0 && mlg_record_is_null (self, field))
+  if ((description->flags & MLG_FIELD_REQUIRED) != 0 && value->type == MLG_VALUE_NULL)
     wrong = g_strdup (_ ("it may not be empty"));
   else if (text == NULL)
     return;
@@ -334,17 +336,24 @@ validate_field (MlgRecord *self, guint field, MlgIssueList *issues, GError **fir
  * mlg_record_validate:
  * @issues: (nullable): gets an error for each value that is refused, a warning for each odd one
  *
- * Checks all fields against their description.
+ * Checks all fields against their description. What has been found right is not looked at again until
+ * a value is set, unless the odd ones are asked for.
  *
  * Returns: %FALSE with %MLG_STORE_ERROR_INVALID when a value is refused: the first one's message
  */
 gboolean
 mlg_record_validate (MlgRecord *self, MlgIssueList *issues, GError **error)
 {
+  const MlgKind *kind = mlg_record_get_kind (self);
+  const MlgValue *values = mlg_record_get_values (self);
   g_autoptr (GError) first = NULL;
 
-  for (guint i = 0; i < mlg_record_get_kind (self)->n_fields; i++)
-    validate_field (self, i, issues, &first);
+  if (issues == NULL && mlg_record_is_checked (self))
+    return TRUE;
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (values[i].type != MLG_VALUE_NULL || (kind->fields[i].flags & MLG_FIELD_REQUIRED) != 0)
+      validate_value (&kind->fields[i], &values[i], issues, &first);
+  mlg_record_set_checked (self, first == NULL);
   if (first == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&first));

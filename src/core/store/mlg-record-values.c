@@ -68,6 +68,7 @@ mlg_record_take_value (MlgRecord *self, guint field, MlgValue value)
     }
   mlg_value_clear (own);
   *own = value;
+  mlg_record_set_checked (self, FALSE);
   notify_field (self, field);
 }
 

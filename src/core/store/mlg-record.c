@@ -10,6 +10,7 @@ typedef struct
   gint64 id;        /* 0 until it is stored */
   MlgValue *values; /* (owned) one for each field of the kind */
   gboolean loaded;  /* whether the values are those of the file, or were set */
+  gboolean checked; /* the values have been found right, and none was set since */
 } MlgRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MlgRecord, mlg_record, G_TYPE_OBJECT)
@@ -246,8 +247,11 @@ mlg_record_dup_name (MlgRecord *self)
       const char *part =
           (kind->fields[i].flags & MLG_FIELD_NAME) != 0 ? mlg_record_get_text (self, i) : NULL;
 
-      if (part != NULL && *part != '\0')
-        g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", part);
+      if (part == NULL || *part == '\0')
+        continue;
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      g_string_append (name, part);
     }
   return g_string_free (name, FALSE);
 }
@@ -269,6 +273,19 @@ mlg_record_set_missing (MlgRecord *self)
 {
   get_private (self)->loaded = FALSE;
   g_object_notify (G_OBJECT (self), "loaded");
+}
+
+/* Whether the values have been found right since one was last set. */
+gboolean
+mlg_record_is_checked (MlgRecord *self)
+{
+  return get_private (self)->checked;
+}
+
+void
+mlg_record_set_checked (MlgRecord *self, gboolean checked)
+{
+  get_private (self)->checked = checked;
 }
 
 MlgValue *

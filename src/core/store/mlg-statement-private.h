@@ -15,6 +15,7 @@ struct _MlgStatement
 };
 
 void mlg_statement_destroy (gpointer statement);
+void mlg_statement_forget (MlgStatement *statement);
 void mlg_statement_bind_arguments (MlgStatement *statement, const char *types, va_list arguments);
 
 G_END_DECLS

@@ -46,6 +46,14 @@ mlg_connection_prepare (MlgConnection *db, const char *sql, GError **error)
   return statement;
 }
 
+/* Makes ready for another use, nothing bound. */
+void
+mlg_statement_forget (MlgStatement *statement)
+{
+  sqlite3_reset (statement->handle);
+  sqlite3_clear_bindings (statement->handle);
+}
+
 /**
  * mlg_statement_release:
  * @statement: (transfer full): a statement
@@ -58,8 +66,7 @@ mlg_statement_release (MlgStatement *statement)
   GHashTable *at_rest = statement->db->statements;
   const char *sql = sqlite3_sql (statement->handle);
 
-  sqlite3_reset (statement->handle);
-  sqlite3_clear_bindings (statement->handle);
+  mlg_statement_forget (statement);
   if (sql == NULL || g_hash_table_size (at_rest) >= MAX_AT_REST
       || g_hash_table_contains (at_rest, sql))
     mlg_statement_destroy (statement);
