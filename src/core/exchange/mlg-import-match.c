@@ -13,14 +13,32 @@ static const char *const distinctions[] = { "siren", "siret", "insee", "category
 
 enum
 {
-  N_IDENTIFIERS = G_N_ELEMENTS (identifiers)
+  N_IDENTIFIERS = G_N_ELEMENTS (identifiers),
+  N_PLACES = G_N_ELEMENTS (places),
+  N_DISTINCTIONS = G_N_ELEMENTS (distinctions)
 };
 
+/* Where a kind has these fields, once for all rows: -1 for one that it has not. */
 struct _MlgImportMatch
 {
   const MlgKind *kind; /* (unowned) static */
-  GHashTable *known;   /* (owned) key → MlgRecord, the first one that has it */
+  int identifiers[N_IDENTIFIERS];
+  int places[N_PLACES];
+  int distinctions[N_DISTINCTIONS];
+  gboolean is_body;
+  GPtrArray *records;                    /* (owned) of MlgRecord: those that are known */
+  GHashTable *identified[N_IDENTIFIERS]; /* (owned) value → MlgRecord, the first one that has it */
+  GHashTable *named;                     /* (owned) name and place → MlgRecord, likewise */
+  MlgRecord *last;                       /* (unowned) (nullable) the one of @last_name */
+  char *last_name;                       /* (owned) (nullable) its key in @named */
 };
+
+static void
+find_fields (const MlgKind *kind, const char *const *names, guint n, int *fields)
+{
+  for (guint i = 0; i < n; i++)
+    fields[i] = mlg_kind_find_field (kind, names[i]);
+}
 
 /**
  * mlg_import_match_new:
@@ -31,7 +49,14 @@ mlg_import_match_new (const MlgKind *kind)
   MlgImportMatch *self = g_new0 (MlgImportMatch, 1);
 
   self->kind = kind;
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  find_fields (kind, identifiers, N_IDENTIFIERS, self->identifiers);
+  find_fields (kind, places, N_PLACES, self->places);
+  find_fields (kind, distinctions, N_DISTINCTIONS, self->distinctions);
+  self->is_body = mlg_kind_find_field (kind, "siren") >= 0;
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < N_IDENTIFIERS; i++)
+    self->identified[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -41,52 +66,54 @@ mlg_import_match_new (const MlgKind *kind)
 void
 mlg_import_match_free (MlgImportMatch *self)
 {
-  g_hash_table_unref (self->known);
+  for (guint i = 0; i < N_IDENTIFIERS; i++)
+    g_hash_table_unref (self->identified[i]);
+  g_hash_table_unref (self->named);
+  g_ptr_array_unref (self->records);
+  g_free (self->last_name);
   g_free (self);
 }
 
 static const char *
-get_text (MlgRecord *record, const char *name)
+get_text (MlgRecord *record, int field)
 {
-  int field = mlg_kind_find_field (mlg_record_get_kind (record), name);
-
   return field >= 0 ? mlg_record_get_text (record, (guint) field) : NULL;
 }
 
 /* A body's address is often that of the body which hosts it, and the codes of départements and regions
  * are the same: neither identifies. */
-static char *
-make_key (MlgImportMatch *self, MlgRecord *record, guint i)
+static const char *
+get_identifier (MlgImportMatch *self, MlgRecord *record, guint i)
 {
-  const char *value = get_text (record, identifiers[i]);
-  gboolean is_body = mlg_kind_find_field (self->kind, "siren") >= 0;
+  const char *value = get_text (record, self->identifiers[i]);
 
   if (value == NULL || (g_str_equal (identifiers[i], "insee") && strlen (value) < 5)
-      || (g_str_equal (identifiers[i], "email") && is_body))
+      || (g_str_equal (identifiers[i], "email") && self->is_body))
     return NULL;
-  return g_strdup_printf ("%u\n%s", i, value);
+  return value;
 }
 
 static char *
-make_name_key (MlgRecord *record)
+make_name (MlgImportMatch *self, MlgRecord *record)
 {
   g_autofree char *name = mlg_record_dup_name (record);
   const char *place = NULL;
   g_autofree char *whole = NULL;
 
-  for (guint i = 0; place == NULL && i < G_N_ELEMENTS (places); i++)
-    place = get_text (record, places[i]);
-  whole = g_strdup_printf ("name\n%s\n%s", name, place != NULL ? place : "");
-  return g_utf8_casefold (whole, -1);
+  for (guint i = 0; place == NULL && i < N_PLACES; i++)
+    place = get_text (record, self->places[i]);
+  whole = g_strconcat (name, "\n", place, NULL);
+  return g_str_is_ascii (whole) ? g_ascii_strdown (whole, -1) : g_utf8_casefold (whole, -1);
 }
 
-static void
-add_key (MlgImportMatch *self, char *key, MlgRecord *record)
+/* A record that was looked for in vain is added next: its name is folded once. */
+static char *
+take_name (MlgImportMatch *self, MlgRecord *record)
 {
-  if (key == NULL || g_hash_table_contains (self->known, key))
-    g_free (key);
-  else
-    g_hash_table_insert (self->known, key, g_object_ref (record));
+  gboolean same = self->last == record && self->last_name != NULL;
+
+  self->last = NULL;
+  return same ? g_steal_pointer (&self->last_name) : make_name (self, record);
 }
 
 /**
@@ -97,17 +124,27 @@ add_key (MlgImportMatch *self, char *key, MlgRecord *record)
 void
 mlg_import_match_add (MlgImportMatch *self, MlgRecord *record)
 {
+  g_autofree char *name = take_name (self, record);
+
+  g_ptr_array_add (self->records, g_object_ref (record));
   for (guint i = 0; i < N_IDENTIFIERS; i++)
-    add_key (self, make_key (self, record, i), record);
-  add_key (self, make_name_key (record), record);
+    {
+      const char *value = get_identifier (self, record, i);
+
+      if (value != NULL && !g_hash_table_contains (self->identified[i], value))
+        g_hash_table_insert (self->identified[i], g_strdup (value), record);
+    }
+  if (!g_hash_table_contains (self->named, name))
+    g_hash_table_insert (self->named, g_steal_pointer (&name), record);
 }
 
 static gboolean
-are_told_apart (MlgRecord *a, MlgRecord *b)
+are_told_apart (MlgImportMatch *self, MlgRecord *a, MlgRecord *b)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (distinctions); i++)
+  for (guint i = 0; i < N_DISTINCTIONS; i++)
     {
-      const char *first = get_text (a, distinctions[i]), *second = get_text (b, distinctions[i]);
+      const char *first = get_text (a, self->distinctions[i]);
+      const char *second = get_text (b, self->distinctions[i]);
 
       if (first != NULL && second != NULL && !g_str_equal (first, second))
         return TRUE;
@@ -124,19 +161,22 @@ are_told_apart (MlgRecord *a, MlgRecord *b)
 MlgRecord *
 mlg_import_match_find (MlgImportMatch *self, MlgRecord *record, int *field)
 {
-  g_autofree char *name_key = make_name_key (record);
   MlgRecord *found;
 
+  self->last = NULL;
   for (guint i = 0; i < N_IDENTIFIERS; i++)
     {
-      g_autofree char *key = make_key (self, record, i);
+      const char *value = get_identifier (self, record, i);
 
-      found = key != NULL ? g_hash_table_lookup (self->known, key) : NULL;
-      *field = mlg_kind_find_field (self->kind, identifiers[i]);
+      *field = self->identifiers[i];
+      found = value != NULL ? g_hash_table_lookup (self->identified[i], value) : NULL;
       if (found != NULL)
         return found;
     }
   *field = -1;
-  found = g_hash_table_lookup (self->known, name_key);
-  return found != NULL && !are_told_apart (found, record) ? found : NULL;
+  g_free (self->last_name);
+  self->last = record;
+  self->last_name = make_name (self, record);
+  found = g_hash_table_lookup (self->named, self->last_name);
+  return found != NULL && !are_told_apart (self, found, record) ? found : NULL;
 }

@@ -93,12 +93,12 @@ static void
 read_cell (Import *import, MlgRecord *record, guint row, guint column, guint field)
 {
   const MlgField *description = &import->kind->fields[field];
-  g_autofree char *text =
-      prepare_cell (description, mlg_table_get_cell (import->table, row, column));
+  const char *cell = mlg_table_get_cell (import->table, row, column);
+  g_autofree char *text = *cell != '\0' ? prepare_cell (description, cell) : NULL;
   g_autofree char *odd = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (*text == '\0')
+  if (text == NULL || *text == '\0')
     return;
   if (!mlg_record_parse (record, field, text, &error))
     {
