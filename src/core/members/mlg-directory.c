@@ -254,11 +254,18 @@ mlg_directory_list_groupings (MlgConnection *db, const char *departement, GError
                departement, G_MAXINT, error);
 }
 
-/* The legal category (INSEE, niveau III). The Métropole de Lyon is a collectivité à statut
+/**
+ * mlg_directory_get_category:
+ * @kind: the kind of an entry
+ *
+ * The legal category (INSEE, niveau III). The Métropole de Lyon is a collectivité à statut
  * particulier (CGCT, L3611-1), filed with the other territorial authorities. That of an
- * établissement public territorial is left open: no source that was read gives it. */
-static const char *
-category_of (const char *kind)
+ * établissement public territorial is left open: no source that was read gives it.
+ *
+ * Returns: (nullable): its code
+ */
+const char *
+mlg_directory_get_category (const char *kind)
 {
   static const char *const categories[][2] = {
     { "commune", "7210" }, { "CC", "7346" },    { "CA", "7348" },          { "CU", "7343" },
@@ -283,7 +290,7 @@ mlg_directory_entry_to_body (const MlgDirectoryEntry *entry)
   gboolean commune = g_str_equal (entry->kind, "commune");
 
   mlg_record_set_text (body, MLG_BODY_NAME, entry->name);
-  mlg_record_set_text (body, MLG_BODY_CATEGORY, category_of (entry->kind));
+  mlg_record_set_text (body, MLG_BODY_CATEGORY, mlg_directory_get_category (entry->kind));
   mlg_record_set_text (body, MLG_BODY_SIREN, entry->siren);
   mlg_record_set_text (body, MLG_BODY_INSEE, entry->insee);
   mlg_record_set_text (body, MLG_BODY_DEPARTEMENT, entry->departement);

@@ -25,6 +25,7 @@ typedef struct
 } MlgDirectoryEntry;
 
 void mlg_directory_entry_free (MlgDirectoryEntry *entry);
+const char *mlg_directory_get_category (const char *kind);
 MlgRecord *mlg_directory_entry_to_body (const MlgDirectoryEntry *entry);
 
 gboolean mlg_directory_attach (MlgConnection *db, GError **error);
