@@ -1,0 +1,444 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person would: by what is on screen, with a mouse and a keyboard.
+
+A test file is run on a display and a session bus of its own (`main` starts it again there), so that
+nothing of the person's own session is touched, and each `Program` has settings of its own:
+
+    class Members(harness.TestCase):
+        def test_search(self):
+            with self.program(self.sample()) as program:
+                program.find("entry", "Search members").click()
+                program.type("lille")
+                program.find("list item", "Lille").click()
+
+    if __name__ == "__main__":
+        harness.main()
+
+Everything on screen is found by its role and its accessible name, as a screen reader finds it: what
+cannot be found here cannot be used without eyes either.
+"""
+
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+BUILD = Path(os.environ.get("MLG_BUILD_ROOT", "build")).resolve()
+PROGRAM = BUILD / "src/maillage"
+CLI = BUILD / "src/cli/maillage-cli"
+PATIENCE = float(os.environ.get("MLG_UI_PATIENCE", "20"))  # seconds until something is missing
+INSIDE = "MLG_UI_INSIDE"
+
+# GTK says this of every question about a place on the screen; places in the window are what is used.
+HARMLESS = re.compile(r"Screen coordinates not supported|dconf|at-spi|AT-SPI|Failed to set fd limit")
+
+
+def environment(home, language):
+    """The settings of a person who has never used the program; their language."""
+    kept = {name: os.environ[name] for name in ("PATH", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
+                                                "XDG_RUNTIME_DIR", "LOCPATH", "LSAN_OPTIONS",
+                                                "ASAN_OPTIONS", "UBSAN_OPTIONS")
+            if name in os.environ}  # fmt: skip
+    return {
+        **kept,
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "LC_ALL": language,
+        "GTK_A11Y": "atspi",
+        "GDK_BACKEND": "x11",
+        "GSK_RENDERER": "cairo",
+        "GIO_USE_VFS": "local",
+        "GSETTINGS_BACKEND": "keyfile",
+        "GSETTINGS_SCHEMA_DIR": str(BUILD / "data"),
+        "G_DEBUG": "fatal-criticals",
+        "MLG_DATA_DIR": str(BUILD / "data"),
+        "MLG_LOCALE_DIR": str(BUILD / "po"),
+    }
+
+
+class Missing(AssertionError):
+    """Nothing like it came on screen."""
+
+
+class Node:
+    """Something on screen."""
+
+    def __init__(self, program, accessible):
+        self.program = program
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return self.accessible.getRoleName()
+
+    @property
+    def name(self):
+        return self.accessible.name or ""
+
+    @property
+    def text(self):
+        """What is written in it."""
+        try:
+            text = self.accessible.queryText()
+        except NotImplementedError:
+            return self.name
+        return text.getText(0, -1)
+
+    @property
+    def extents(self):
+        """Left, top, width and height in the window; None for what has no place."""
+        import pyatspi
+
+        try:
+            box = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        except NotImplementedError:
+            return None
+        return (box.x, box.y, box.width, box.height)
+
+    def has(self, state):
+        """Whether it is in a state: "focused", "selected", "checked", "sensitive", "expanded"…"""
+        import pyatspi
+
+        return self.accessible.getState().contains(getattr(pyatspi, "STATE_" + state.upper()))
+
+    @property
+    def shown(self):
+        box = self.extents
+        return box is not None and box[2] > 0 and box[3] > 0 and self.has("visible")
+
+    def children(self):
+        for index in range(self.accessible.childCount):
+            child = self.accessible.getChildAtIndex(index)
+            if child is not None:
+                yield Node(self.program, child)
+
+    def walk(self):
+        """It and all that is in it, without what is not shown."""
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            try:
+                box = node.extents
+                if box is not None and box[2] <= 0:
+                    continue
+                yield node
+                pending.extend(reversed(list(node.children())))
+            except Exception as error:  # gone since it was listed
+                if "org.freedesktop.DBus" not in str(error) and "atspi" not in str(error):
+                    raise
+
+    def find(self, role, name=None, patience=PATIENCE):
+        return self.program.find(role, name, within=self, patience=patience)
+
+    def find_all(self, role, name=None):
+        return self.program.find_all(role, name, within=self)
+
+    def click(self, button=1, times=1):
+        """Clicks in the middle of it, once it is where it stays."""
+        x, y, width, height = self.program.settle(lambda: self.extents)
+        self.program.click_at(x + width // 2, y + height // 2, button, times)
+        return self
+
+    def activate(self, action=0):
+        """Does what a screen reader would ask it to do."""
+        self.accessible.queryAction().doAction(action)
+        return self
+
+    def write(self, text):
+        """Puts text in the place of what is written in it."""
+        self.click()
+        self.program.key("ctrl+a")
+        if text:
+            self.program.type(text)
+        else:
+            self.program.key("Delete")
+        return self
+
+    def __repr__(self):
+        return f"{self.role} “{self.name}” {self.extents}"
+
+
+def matches(node, role, name):
+    if role is not None and node.role != role:
+        return False
+    if name is None:
+        return True
+    if isinstance(name, re.Pattern):
+        return name.search(node.name) is not None
+    return node.name == name
+
+
+class Program:
+    """The program, running."""
+
+    def __init__(self, *arguments, language="C.UTF-8", size=(1200, 780), home=None, variables=None):
+        self.arguments = [str(argument) for argument in arguments]
+        self.size = size
+        self.home = Path(home) if home else Path(tempfile.mkdtemp(prefix="maillage-ui-"))
+        self.owns_home = home is None
+        self.environment = {**environment(self.home, language), **(variables or {})}
+        self.process = None
+        self.application = None
+        self.window = None
+
+    def __enter__(self):
+        self.log = open(self.home / "stderr.txt", "a+", encoding="utf-8", errors="replace")
+        self.process = subprocess.Popen(
+            [str(PROGRAM), *self.arguments], env=self.environment, stderr=self.log
+        )
+        try:
+            self.application = self.wait(self.find_application, "the program on the bus")
+            self.wait_for_window()
+        except BaseException:
+            self.process.kill()
+            raise
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is not None and os.environ.get("MLG_UI_PICTURES"):
+            self.screenshot(Path(os.environ["MLG_UI_PICTURES"]) / f"failed-{os.getpid()}.png")
+        try:
+            self.stop()
+        finally:
+            self.log.close()
+            if self.owns_home:
+                shutil.rmtree(self.home, ignore_errors=True)
+
+    def stop(self):
+        """Closes the window as a person would, and waits until the file is closed."""
+        if self.process.poll() is None:
+            self.key("ctrl+q")
+            try:
+                self.process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+                raise Missing("the program does not end when it is told to quit") from None
+        status = self.process.returncode
+        complaints = self.complaints()
+        if status != 0:
+            raise AssertionError(f"the program ended with {status}: {complaints}")
+        if complaints:
+            raise AssertionError("the program complained: " + "\n".join(complaints))
+
+    def kill(self):
+        """Ends it as a power cut would."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.returncode = 0
+
+    def complaints(self):
+        self.log.flush()
+        text = (self.home / "stderr.txt").read_text(encoding="utf-8", errors="replace")
+        return [
+            line for line in text.splitlines()
+            if re.search(r"WARNING|CRITICAL|ERROR|runtime error", line) and not HARMLESS.search(line)
+        ]  # fmt: skip
+
+    def wait(self, ask, what, patience=PATIENCE):
+        """What `ask` answers, as soon as it is something."""
+        end = time.monotonic() + patience
+        while True:
+            answer = ask()
+            if answer:
+                return answer
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program has ended; wanted {what}: {self.complaints()}")
+            if time.monotonic() > end:
+                raise Missing(f"not on screen: {what}\n{self.describe()}")
+            time.sleep(0.05)
+
+    def settle(self, ask):
+        """What `ask` answers once it answers the same twice: what moves has come to rest."""
+        before = ask()
+        for _ in range(40):
+            time.sleep(0.05)
+            now = ask()
+            if now is not None and now == before:
+                return now
+            before = now
+        return before
+
+    def find_application(self):
+        import pyatspi
+
+        for accessible in pyatspi.Registry.getDesktop(0):
+            try:
+                if accessible is not None and accessible.get_process_id() == self.process.pid:
+                    return accessible
+            except Exception:  # another program that is ending
+                continue
+        return None
+
+    def wait_for_window(self):
+        self.window = self.wait(self.find_window, "a window")
+        if self.size:
+            self.resize(*self.size)
+
+    def find_window(self):
+        answer = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        windows = answer.stdout.split()
+        return windows[0] if windows else None
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
+
+    def resize(self, width, height):
+        self.xdotool("windowmove", self.window, 0, 0)
+        self.xdotool("windowsize", "--sync", self.window, width, height)
+        self.xdotool("windowfocus", self.window)
+        self.size = (width, height)
+        time.sleep(0.2)
+
+    def top_windows(self):
+        """The windows of the program, the one in front last."""
+        return [Node(self, child) for child in self.application]
+
+    def margin(self):
+        """The frame that the program draws around itself where no compositor does."""
+        answer = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.window],
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        width = int(re.search(r"WIDTH=(\d+)", answer)[1])
+        inner = self.top_windows()[0].extents[2]
+        return max(0, (width - inner) // 2)
+
+    def click_at(self, x, y, button=1, times=1):
+        margin = self.margin()
+        self.xdotool("mousemove", "--sync", x + margin, y + margin)
+        self.xdotool("click", "--repeat", times, "--delay", 60, button)
+        time.sleep(0.1)
+
+    def key(self, *keys):
+        """Presses keys: "ctrl+f", "Return"…"""
+        self.xdotool("key", "--clearmodifiers", *keys)
+        time.sleep(0.1)
+
+    def type(self, text):
+        self.xdotool("type", "--delay", 15, text)
+        time.sleep(0.1)
+
+    def find_all(self, role, name=None, within=None):
+        """All that has this role and this name (text, or a pattern), as one reads."""
+        roots = [within] if within is not None else self.top_windows()
+        return [node for root in roots for node in root.walk() if matches(node, role, name)]
+
+    def look(self, role, name=None, within=None):
+        roots = [within] if within is not None else reversed(self.top_windows())
+        for root in roots:
+            for node in root.walk():
+                if matches(node, role, name):
+                    return node
+        return None
+
+    def find(self, role, name=None, within=None, patience=PATIENCE):
+        """The first that has this role and this name, as soon as it is on screen."""
+        wanted = name.pattern if isinstance(name, re.Pattern) else name
+        return self.wait(lambda: self.look(role, name, within), f"{role} “{wanted}”", patience)
+
+    def wait_gone(self, role, name=None, within=None):
+        self.wait(lambda: self.look(role, name, within) is None, f"no more {role} “{name}”")
+
+    def wait_until(self, ask, what="what was asked for"):
+        return self.wait(ask, what)
+
+    def describe(self, depth=40):
+        """What is on screen, for a message."""
+        lines = []
+
+        def add(node, level):
+            if level > depth or len(lines) > 400:
+                return
+            try:
+                box = node.extents
+                if box is not None and box[2] <= 0:
+                    return
+                if node.name or node.role not in ("panel", "filler"):
+                    lines.append("  " * level + repr(node))
+                for child in node.children():
+                    add(child, level + 1)
+            except Exception as error:
+                lines.append("  " * level + f"({error})")
+
+        for window in self.top_windows():
+            add(window, 0)
+        return "\n".join(lines)
+
+    def screenshot(self, path):
+        """A picture of the window."""
+        subprocess.run(["import", "-window", self.window, str(path)], check=True)
+
+
+class TestCase(unittest.TestCase):
+    """A test with a folder of its own and network files to work on."""
+
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="maillage-test-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def program(self, *arguments, **options):
+        return Program(*arguments, **options)
+
+    def cli(self, *words, network=None):
+        """What the command line prints; it must succeed."""
+        command = [str(CLI)] + (["--network", str(network)] if network else [])
+        result = subprocess.run(
+            command + [str(word) for word in words],
+            env=environment(self.folder, "C.UTF-8"), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        return result.stdout
+
+    def sample(self, name="sample.maillage"):
+        """A sample network of its own."""
+        path = self.folder / name
+        self.cli("init", "Réseau des Hauts-de-France", "--sample", network=path)
+        return path
+
+    def empty(self, name="empty.maillage"):
+        path = self.folder / name
+        self.cli("init", "Réseau", network=path)
+        return path
+
+    def query(self, path, sql, *values):
+        """Rows of a network file, read while the program has it open."""
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+            return database.execute(sql, values).fetchall()
+
+
+def main():
+    """Runs the tests of the file on a display and a session bus of their own."""
+    if INSIDE in os.environ:
+        unittest.main()
+    reader, writer = os.pipe()
+    display = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+        pass_fds=[writer], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(writer)
+    number = os.read(reader, 16).decode().strip()
+    runtime = tempfile.mkdtemp(prefix="maillage-run-")
+    try:
+        status = subprocess.run(
+            ["dbus-run-session", "--", sys.executable, *sys.argv],
+            env={**os.environ, INSIDE: "1", "DISPLAY": f":{number}", "XDG_RUNTIME_DIR": runtime},
+            check=False,
+        ).returncode  # fmt: skip
+    finally:
+        display.terminate()
+        display.wait()
+        shutil.rmtree(runtime, ignore_errors=True)
+    sys.exit(status)
