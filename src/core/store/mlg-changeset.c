@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "mlg-changeset-reader.h"
 #include "mlg-connection-private.h"
 #include "mlg-store-error.h"
 
@@ -15,15 +16,7 @@ struct _MlgChangeset
 {
   guint8 *data; /* (owned) (nullable) sqlite3_malloc */
   int size;
-  GArray *rows; /* (owned) (nullable) of Row, once it has been gone through */
 };
-
-/* Which row a change touches. Going through a large changeset is slow: it is done once. */
-typedef struct
-{
-  const char *table; /* (unowned) interned */
-  gint64 id;
-} Row;
 
 /**
  * mlg_changeset_new_take:
@@ -46,7 +39,6 @@ void
 mlg_changeset_free (MlgChangeset *self)
 {
   sqlite3_free (self->data);
-  g_clear_pointer (&self->rows, g_array_unref);
   g_free (self);
 }
 
@@ -92,6 +84,19 @@ mlg_changeset_new_from_bytes (GBytes *stored, GError **error)
     }
   memcpy (copy, data, size);
   return mlg_changeset_new_take (copy, (int) size);
+}
+
+/**
+ * mlg_changeset_peek:
+ * @size: (out): bytes
+ *
+ * Returns: (transfer none): as SQLite wrote it
+ */
+const guint8 *
+mlg_changeset_peek (MlgChangeset *self, gsize *size)
+{
+  *size = (gsize) self->size;
+  return self->data;
 }
 
 /**
@@ -167,75 +172,37 @@ get_row (sqlite3_changeset_iter *iterator, int operation)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
-static void
-add_row (GArray *rows, const char *table, gint64 id)
-{
-  const char *last = rows->len > 0 ? g_array_index (rows, Row, rows->len - 1).table : NULL;
-  Row row = { .table = last, .id = id };
-
-  if (g_strcmp0 (last, table) != 0)
-    row.table = g_intern_string (table);
-  g_array_append_val (rows, row);
-}
-
 /**
  * mlg_changeset_visit:
  * @visitor: (scope call): called for each change, in no particular order
+ *
+ * For a few changes of which all is wanted; #MlgChangesetReader is faster.
  */
 gboolean
 mlg_changeset_visit (MlgChangeset *self, MlgChangesetVisitor visitor, gpointer data, GError **error)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   sqlite3_changeset_iter *iterator = NULL;
   gboolean go_on = TRUE;
-  int code = SQLITE_OK;
+  int code;
 
-  if (self->size > 0)
-    code = sqlite3changeset_start (&iterator, self->size, self->data);
-  while (iterator != NULL && go_on && sqlite3changeset_next (iterator) == SQLITE_ROW)
+  if (self->size == 0)
+    return TRUE;
+  code = sqlite3changeset_start (&iterator, self->size, self->data);
+  while (code == SQLITE_OK && go_on && sqlite3changeset_next (iterator) == SQLITE_ROW)
     {
       const char *table = NULL;
       int n_columns = 0, operation = 0;
-      gint64 id;
 
       sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL);
-      id = get_row (iterator, operation);
-      add_row (rows, table, id);
-      go_on = visitor (iterator, table, operation, id, data, error);
+      go_on = visitor (iterator, table, operation, get_row (iterator, operation), data, error);
     }
-  if (iterator != NULL)
-    code = sqlite3changeset_finalize (iterator);
-  if (!go_on)
-    return FALSE;
   if (code == SQLITE_OK)
-    {
-      g_clear_pointer (&self->rows, g_array_unref);
-      self->rows = g_steal_pointer (&rows);
-      return TRUE;
-    }
+    code = sqlite3changeset_finalize (iterator);
+  if (!go_on || code == SQLITE_OK)
+    return go_on;
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
                _ ("The history cannot be read: %s"), sqlite3_errstr (code));
   return FALSE;
-}
-
-static gboolean
-pass (sqlite3_changeset_iter *iterator,
-      const char *table,
-      int operation,
-      gint64 id,
-      gpointer data,
-      GError **error)
-{
-  return TRUE;
-}
-
-/* Of one that cannot be read, none. */
-static GArray *
-get_rows (MlgChangeset *self)
-{
-  if (self->rows == NULL && !mlg_changeset_visit (self, pass, NULL, NULL))
-    self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  return self->rows;
 }
 
 /**
@@ -246,7 +213,13 @@ get_rows (MlgChangeset *self)
 guint
 mlg_changeset_get_n (MlgChangeset *self)
 {
-  return get_rows (self)->len;
+  g_auto (MlgChangesetReader) reader;
+  guint n = 0;
+
+  mlg_changeset_reader_init (&reader, self);
+  while (mlg_changeset_reader_next (&reader))
+    n++;
+  return n;
 }
 
 /**
@@ -257,18 +230,19 @@ mlg_changeset_get_n (MlgChangeset *self)
 MlgChanges *
 mlg_changeset_get_changes (MlgChangeset *self, const MlgKind *const *kinds)
 {
-  GArray *rows = get_rows (self);
+  g_auto (MlgChangesetReader) reader;
   MlgChanges *changes = mlg_changes_new ();
+  const char *table = NULL;
   const MlgKind *kind = NULL;
 
-  for (guint i = 0; i < rows->len; i++)
+  mlg_changeset_reader_init (&reader, self);
+  while (mlg_changeset_reader_next (&reader))
     {
-      const Row *row = &g_array_index (rows, Row, i);
-
-      if (kind == NULL || !g_str_equal (kind->table, row->table))
-        kind = mlg_kind_find_by_table (kinds, row->table);
+      if (reader.table != table)
+        kind = mlg_kind_find_by_table (kinds, reader.table);
+      table = reader.table;
       if (kind != NULL)
-        mlg_changes_add (changes, kind, row->id);
+        mlg_changes_add (changes, kind, reader.id);
     }
   return changes;
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "mlg-changeset-reader.h"
 #include "mlg-connection-private.h"
 #include "mlg-record-private.h"
 #include "mlg-search-private.h"
@@ -27,6 +28,9 @@ typedef struct
   MlgConnection *db;
   GArray *entries; /* of Entry */
   guint n_removed;
+  MlgChangesetReader change;
+  const char *table;   /* (unowned) (nullable) of the change before */
+  const MlgKind *kind; /* (unowned) (nullable) the kind of that table, if it is looked for */
 } Gathering;
 
 static void
@@ -48,64 +52,54 @@ compare_entries (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-/* A record's values before and after, as far as the changeset tells; the row itself tells the rest. */
-typedef struct
+/* Appends a value of a record before or after; the row itself tells what an update left as it was. */
+static void
+append_value (GString *text,
+              const MlgChangesetReader *change,
+              MlgStatement *row,
+              int column,
+              guint field,
+              gboolean before)
 {
-  sqlite3_changeset_iter *iterator;
-  int operation;
-  MlgStatement *row; /* (nullable) (unowned) the columns of an updated record as they are now */
-} Source;
+  const MlgChangesetValue *value = &(before ? change->old_row : change->new_row)[column];
+  const char *left;
 
-static const char *
-get_value (const Source *source, int column, guint field, gboolean before)
-{
-  sqlite3_value *value = NULL, *changed = NULL;
-
-  if (before)
-    sqlite3changeset_old (source->iterator, column, &value);
-  else
-    sqlite3changeset_new (source->iterator, column, &value);
-  if (source->operation == SQLITE_UPDATE)
+  if (change->operation != SQLITE_UPDATE || change->new_row[column].type != MLG_CHANGESET_UNDEFINED)
     {
-      sqlite3changeset_new (source->iterator, column, &changed);
-      if (changed == NULL)
-        return mlg_statement_get_text (source->row, (int) field + 1);
+      mlg_changeset_value_append (value, text);
+      return;
     }
-  return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
+  left = mlg_statement_get_text (row, (int) field + 1);
+  if (left != NULL)
+    g_string_append (text, left);
+}
+
+static void
+trim_spaces (GString *text)
+{
+  while (text->len > 0 && text->str[text->len - 1] == ' ')
+    g_string_truncate (text, text->len - 1);
+  g_string_erase (text, 0, (gssize) strspn (text->str, " "));
 }
 
 /* The same as the view's expressions: parts joined, a name trimmed. */
 static char *
-join (MlgConnection *db,
-      const MlgKind *kind,
-      const Source *source,
-      gboolean before,
-      MlgFieldFlags flag,
-      const char *separator)
+join (Gathering *g, MlgStatement *row, gboolean before, MlgFieldFlags flag, const char *separator)
 {
   GString *joined = g_string_sized_new (64);
   gboolean first = TRUE;
-  gsize start = 0;
 
-  for (guint i = 0; i < kind->n_fields; i++)
+  for (guint i = 0; i < g->kind->n_fields; i++)
     {
-      const char *value;
-
-      if ((kind->fields[i].flags & flag) == 0)
+      if ((g->kind->fields[i].flags & flag) == 0)
         continue;
-      value = get_value (source, mlg_record_get_column (db, kind, i), i, before);
       if (!first)
         g_string_append (joined, separator);
-      if (value != NULL)
-        g_string_append (joined, value);
+      append_value (joined, &g->change, row, mlg_record_get_column (g->db, g->kind, i), i, before);
       first = FALSE;
     }
-  if (flag != MLG_FIELD_NAME)
-    return g_string_free (joined, FALSE);
-  while (joined->len > 0 && joined->str[joined->len - 1] == ' ')
-    g_string_truncate (joined, joined->len - 1);
-  start = strspn (joined->str, " ");
-  g_string_erase (joined, 0, (gssize) start);
+  if (flag == MLG_FIELD_NAME)
+    trim_spaces (joined);
   return g_string_free (joined, FALSE);
 }
 
@@ -130,34 +124,39 @@ open_row (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
   return mlg_statement_step (row, error) == MLG_STEP_FAILED ? NULL : g_steal_pointer (&row);
 }
 
-static gboolean
-gather (sqlite3_changeset_iter *iterator,
-        const char *table,
-        int operation,
-        gint64 id,
-        gpointer data,
-        GError **error)
+static const MlgKind *
+find_kind (Gathering *g)
 {
-  Gathering *g = data;
-  const MlgKind *kind = mlg_kind_find_by_table (g->db->kinds, table);
-  g_autoptr (MlgStatement) row = NULL;
-  Source source = { .iterator = iterator, .operation = operation };
-  Entry entry = { .id = id };
+  if (g->change.table != g->table)
+    {
+      const MlgKind *kind = mlg_kind_find_by_table (g->db->kinds, g->change.table);
 
-  if (kind == NULL || !is_indexed (kind))
+      g->kind = kind != NULL && is_indexed (kind) ? kind : NULL;
+      g->table = g->change.table;
+    }
+  return g->kind;
+}
+
+static gboolean
+gather_change (Gathering *g, GError **error)
+{
+  g_autoptr (MlgStatement) row = NULL;
+  int operation = g->change.operation;
+  Entry entry = { .id = g->change.id };
+
+  if (find_kind (g) == NULL)
     return TRUE;
-  if (operation == SQLITE_UPDATE && (row = open_row (g->db, kind, id, error)) == NULL)
+  if (operation == SQLITE_UPDATE && (row = open_row (g->db, g->kind, entry.id, error)) == NULL)
     return FALSE;
-  source.row = row;
   if (operation != SQLITE_INSERT)
     {
-      entry.old_title = join (g->db, kind, &source, TRUE, MLG_FIELD_NAME, " ");
-      entry.old_text = join (g->db, kind, &source, TRUE, MLG_FIELD_SEARCH, "\n");
+      entry.old_title = join (g, row, TRUE, MLG_FIELD_NAME, " ");
+      entry.old_text = join (g, row, TRUE, MLG_FIELD_SEARCH, "\n");
     }
   if (operation != SQLITE_DELETE)
     {
-      entry.new_title = join (g->db, kind, &source, FALSE, MLG_FIELD_NAME, " ");
-      entry.new_text = join (g->db, kind, &source, FALSE, MLG_FIELD_SEARCH, "\n");
+      entry.new_title = join (g, row, FALSE, MLG_FIELD_NAME, " ");
+      entry.new_text = join (g, row, FALSE, MLG_FIELD_SEARCH, "\n");
     }
   if (g_strcmp0 (entry.old_title, entry.new_title) == 0
       && g_strcmp0 (entry.old_text, entry.new_text) == 0)
@@ -168,6 +167,20 @@ gather (sqlite3_changeset_iter *iterator,
   g->n_removed += operation == SQLITE_DELETE;
   g_array_append_val (g->entries, entry);
   return TRUE;
+}
+
+static gboolean
+gather (Gathering *g, MlgChangeset *changeset, GError **error)
+{
+  gboolean done = TRUE;
+
+  mlg_changeset_reader_init (&g->change, changeset);
+  while (done && mlg_changeset_reader_next (&g->change))
+    done = gather_change (g, error);
+  if (done && g->change.damaged)
+    done = mlg_connection_check (g->db, SQLITE_CORRUPT, error);
+  mlg_changeset_reader_clear (&g->change);
+  return done;
 }
 
 static gboolean
@@ -224,7 +237,7 @@ mlg_search_update (MlgConnection *db, MlgChangeset *changeset, GError **error)
   gint64 n_left = G_MAXINT64;
 
   g_array_set_clear_func (entries, clear_entry);
-  if (!mlg_changeset_visit (changeset, gather, &gathering, error))
+  if (!gather (&gathering, changeset, error))
     return FALSE;
   if (gathering.n_removed > WORTH_COUNTING
       && !mlg_connection_get_integer (db, &n_left, error, "SELECT count(*) FROM searchable", ""))
