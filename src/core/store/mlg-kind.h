@@ -40,6 +40,8 @@ typedef enum
  * @MLG_FIELD_PERSONAL: personal data: blanked in the history when a person is erased
  * @MLG_FIELD_OWNER: a reference to what this record is a part of: it goes when that goes;
  *   without it the reference is emptied
+ * @MLG_FIELD_TREE: a reference to the record of the same kind that this one stands under: no record
+ *   stands under itself, by however many steps
  * @MLG_FIELD_INTERNAL: kept by the program; not offered in lists of columns nor in editors
  */
 typedef enum
@@ -50,6 +52,7 @@ typedef enum
   MLG_FIELD_PERSONAL = 1 << 3,
   MLG_FIELD_OWNER = 1 << 4,
   MLG_FIELD_INTERNAL = 1 << 5,
+  MLG_FIELD_TREE = 1 << 6,
 } MlgFieldFlags;
 
 /**

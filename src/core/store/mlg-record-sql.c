@@ -9,6 +9,7 @@
 #include "mlg-action-private.h"
 #include "mlg-connection-private.h"
 #include "mlg-id.h"
+#include "mlg-record-parts.h"
 #include "mlg-record-private.h"
 #include "mlg-statement-private.h"
 
@@ -237,14 +238,14 @@ get_statement (MlgConnection *db,
 }
 
 static gboolean
-store (MlgStatement *statement, MlgRecord *record, GError **error)
+store (MlgConnection *db, MlgStatement *statement, MlgRecord *record, GError **error)
 {
   gboolean done;
 
   bind_record (statement, record);
   done = mlg_statement_run (statement, error);
   mlg_statement_forget (statement);
-  return done;
+  return done && mlg_record_check_tree (db, record, error);
 }
 
 /**
@@ -271,7 +272,7 @@ mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
     return FALSE;
   if (fresh)
     mlg_record_set_id (record, mlg_id_new ());
-  if (store (statement, record, error))
+  if (store (db, statement, record, error))
     return TRUE;
   if (fresh)
     mlg_record_set_id (record, 0);
@@ -297,85 +298,12 @@ mlg_record_update (MlgConnection *db, MlgRecord *record, GError **error)
   if (!mlg_record_validate (record, NULL, error))
     return FALSE;
   statement = get_statement (db, &get_sql (db, kind)->update, write_update, kind, error);
-  if (statement == NULL || !store (statement, record, error))
+  if (statement == NULL || !store (db, statement, record, error))
     return FALSE;
   if (mlg_connection_get_n_changed (db) == 1)
     return TRUE;
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
                _ ("%s: the record is not there any more"), _ (kind->title));
-  return FALSE;
-}
-
-static gboolean remove_parts (
-    MlgConnection *db, const MlgKind *kind, const MlgField *field, gint64 owner, GError **error);
-
-/* What refers to the record lets go of it, or goes with it when it is a part of it. */
-static gboolean
-release_references (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
-{
-  for (const MlgKind *const *other = db->kinds; *other != NULL; other++)
-    for (guint i = 0; i < (*other)->n_fields; i++)
-      {
-        const MlgField *field = &(*other)->fields[i];
-        g_autofree char *sql = NULL;
-
-        if (field->refers == NULL || !g_str_equal (field->refers, kind->name))
-          continue;
-        if ((field->flags & MLG_FIELD_OWNER) != 0)
-          {
-            if (!remove_parts (db, *other, field, id, error))
-              return FALSE;
-            continue;
-          }
-        sql = g_strdup_printf ("UPDATE %s SET %s=NULL WHERE %s=?1", (*other)->table, field->name,
-                               field->name);
-        if (!mlg_connection_execute (db, error, sql, "i", id))
-          return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-remove_parts (
-    MlgConnection *db, const MlgKind *kind, const MlgField *field, gint64 owner, GError **error)
-{
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT id FROM %s WHERE %s=?1 LIMIT 1", kind->table, field->name);
-
-  for (;;)
-    {
-      gint64 id = 0;
-
-      if (!mlg_connection_get_integer (db, &id, error, sql, "i", owner))
-        return FALSE;
-      if (id == 0)
-        return TRUE;
-      if (!mlg_record_remove (db, kind, id, error))
-        return FALSE;
-    }
-}
-
-/**
- * mlg_record_remove:
- *
- * Removes a record with its parts; other references to it are emptied. In an action only.
- *
- * Errors: %MLG_STORE_ERROR_MISSING when there is no such record.
- */
-gboolean
-mlg_record_remove (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id=?1", kind->table);
-
-  g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
-
-  if (!release_references (db, kind, id, error)
-      || !mlg_connection_execute (db, error, sql, "i", id))
-    return FALSE;
-  if (mlg_connection_get_n_changed (db) == 1)
-    return TRUE;
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,
-               _ ("%s %" PRId64 ": there is no such record"), _ (kind->title), id);
   return FALSE;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "store/mlg-action.h"
 #include "store/mlg-history.h"
 #include "store/mlg-record-sql.h"
@@ -139,6 +141,77 @@ test_parts_go_with_their_whole (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f->db), ==, 3);
 }
 
+static gboolean
+put_under (MlgConnection *db, gint64 id, gint64 whole, GError **error)
+{
+  g_autoptr (MlgRecord) thing = mlg_record_load (db, &mlg_thing_kind, id, error);
+  gboolean done;
+
+  g_assert_nonnull (thing);
+  mlg_record_set_integer (thing, MLG_THING_WHOLE, whole);
+  g_assert_true (mlg_connection_begin (db, "Put under", error));
+  done = mlg_record_update (db, thing, error);
+  if (done)
+    return mlg_connection_commit (db, NULL, error);
+  mlg_connection_rollback (db);
+  return FALSE;
+}
+
+/* Nothing stands under itself, at once or by way of others. */
+static void
+test_rings_are_refused (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 a = mlg_thing_add (f->db, "A", NULL);
+  gint64 b = mlg_thing_add (f->db, "B", NULL);
+  gint64 c = mlg_thing_add (f->db, "C", NULL);
+  const gint64 closing[] = { a, b, c };
+
+  g_assert_true (put_under (f->db, b, a, &error));
+  g_assert_true (put_under (f->db, c, b, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (closing); i++)
+    {
+      g_autoptr (GError) refused = NULL;
+
+      g_assert_false (put_under (f->db, a, closing[i], &refused));
+      g_assert_error (refused, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID);
+      g_assert_nonnull (strstr (refused->message, "Part of"));
+    }
+  g_assert_true (put_under (f->db, c, a, &error));
+}
+
+/* A file from elsewhere may hold a ring all the same: removing one takes all of it, and ends. */
+static void
+test_a_ring_can_be_removed (Fixture *f, gconstpointer data)
+{
+  enum
+  {
+    LONG = 3000
+  };
+  g_autoptr (GError) error = NULL;
+  gint64 first = mlg_thing_add (f->db, "First", NULL);
+
+  g_assert_true (mlg_connection_begin (f->db, "Ring", &error));
+  g_assert_true (mlg_connection_execute (
+      f->db, &error,
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<?1)"
+      " INSERT INTO thing(id, name, whole) SELECT i, 'part', CASE i WHEN 1 THEN ?2 ELSE i-1 END"
+      " FROM n",
+      "ii", (gint64) LONG, first));
+  g_assert_true (mlg_connection_execute (f->db, &error, "UPDATE thing SET whole=?1 WHERE id=?2",
+                                         "ii", (gint64) LONG, first));
+  g_assert_true (mlg_connection_commit (f->db, NULL, &error));
+  g_assert_true (mlg_connection_begin (f->db, "Remove", &error));
+  g_assert_true (mlg_record_remove (f->db, &mlg_thing_kind, first, &error));
+  g_assert_true (mlg_connection_commit (f->db, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (f->db), ==, 0);
+  g_assert_true (mlg_history_undo (f->db, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (f->db), ==, LONG + 1);
+}
+
 static void
 test_conflict_changes_nothing (Fixture *f, gconstpointer data)
 {
@@ -167,6 +240,8 @@ main (int argc, char **argv)
   ADD ("/store/action/search-words", test_search_words);
   ADD ("/store/action/update-keeps-the-index", test_update_keeps_the_index);
   ADD ("/store/action/parts-go-with-their-whole", test_parts_go_with_their_whole);
+  ADD ("/store/action/rings-are-refused", test_rings_are_refused);
+  ADD ("/store/action/a-ring-can-be-removed", test_a_ring_can_be_removed);
   ADD ("/store/action/conflict-changes-nothing", test_conflict_changes_nothing);
   return g_test_run ();
 }
