@@ -31,11 +31,13 @@ typedef struct
 {
   char *path; /* (owned) */
   MlgBackupReason reason;
-  gint64 time; /* seconds since 1970-01-01 UTC */
-  gint64 size; /* bytes */
+  gint64 time;  /* seconds since 1970-01-01 UTC */
+  gint64 size;  /* bytes */
+  guint number; /* tells those of one second apart */
 } MlgBackup;
 
 void mlg_backup_free (MlgBackup *backup);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgBackup, mlg_backup_free)
 
 char *mlg_backup_get_folder (const char *network_path);
 GPtrArray *mlg_backup_list (const char *network_path);
@@ -43,6 +45,5 @@ gboolean mlg_backup_make (MlgConnection *db, MlgBackupReason reason, char **path
 gboolean mlg_backup_make_daily (MlgConnection *db, GError **error);
 gboolean mlg_backup_write (MlgConnection *db, const char *path, GError **error);
 gboolean mlg_backup_restore (MlgConnection *db, const char *path, GError **error);
-void mlg_backup_set_kept (MlgConnection *db, guint n);
 
 G_END_DECLS

@@ -184,7 +184,9 @@ mlg_changeset_without (MlgChangeset *self, MlgChanges *erased, const MlgKind *co
   if (reader.damaged)
     return NULL;
   copy = sqlite3_malloc64 (MAX (kept->len, 1u));
-  if (copy != NULL)
+  if (copy == NULL)
+    return NULL;
+  if (kept->len > 0)
     memcpy (copy, kept->data, kept->len);
   return mlg_changeset_new_take (copy, (int) kept->len);
 }

@@ -66,14 +66,19 @@ mlg_changeset_new_from_bytes (GBytes *stored, GError **error)
   g_autoptr (GBytes) plain = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (stored, &size);
+  g_autoptr (GError) problem = NULL;
   void *copy;
 
-  if (size > 0 && *(const char *) data == 'T')
+  if (size == 0 || *(const char *) data == 'T')
     plain = g_bytes_ref (stored);
   else
-    plain = convert (G_CONVERTER (zlib), data, size, error);
+    plain = convert (G_CONVERTER (zlib), data, size, &problem);
   if (plain == NULL)
-    return NULL;
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
+                   _ ("The history cannot be read: %s"), problem->message);
+      return NULL;
+    }
   data = g_bytes_get_data (plain, &size);
   copy = sqlite3_malloc64 (MAX (size, 1));
   if (copy == NULL || size > G_MAXINT)
@@ -82,7 +87,8 @@ mlg_changeset_new_from_bytes (GBytes *stored, GError **error)
       g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED, _ ("Out of memory"));
       return NULL;
     }
-  memcpy (copy, data, size);
+  if (size > 0)
+    memcpy (copy, data, size);
   return mlg_changeset_new_take (copy, (int) size);
 }
 
@@ -174,7 +180,8 @@ get_row (sqlite3_changeset_iter *iterator, int operation)
 
 /**
  * mlg_changeset_visit:
- * @visitor: (scope call): called for each change, in no particular order
+ * @visitor: (scope call) (nullable): called for each change, in no particular order; %NULL only sees
+ *   whether all can be read
  *
  * For a few changes of which all is wanted; #MlgChangesetReader is faster.
  */
@@ -194,7 +201,8 @@ mlg_changeset_visit (MlgChangeset *self, MlgChangesetVisitor visitor, gpointer d
       int n_columns = 0, operation = 0;
 
       sqlite3changeset_op (iterator, &table, &n_columns, &operation, NULL);
-      go_on = visitor (iterator, table, operation, get_row (iterator, operation), data, error);
+      go_on = visitor == NULL
+              || visitor (iterator, table, operation, get_row (iterator, operation), data, error);
     }
   if (code == SQLITE_OK)
     code = sqlite3changeset_finalize (iterator);

@@ -23,9 +23,9 @@ struct _MlgConnection
   GCancellable *cancellable;   /* (owned) (nullable) */
   MlgProgressFunc progress;    /* (nullable) */
   gpointer progress_data;      /* (unowned) */
-  gint64 history_limit;        /* bytes of changesets kept */
-  guint backups_kept;          /* number of dated backups kept */
+  MlgLimits limits;
   gboolean read_only;
+  gboolean is_copy; /* a copy at work, which nobody else knows: no backup is made of it */
   gint64 backed_up; /* when the day's backup was last known to be there, in seconds */
 };
 
@@ -33,6 +33,7 @@ gboolean mlg_connection_check (MlgConnection *db, int code, GError **error);
 gboolean mlg_connection_check_action (MlgConnection *db, GError **error);
 void mlg_connection_fail (MlgConnection *db, int code, GError **error);
 gboolean mlg_connection_exec (MlgConnection *db, const char *sql, GError **error);
+gboolean mlg_connection_check_file (const char *path, MlgOpenFlags flags, GError **error);
 MlgConnection *mlg_connection_open_raw (const char *path,
                                         MlgOpenFlags flags,
                                         const MlgKind *const *kinds,

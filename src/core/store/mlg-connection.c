@@ -5,21 +5,10 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "mlg-action-private.h"
-#include "mlg-fold.h"
 #include "mlg-lock.h"
-#include "mlg-record-private.h"
-#include "mlg-schema.h"
-#include "mlg-statement-private.h"
-#include "mlg-tokenizer.h"
-
-#define BUSY_TIMEOUT_MS       5000
-#define PROGRESS_STEPS        20000
-#define DEFAULT_HISTORY_LIMIT (64 * 1024 * 1024)
-#define DEFAULT_BACKUPS_KEPT  30
+#include "mlg-statement.h"
 
 /* What SQLite says, told as what the person can do about it. This is the only place that knows. */
 static MlgStoreError
@@ -107,157 +96,6 @@ mlg_connection_exec (MlgConnection *db, const char *sql, GError **error)
   return mlg_connection_check (db, sqlite3_exec (db->handle, sql, NULL, NULL, NULL), error);
 }
 
-static int
-on_progress (gpointer data)
-{
-  MlgConnection *db = data;
-
-  return db->cancellable != NULL && g_cancellable_is_cancelled (db->cancellable);
-}
-
-static gboolean
-check_path (const char *path, MlgOpenFlags flags, GError **error)
-{
-  gboolean there = g_file_test (path, G_FILE_TEST_EXISTS);
-
-  if ((flags & MLG_OPEN_CREATE) != 0 && there)
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_EXISTS,
-                 _ ("%s: there is already a file of this name; choose another one"), path);
-  else if ((flags & MLG_OPEN_CREATE) == 0 && !there)
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING, _ ("%s: no such file"), path);
-  else if (there && g_file_test (path, G_FILE_TEST_IS_DIR))
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_NOT_DATABASE,
-                 _ ("%s: this is a folder, not a network file"), path);
-  else if (there && g_access (path, R_OK) != 0)
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
-                 _ ("%s: you may not read this file"), path);
-  else if (there && (flags & MLG_OPEN_READ_ONLY) == 0 && g_access (path, W_OK) != 0)
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
-                 _ ("%s: this file is read-only: copy it to a folder of yours and open the copy"),
-                 path);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-/* A file in write-ahead mode on a read-only medium cannot have the index that its readers share;
- * nobody can write there either, so it may be read as a file that never changes. */
-static gboolean
-is_immutable (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-
-  return g_access (folder, W_OK) != 0 && !g_file_test (wal, G_FILE_TEST_EXISTS);
-}
-
-static char *
-build_uri (const char *path, MlgOpenFlags flags)
-{
-  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
-  const char *mode = "rw";
-
-  if ((flags & MLG_OPEN_CREATE) != 0)
-    mode = "rwc";
-  else if ((flags & MLG_OPEN_READ_ONLY) != 0)
-    mode = is_immutable (path) ? "ro&immutable=1" : "ro";
-  return g_strdup_printf ("file:%s?mode=%s", escaped, mode);
-}
-
-static gboolean
-configure (MlgConnection *db, GError **error)
-{
-  sqlite3_extended_result_codes (db->handle, 1);
-  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
-  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-  sqlite3_progress_handler (db->handle, PROGRESS_STEPS, on_progress, db);
-  mlg_fold_register (db->handle);
-  if (!mlg_tokenizer_register (db->handle, error))
-    return FALSE;
-  return mlg_connection_exec (db,
-                              "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
-                              "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
-                              "PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;"
-                              "PRAGMA cache_size=-8000;",
-                              error);
-}
-
-/* Opens without looking at what is inside. */
-MlgConnection *
-mlg_connection_open_raw (const char *path,
-                         MlgOpenFlags flags,
-                         const MlgKind *const *kinds,
-                         GError **error)
-{
-  g_autoptr (MlgConnection) db = g_new0 (MlgConnection, 1);
-  g_autofree char *uri = NULL;
-  int mode = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-
-  db->path = g_canonicalize_filename (path, NULL);
-  db->kinds = kinds;
-  db->thread = g_thread_self ();
-  db->read_only = (flags & MLG_OPEN_READ_ONLY) != 0;
-  db->history_limit = DEFAULT_HISTORY_LIMIT;
-  db->backups_kept = DEFAULT_BACKUPS_KEPT;
-  db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, mlg_statement_destroy);
-  db->record_sql = mlg_record_sql_table_new ();
-  uri = build_uri (db->path, flags);
-  mode |= db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  if ((flags & MLG_OPEN_CREATE) != 0)
-    mode |= SQLITE_OPEN_CREATE;
-  if (!mlg_connection_check (db, sqlite3_open_v2 (uri, &db->handle, mode, NULL), error)
-      || !configure (db, error))
-    return NULL;
-  return g_steal_pointer (&db);
-}
-
-/**
- * mlg_connection_open:
- * @path: the network file
- * @flags: see #MlgOpenFlags
- * @kinds: the descriptions of all kinds of record, ended by %NULL; must outlive the connection
- *
- * Opens a network file, and brings an older one to the present schema after copying it into its
- * folder of backups. The connection belongs to the thread that opened it.
- *
- * Errors: each code of #MlgStoreError but CONFLICT and CONSTRAINT has its own message.
- *
- * Returns: (transfer full): the connection, or %NULL with @error set; nothing was changed then
- */
-MlgConnection *
-mlg_connection_open (const char *path,
-                     MlgOpenFlags flags,
-                     const MlgKind *const *kinds,
-                     GError **error)
-{
-  g_autoptr (MlgConnection) db = NULL;
-  g_autoptr (MlgLock) lock = NULL;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  g_return_val_if_fail (kinds != NULL, NULL);
-
-  if (!check_path (path, flags, error))
-    return NULL;
-  if ((flags & MLG_OPEN_READ_ONLY) == 0 && (lock = mlg_lock_take (path, error)) == NULL)
-    return NULL;
-  db = mlg_connection_open_raw (path, flags, kinds, error);
-  if (db == NULL)
-    return NULL;
-  db->lock = g_steal_pointer (&lock);
-  if (!mlg_schema_prepare (db, (flags & MLG_OPEN_CREATE) != 0, error))
-    {
-      g_autofree char *made = (flags & MLG_OPEN_CREATE) != 0 ? g_strdup (db->path) : NULL;
-
-      g_clear_pointer (&db, mlg_connection_close);
-      if (made != NULL)
-        g_unlink (made);
-      return NULL;
-    }
-  return g_steal_pointer (&db);
-}
-
 /**
  * mlg_connection_close:
  * @db: (transfer full): a connection
@@ -291,6 +129,17 @@ const char *
 mlg_connection_get_path (MlgConnection *db)
 {
   return db->path;
+}
+
+/**
+ * mlg_connection_set_limits:
+ * @limits: how much is kept from now on
+ */
+void
+mlg_connection_set_limits (MlgConnection *db, const MlgLimits *limits)
+{
+  db->limits.backups = MAX (limits->backups, 1);
+  db->limits.history = MAX (limits->history, 0);
 }
 
 /**

@@ -24,6 +24,18 @@ typedef enum
 } MlgOpenFlags;
 
 /**
+ * MlgLimits:
+ * @backups: how many backups are kept, at least one: those of each day and those that were asked
+ *   for; see mlg_backup_make() for the others
+ * @history: how many bytes of the file the history may take; the newest action is always kept
+ */
+typedef struct
+{
+  guint backups;
+  gint64 history;
+} MlgLimits;
+
+/**
  * MlgProgressFunc:
  * @fraction: 0 to 1, or negative when unknown
  * @text: (nullable): what is being done, translated
@@ -36,12 +48,18 @@ MlgConnection *mlg_connection_open (const char *path,
                                     MlgOpenFlags flags,
                                     const MlgKind *const *kinds,
                                     GError **error);
+MlgConnection *mlg_connection_open_within (const char *path,
+                                           MlgOpenFlags flags,
+                                           const MlgKind *const *kinds,
+                                           const MlgLimits *limits,
+                                           GError **error);
 void mlg_connection_close (MlgConnection *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgConnection, mlg_connection_close)
 
 const char *mlg_connection_get_path (MlgConnection *db);
 const MlgKind *const *mlg_connection_get_kinds (MlgConnection *db);
 gboolean mlg_connection_is_read_only (MlgConnection *db);
+void mlg_connection_set_limits (MlgConnection *db, const MlgLimits *limits);
 gboolean
 mlg_connection_attach (MlgConnection *db, const char *path, const char *schema, GError **error);
 

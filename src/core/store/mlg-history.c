@@ -14,28 +14,11 @@
  * new action drops them. */
 
 static gboolean
-drop_undone (MlgConnection *db, GError **error)
+drop_undone (MlgConnection *db, gint64 *size, GError **error)
 {
-  return mlg_connection_execute (db, error, "DELETE FROM action WHERE undone=1", "");
-}
-
-/* Keeps the newest changesets that fit; an entry without its changeset still tells what was done. */
-static gboolean
-prune (MlgConnection *db, GError **error)
-{
-  gint64 total = 0;
-
-  if (!mlg_connection_get_integer (db, &total, error, "SELECT sum(size) FROM action", ""))
-    return FALSE;
-  if (total <= db->history_limit)
-    return TRUE;
-  return mlg_connection_execute (
-      db, error,
-      "WITH kept AS (SELECT id, sum(size) OVER (ORDER BY id DESC) AS total FROM action)"
-      " UPDATE action SET changeset=NULL, size=0"
-      " WHERE id IN (SELECT id FROM kept WHERE total>?1)"
-      " AND id<(SELECT max(id) FROM action) AND changeset IS NOT NULL",
-      "i", db->history_limit);
+  return mlg_connection_get_integer (db, size, error, "SELECT sum(size) FROM action WHERE undone=1",
+                                     "")
+         && mlg_connection_execute (db, error, "DELETE FROM action WHERE undone=1", "");
 }
 
 /* Adds what the open transaction did. */
@@ -44,9 +27,9 @@ mlg_history_add (MlgConnection *db, const char *name, MlgChangeset *changeset, G
 {
   g_autoptr (GBytes) stored = mlg_changeset_store (changeset);
   g_autoptr (MlgStatement) statement = NULL;
-  gint64 last = 0;
+  gint64 size = (gint64) g_bytes_get_size (stored), dropped = 0, last = 0;
 
-  if (!drop_undone (db, error)
+  if (!drop_undone (db, &dropped, error)
       || !mlg_connection_get_integer (db, &last, error, "SELECT max(id) FROM action", ""))
     return FALSE;
   statement = mlg_connection_prepare (
@@ -61,9 +44,9 @@ mlg_history_add (MlgConnection *db, const char *name, MlgChangeset *changeset, G
   mlg_statement_bind_text (statement, 2, name);
   mlg_statement_bind_text (statement, 3, g_get_real_name ());
   mlg_statement_bind_integer (statement, 4, mlg_changeset_get_n (changeset));
-  mlg_statement_bind_integer (statement, 5, (gint64) g_bytes_get_size (stored));
+  mlg_statement_bind_integer (statement, 5, size);
   mlg_statement_bind_bytes (statement, 6, stored);
-  return mlg_statement_run (statement, error) && prune (db, error);
+  return mlg_statement_run (statement, error) && mlg_history_resize (db, size - dropped, error);
 }
 
 /* Returns: the changeset, or %NULL with @error: it was dropped, or cannot be read. */
@@ -245,69 +228,4 @@ mlg_history_revert (MlgConnection *db, gint64 action, MlgChanges **changes, GErr
   /* Translators: the name of an action in the history: Revert “Add Lille”. */
   name = g_strdup_printf (_ ("Revert “%s”"), reverted != NULL ? reverted : "");
   return mlg_connection_act (db, name, revert, &reverting, changes, error);
-}
-
-/**
- * mlg_history_set_limit:
- * @bytes: how much room the changesets may take in the file; the newest one is always kept
- */
-void
-mlg_history_set_limit (MlgConnection *db, gint64 bytes)
-{
-  db->history_limit = bytes;
-}
-
-static gboolean
-rewrite (MlgConnection *db, gint64 action, MlgChanges *erased, GError **error)
-{
-  g_autoptr (MlgChangeset) stored = mlg_history_load_changeset (db, action, error);
-  g_autoptr (MlgChangeset) rest = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (MlgStatement) statement = NULL;
-
-  if (stored == NULL)
-    return FALSE;
-  rest = mlg_changeset_without (stored, erased, db->kinds);
-  if (rest != NULL && mlg_changeset_get_n (rest) == mlg_changeset_get_n (stored))
-    return TRUE;
-  statement =
-      mlg_connection_prepare (db, "UPDATE action SET changeset=?2, size=?3 WHERE id=?1", error);
-  if (statement == NULL)
-    return FALSE;
-  if (rest != NULL)
-    bytes = mlg_changeset_store (rest);
-  mlg_statement_bind_integer (statement, 1, action);
-  mlg_statement_bind_bytes (statement, 2, bytes);
-  mlg_statement_bind_integer (statement, 3, bytes != NULL ? (gint64) g_bytes_get_size (bytes) : 0);
-  return mlg_statement_run (statement, error);
-}
-
-/**
- * mlg_history_erase:
- * @erased: records of which nothing may be left
- *
- * Takes every trace of some records out of the history: the actions stay, and can still be undone
- * for what else they changed. In the transaction that is open; the freed room is overwritten with
- * zeros only if the caller has set secure_delete.
- */
-gboolean
-mlg_history_erase (MlgConnection *db, MlgChanges *erased, GError **error)
-{
-  g_autoptr (GArray) actions = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (MlgStatement) statement =
-      mlg_connection_prepare (db, "SELECT id FROM action WHERE changeset IS NOT NULL", error);
-  MlgStep step;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
-    {
-      gint64 id = mlg_statement_get_integer (statement, 0);
-
-      g_array_append_val (actions, id);
-    }
-  for (guint i = 0; step == MLG_STEP_DONE && i < actions->len; i++)
-    if (!rewrite (db, g_array_index (actions, gint64, i), erased, error))
-      return FALSE;
-  return step == MLG_STEP_DONE;
 }

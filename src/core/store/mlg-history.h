@@ -51,7 +51,5 @@ gboolean mlg_history_undo (MlgConnection *db, char **name, MlgChanges **changes,
 gboolean mlg_history_redo (MlgConnection *db, char **name, MlgChanges **changes, GError **error);
 gboolean
 mlg_history_revert (MlgConnection *db, gint64 action, MlgChanges **changes, GError **error);
-void mlg_history_set_limit (MlgConnection *db, gint64 bytes);
-gboolean mlg_history_erase (MlgConnection *db, MlgChanges *erased, GError **error);
 
 G_END_DECLS

@@ -22,21 +22,28 @@ struct _MlgLock
   int fd;
 };
 
+/* Written as "program\nhost\nprocess\n". The holder may have the lock but not have written yet. */
 static char *
 describe_holder (const char *path)
 {
   g_autofree char *contents = NULL;
+  g_autofree char *valid = NULL;
+  g_auto (GStrv) lines = NULL;
 
-  if (!g_file_get_contents (path, &contents, NULL, NULL) || *g_strstrip (contents) == '\0')
+  if (g_file_get_contents (path, &contents, NULL, NULL))
+    valid = g_utf8_make_valid (contents, -1);
+  lines = g_strsplit (valid != NULL ? valid : "", "\n", 4);
+  if (g_strv_length (lines) < 3)
     return g_strdup (_ ("another Maillage"));
-  return g_utf8_make_valid (contents, 200);
+  /* Translators: who has a file open: a program ("maillage-cli"), its process number, its computer. */
+  return g_strdup_printf (_ ("%s, process %s on %s"), lines[0], lines[2], lines[1]);
 }
 
 static void
 describe_self (int fd)
 {
   g_autofree char *text =
-      g_strdup_printf ("%s, %s, %d\n", g_get_prgname () != NULL ? g_get_prgname () : "maillage",
+      g_strdup_printf ("%s\n%s\n%d\n", g_get_prgname () != NULL ? g_get_prgname () : "maillage",
                        g_get_host_name (), (int) getpid ());
   gssize written = -1;
 
@@ -56,9 +63,37 @@ is_still_there (int fd, const char *path)
          && named.st_dev == opened.st_dev;
 }
 
+static void
+tell_folder (const char *path, GError **error)
+{
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
+               _ ("%s: its folder cannot be written (%s): copy the file to a folder of "
+                  "yours and open the copy"),
+               path, g_strerror (errno));
+}
+
+static void
+tell_holder (const char *path, const char *lock_path, int problem, GError **error)
+{
+  g_autofree char *holder = NULL;
+
+  if (problem != EWOULDBLOCK)
+    {
+      g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
+                   _ ("%s: this folder does not allow locks (%s): copy the file to a folder of "
+                      "your computer and open the copy"),
+                   path, g_strerror (problem));
+      return;
+    }
+  holder = describe_holder (lock_path);
+  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_LOCKED,
+               _ ("%s: already open for writing (%s): close it there first"), path, holder);
+}
+
 /**
  * mlg_lock_take:
- * @path: the network file, which need not exist yet
+ * @path: the network file, which need not exist yet; without symbolic links, so that there is one
+ *   lock for one file
  *
  * Becomes the one program that writes in the file.
  *
@@ -69,40 +104,34 @@ MlgLock *
 mlg_lock_take (const char *path, GError **error)
 {
   g_autofree char *lock_path = g_strconcat (path, "-lock", NULL);
+  MlgLock *lock;
+  int fd;
 
   for (;;)
     {
-      int fd = open (lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-      MlgLock *lock;
-
+      fd = open (lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
       if (fd < 0)
         {
-          g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
-                       _ ("%s: its folder cannot be written (%s): copy the file to a folder of "
-                          "yours and open the copy"),
-                       path, g_strerror (errno));
+          tell_folder (path, error);
           return NULL;
         }
       if (flock (fd, LOCK_EX | LOCK_NB) != 0)
         {
-          g_autofree char *holder = describe_holder (lock_path);
+          int problem = errno;
 
           close (fd);
-          g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_LOCKED,
-                       _ ("%s: already open for writing (%s): close it there first"), path, holder);
+          tell_holder (path, lock_path, problem, error);
           return NULL;
         }
-      if (!is_still_there (fd, lock_path))
-        {
-          close (fd);
-          continue;
-        }
-      describe_self (fd);
-      lock = g_new0 (MlgLock, 1);
-      lock->path = g_steal_pointer (&lock_path);
-      lock->fd = fd;
-      return lock;
+      if (is_still_there (fd, lock_path))
+        break;
+      close (fd);
     }
+  describe_self (fd);
+  lock = g_new0 (MlgLock, 1);
+  lock->path = g_steal_pointer (&lock_path);
+  lock->fd = fd;
+  return lock;
 }
 
 /**

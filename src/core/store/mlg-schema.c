@@ -6,9 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "mlg-action-private.h"
 #include "mlg-backup.h"
 #include "mlg-connection-private.h"
+#include "mlg-erasure.h"
+#include "mlg-history-private.h"
 #include "mlg-search-private.h"
+#include "mlg-statement.h"
 #include "mlg-store-resources.h"
 
 #define RESOURCE_FOLDER "/org/maillage/schema/"
@@ -46,22 +50,99 @@ mlg_schema_get_newest (void)
   return (int) g_strv_length (names);
 }
 
-/* One step: its SQL and the new version number together, or nothing. */
+/* Appends a line for each table: its name and its columns in their order. */
+static GHashTable *
+list_columns (MlgConnection *db, GError **error)
+{
+  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (
+      db,
+      "SELECT name, (SELECT group_concat(c.name, ',') FROM pragma_table_info(t.name) AS c) || ','"
+      " FROM sqlite_schema AS t WHERE type='table' AND name NOT LIKE 'sqlite%'"
+      " AND name NOT LIKE 'search%'",
+      error);
+  MlgStep step;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    g_hash_table_insert (tables, g_strdup (mlg_statement_get_text (statement, 0)),
+                         g_strdup (mlg_statement_get_text (statement, 1)));
+  return step == MLG_STEP_DONE ? g_steal_pointer (&tables) : NULL;
+}
+
+/* SQLite applies a changeset to a table that has got more columns at its end, and to no other. */
+static gboolean
+fits_history (GHashTable *before, GHashTable *after)
+{
+  GHashTableIter iterator;
+  gpointer table, columns;
+
+  g_hash_table_iter_init (&iterator, before);
+  while (g_hash_table_iter_next (&iterator, &table, &columns))
+    {
+      const char *now = g_hash_table_lookup (after, table);
+
+      if (now == NULL || !g_str_has_prefix (now, columns))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The actions stay as a record of what was done; undoing them is refused with its own message. */
+static gboolean
+cut_history (MlgConnection *db, GError **error)
+{
+  return mlg_connection_exec (
+             db,
+             "DELETE FROM action WHERE undone=1;"
+             "UPDATE action SET changeset=NULL, size=0 WHERE changeset IS NOT NULL",
+             error)
+         && mlg_history_recount (db, error);
+}
+
+static gboolean
+apply_step (MlgConnection *db, const char *sql, int version, GError **error)
+{
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version=%d", version);
+  g_autoptr (GHashTable) before = NULL, after = NULL;
+
+  /* A view of columns that go would stop the step; it is made anew afterwards, and the index too. */
+  if (!mlg_connection_exec (db, "DROP VIEW IF EXISTS searchable", error)
+      || (before = list_columns (db, error)) == NULL || !mlg_connection_exec (db, sql, error)
+      || (after = list_columns (db, error)) == NULL
+      || (!fits_history (before, after) && !cut_history (db, error)))
+    return FALSE;
+  return mlg_connection_exec (db, set_version, error);
+}
+
+/**
+ * mlg_schema_step:
+ * @sql: a migration
+ * @version: the version of the schema that it leads to
+ *
+ * Brings the file one step on: the SQL and the new version number together, or nothing. After columns
+ * were added at the end of tables the history can still be undone. After any other change of a table
+ * it cannot, and is cut: the actions stay, without what they changed.
+ */
+gboolean
+mlg_schema_step (MlgConnection *db, const char *sql, int version, GError **error)
+{
+  if (!mlg_connection_begin_transaction (db, error))
+    return FALSE;
+  if (apply_step (db, sql, version, error) && mlg_connection_commit_transaction (db, error))
+    return TRUE;
+  mlg_connection_rollback_transaction (db);
+  return FALSE;
+}
+
 static gboolean
 migrate_to (MlgConnection *db, const char *name, int version, GError **error)
 {
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, NULL);
   g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version=%d; COMMIT", version);
 
-  if (sql == NULL)
-    return FALSE;
-  if (mlg_connection_exec (db, "BEGIN IMMEDIATE", error)
-      && mlg_connection_exec (db, g_bytes_get_data (sql, NULL), error)
-      && mlg_connection_exec (db, set_version, error))
-    return TRUE;
-  mlg_connection_exec (db, "ROLLBACK", NULL);
-  return FALSE;
+  return sql != NULL && mlg_schema_step (db, g_bytes_get_data (sql, NULL), version, error);
 }
 
 static gboolean
@@ -70,7 +151,8 @@ migrate_from (MlgConnection *db, int version, GError **error)
   g_auto (GStrv) names = list_migrations ();
   int newest = (int) g_strv_length (names);
 
-  if (version > 0 && version < newest && !mlg_backup_make (db, MLG_BACKUP_MIGRATION, NULL, error))
+  if (version > 0 && version < newest && !db->is_copy
+      && !mlg_backup_make (db, MLG_BACKUP_MIGRATION, NULL, error))
     return FALSE;
   for (; version < newest; version++)
     if (!migrate_to (db, names[version], version + 1, error))
@@ -88,7 +170,7 @@ initialise (MlgConnection *db, GError **error)
 }
 
 static gboolean
-check_identity (MlgConnection *db, gint64 *version, GError **error)
+read_identity (MlgConnection *db, gint64 *version, GError **error)
 {
   gint64 id = 0;
 
@@ -111,6 +193,31 @@ check_identity (MlgConnection *db, gint64 *version, GError **error)
 }
 
 /**
+ * mlg_schema_check_identity:
+ *
+ * Returns: whether it is a network file that this program can read; else %MLG_STORE_ERROR_FOREIGN or
+ *   %MLG_STORE_ERROR_NEWER
+ */
+gboolean
+mlg_schema_check_identity (MlgConnection *db, GError **error)
+{
+  gint64 version = 0;
+
+  return read_identity (db, &version, error);
+}
+
+/* What cannot be cleaned now is tried again the next time; a check of the file tells of it. */
+static void
+finish_erasure (MlgConnection *db)
+{
+  g_autoptr (MlgIssueList) left = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (!db->is_copy && !mlg_erasure_finish (db, left, &error))
+    g_debug ("An erasure is not finished: %s", error->message);
+}
+
+/**
  * mlg_schema_prepare:
  * @create: whether the file is new
  *
@@ -125,11 +232,16 @@ mlg_schema_prepare (MlgConnection *db, gboolean create, GError **error)
 
   if (create)
     return initialise (db, error) && mlg_search_prepare (db, error);
-  if (!check_identity (db, &version, error))
+  if (!read_identity (db, &version, error))
     return FALSE;
   if (!db->read_only)
-    return mlg_connection_exec (db, "PRAGMA journal_mode=WAL", error)
-           && migrate_from (db, (int) version, error) && mlg_search_prepare (db, error);
+    {
+      if (!mlg_connection_exec (db, "PRAGMA journal_mode=WAL", error)
+          || !migrate_from (db, (int) version, error) || !mlg_search_prepare (db, error))
+        return FALSE;
+      finish_erasure (db);
+      return TRUE;
+    }
   if (version == mlg_schema_get_newest ())
     return TRUE;
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,

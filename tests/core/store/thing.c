@@ -4,10 +4,13 @@
 #include "thing.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "store/mlg-action.h"
 #include "store/mlg-record-sql.h"
 #include "store/mlg-search.h"
+#include "store/mlg-statement.h"
+#include "store/mlg-verify.h"
 
 struct _MlgThing
 {
@@ -135,4 +138,86 @@ mlg_thing_add (MlgConnection *db, const char *name, const char *notes)
   mlg_connection_commit (db, NULL, &error);
   g_assert_no_error (error);
   return mlg_record_get_id (thing);
+}
+
+static void
+dump_rows (MlgConnection *db, GString *dump, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (db, sql, &error);
+  MlgStep step;
+
+  g_assert_no_error (error);
+  while ((step = mlg_statement_step (statement, &error)) == MLG_STEP_ROW)
+    {
+      for (int i = 0; i < mlg_statement_get_n_columns (statement); i++)
+        {
+          const char *text = mlg_statement_get_text (statement, i);
+
+          g_string_append_printf (dump, "%s|", text != NULL ? text : "NULL");
+        }
+      g_string_append_c (dump, '\n');
+    }
+  g_assert_no_error (error);
+  g_assert_cmpint (step, ==, MLG_STEP_DONE);
+}
+
+char *
+mlg_thing_dump (MlgConnection *db)
+{
+  GString *dump = g_string_new (NULL);
+
+  dump_rows (db, dump, "SELECT * FROM thing ORDER BY id");
+  dump_rows (db, dump, "SELECT name, n_changes, undone FROM action ORDER BY id");
+  dump_rows (db, dump, "SELECT id, kind FROM tombstone ORDER BY id");
+  return g_string_free (dump, FALSE);
+}
+
+void
+mlg_thing_verify (MlgConnection *db)
+{
+  g_autoptr (MlgIssueList) problems = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mlg_verify (db, problems, &error));
+  g_assert_no_error (error);
+  if (mlg_issue_list_get_n (problems) > 0)
+    g_error ("%s", mlg_issue_list_get (problems, 0)->message);
+}
+
+static gboolean
+file_has_bytes (const char *path, const char *word)
+{
+  g_autofree char *contents = NULL;
+  gsize length = strlen (word), size = 0;
+
+  if (!g_file_get_contents (path, &contents, &size, NULL))
+    return FALSE;
+  for (gsize i = 0; i + length <= size; i++)
+    if (g_ascii_strncasecmp (contents + i, word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+mlg_thing_find_bytes (const char *folder, const char *word)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      char *found;
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        {
+          found = mlg_thing_find_bytes (path, word);
+          if (found != NULL)
+            return found;
+        }
+      else if (file_has_bytes (path, word))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
 }

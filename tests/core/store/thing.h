@@ -37,3 +37,13 @@ MlgConnection *mlg_thing_open (const char *folder, const char *name);
 
 /* Adds a thing, in an action of its own; returns its id. */
 gint64 mlg_thing_add (MlgConnection *db, const char *name, const char *notes);
+
+/* All that a file says, as text: its things, its actions, what was erased, what is found. The same
+ * text is the same state. */
+char *mlg_thing_dump (MlgConnection *db);
+
+/* Fails unless the file is sound. */
+void mlg_thing_verify (MlgConnection *db);
+
+/* The first file under @folder in which the bytes of @word stand, in any case (ASCII); or NULL. */
+char *mlg_thing_find_bytes (const char *folder, const char *word);
