@@ -69,6 +69,29 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_export,
   },
   {
+      .name = "convert",
+      .arguments = N_ ("IN OUT"),
+      .summary = N_ ("Convert a document to another format"),
+      .details = N_ ("ODT, flat ODT, DOCX and Maillage XML are read. The ending of OUT names the "
+                     "format that is written."),
+      .run = mlg_cli_convert,
+  },
+  {
+      .name = "validate",
+      .arguments = N_ ("FILE"),
+      .summary = N_ ("Check a document, a template or answers against their schema"),
+      .details = N_ ("The exit status is 3 when the file is not valid."),
+      .run = mlg_cli_validate,
+  },
+  {
+      .name = "fill",
+      .arguments = N_ ("TEMPLATE OUT"),
+      .summary = N_ ("Make a document from a template"),
+      .details = N_ ("The ending of OUT names the format that is written. Required fields without "
+                     "an answer show as gaps and are listed; the exit status is then 3."),
+      .run = mlg_cli_fill,
+  },
+  {
       .name = "history",
       .arguments = N_ ("[KIND ID|NAME]"),
       .summary = N_ ("List what was done, the latest first"),

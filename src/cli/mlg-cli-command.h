@@ -30,7 +30,9 @@ char *mlg_cli_command_list (void);
 
 MlgCliStatus mlg_cli_add (MlgCli *cli);
 MlgCliStatus mlg_cli_backup (MlgCli *cli);
+MlgCliStatus mlg_cli_convert (MlgCli *cli);
 MlgCliStatus mlg_cli_export (MlgCli *cli);
+MlgCliStatus mlg_cli_fill (MlgCli *cli);
 MlgCliStatus mlg_cli_import (MlgCli *cli);
 MlgCliStatus mlg_cli_history (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
@@ -42,6 +44,7 @@ MlgCliStatus mlg_cli_search (MlgCli *cli);
 MlgCliStatus mlg_cli_set (MlgCli *cli);
 MlgCliStatus mlg_cli_show (MlgCli *cli);
 MlgCliStatus mlg_cli_undo (MlgCli *cli);
+MlgCliStatus mlg_cli_validate (MlgCli *cli);
 MlgCliStatus mlg_cli_verify (MlgCli *cli);
 
 G_END_DECLS

@@ -14,8 +14,8 @@ from pathlib import Path
 CLI = os.environ["MLG_CLI"]
 DONE, FAILED, MISUSED, NO = 0, 1, 2, 3
 COMMANDS = (
-    "init", "list", "show", "add", "set", "remove", "search", "import", "export", "history", "undo",
-    "redo", "backup", "restore", "verify",
+    "init", "list", "show", "add", "set", "remove", "search", "import", "export", "convert",
+    "validate", "fill", "history", "undo", "redo", "backup", "restore", "verify",
 )  # fmt: skip
 
 

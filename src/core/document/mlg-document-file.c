@@ -110,6 +110,30 @@ mlg_document_read_bytes (GBytes *bytes,
 }
 
 /**
+ * mlg_document_load_file:
+ * @path: a file
+ * @cancellable: (nullable): to stop from another thread
+ * @error: %MLG_DOCUMENT_ERROR_REFUSED when it is too large, or #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): what the file holds
+ */
+GBytes *
+mlg_document_load_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, cancellable, error);
+
+  if (info == NULL)
+    return NULL;
+  if ((guint64) g_file_info_get_size (info) <= mlg_package_default_limits.max_file)
+    return g_file_load_bytes (file, cancellable, NULL, error);
+  refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
+  return NULL;
+}
+
+/**
  * mlg_document_read_file:
  * @path: a file
  * @issues: receives what was not understood
@@ -124,16 +148,8 @@ mlg_document_read_file (const char *path,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, cancellable, error);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cancellable, error);
 
-  if (info == NULL)
-    return NULL;
-  if ((guint64) g_file_info_get_size (info) > mlg_package_default_limits.max_file)
-    return refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
-  bytes = g_file_load_bytes (file, cancellable, NULL, error);
   return bytes != NULL ? mlg_document_read_bytes (bytes, name, issues, cancellable, error) : NULL;
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+GBytes *mlg_document_load_file (const char *path, GCancellable *cancellable, GError **error);
 MlgDocument *mlg_document_read_file (const char *path,
                                      MlgIssueList *issues,
                                      GCancellable *cancellable,

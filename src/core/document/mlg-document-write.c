@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-document-html.h"
+#include "mlg-document-text.h"
+
 static gboolean
 write_xml (MlgDocument *document,
            GOutputStream *stream,
@@ -21,6 +24,8 @@ write_xml (MlgDocument *document,
 /* What is written. A new format is a line here. */
 static const MlgDocumentFormat formats[] = {
   { ".xml", N_ ("Maillage document"), "application/vnd.maillage.document+xml", write_xml },
+  { ".html", N_ ("Web page"), "text/html", mlg_document_write_html },
+  { ".txt", N_ ("Plain text"), "text/plain", mlg_document_write_text },
 };
 
 /**

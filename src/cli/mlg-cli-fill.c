@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "document/mlg-document-file.h"
+#include "document/mlg-document-write.h"
+#include "mlg-cli-command.h"
+#include "mlg-cli-document.h"
+#include "mlg-cli-json.h"
+#include "template/mlg-fill.h"
+
+typedef struct
+{
+  char *answers; /* (owned) (nullable) a file */
+  GStrv set;     /* (owned) (nullable) FIELD=VALUE */
+  int piece;     /* from 1; 0 for all */
+} FillOptions;
+
+static MlgTemplate *
+read_template (MlgCli *cli, MlgIssueList *issues, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (cli->arguments[0]);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, error);
+
+  return bytes != NULL ? mlg_template_read_xml (bytes, name, issues, cli->cancellable, error)
+                       : NULL;
+}
+
+static MlgAnswers *
+read_answers (
+    MlgCli *cli, MlgTemplate *template, const char *path, MlgIssueList *issues, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path == NULL)
+    return mlg_answers_new (template);
+  name = g_path_get_basename (path);
+  bytes = mlg_document_load_file (path, cli->cancellable, error);
+  return bytes != NULL
+             ? mlg_answers_read_xml (template, bytes, name, issues, cli->cancellable, error)
+             : NULL;
+}
+
+static gboolean
+set_answers (MlgAnswers *answers, GStrv assignments, GError **error)
+{
+  for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
+    {
+      const char *sign = strchr (assignments[i], '=');
+      g_autofree char *field = g_strndup (assignments[i], (gsize) (sign - assignments[i]));
+
+      if (!mlg_answers_set (answers, field, sign + 1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static MlgDocument *
+fill (MlgCli *cli, const FillOptions *options, MlgIssueList *issues, GStrv *missing, GError **error)
+{
+  g_autoptr (MlgTemplate) template = read_template (cli, issues, error);
+  g_autoptr (MlgAnswers) answers =
+      template != NULL ? read_answers (cli, template, options->answers, issues, error) : NULL;
+  guint piece = options->piece > 0 ? (guint) options->piece - 1 : MLG_FILL_ALL_PIECES;
+
+  if (answers == NULL || !set_answers (answers, options->set, error))
+    return NULL;
+  *missing = mlg_fill_list_missing (template, answers);
+  return mlg_fill (template, answers, NULL, piece, issues, cli->cancellable, error);
+}
+
+static void
+tell (MlgCli *cli, MlgDocument *document, GStrv missing, MlgIssueList *issues)
+{
+  JsonObject *object = NULL;
+  JsonArray *labels = NULL;
+
+  for (guint i = 0; missing[i] != NULL; i++)
+    mlg_cli_say (cli, _ ("still to fill: %s"), missing[i]);
+  mlg_cli_say_issues (cli, issues);
+  mlg_cli_say (cli, "%s", cli->arguments[1]);
+  if (!cli->json)
+    return;
+  object = mlg_cli_json_counts (document);
+  labels = json_array_new ();
+  for (guint i = 0; missing[i] != NULL; i++)
+    json_array_add_string_element (labels, missing[i]);
+  json_object_set_array_member (object, "missing", labels);
+  json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
+  mlg_cli_json_print (object);
+}
+
+static MlgCliStatus
+run (MlgCli *cli, const FillOptions *options)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgDocument) document = NULL;
+  g_auto (GStrv) missing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; options->set != NULL && options->set[i] != NULL; i++)
+    if (strchr (options->set[i], '=') == NULL)
+      return mlg_cli_misuse (cli, _ ("“%s”: FIELD=VALUE is expected"), options->set[i]);
+  if (options->piece < 0)
+    return mlg_cli_misuse (cli, _ ("pieces are counted from 1"));
+  if (!mlg_cli_check_output (cli, cli->arguments[1]))
+    return cli->status;
+  document = fill (cli, options, issues, &missing, &error);
+  if (document == NULL
+      || !mlg_document_save (document, cli->arguments[1], issues, cli->cancellable, &error))
+    {
+      if (mlg_issue_list_count (issues, MLG_SEVERITY_ERROR) > 0)
+        mlg_cli_say_issues (cli, issues);
+      return mlg_cli_fail (cli, g_steal_pointer (&error));
+    }
+  tell (cli, document, missing, issues);
+  return g_strv_length (missing) == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
+}
+
+/* fill TEMPLATE OUT [--answers FILE] [--set FIELD=VALUE]… [--piece N] */
+MlgCliStatus
+mlg_cli_fill (MlgCli *cli)
+{
+  FillOptions options = { 0 };
+  const GOptionEntry entries[] = {
+    { "answers", 'a', 0, G_OPTION_ARG_FILENAME, &options.answers,
+      N_ ("Take the answers from this file"), N_ ("FILE") },
+    { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &options.set, N_ ("Answer one field"),
+      N_ ("FIELD=VALUE") },
+    { "piece", 'p', 0, G_OPTION_ARG_INT, &options.piece, N_ ("Only this piece, counted from 1"),
+      N_ ("N") },
+    { NULL },
+  };
+  MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 2) ? run (cli, &options) : cli->status;
+
+  g_free (options.answers);
+  g_strfreev (options.set);
+  return status;
+}
