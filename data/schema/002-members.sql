@@ -20,7 +20,7 @@ CREATE TABLE body(
   name TEXT NOT NULL,
   short_name TEXT,
   category TEXT,
-  status TEXT CHECK(status IN ('prospect', 'interested', 'member', 'associate', 'former')),
+  status TEXT CHECK(status = 'prospect' OR status = 'interested' OR status = 'member' OR status = 'associate' OR status = 'former'),
   prospect_on TEXT CHECK(prospect_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   interested_on TEXT CHECK(interested_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   joined_on TEXT CHECK(joined_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -117,8 +117,8 @@ CREATE TABLE custom_value(
   CHECK((body IS NULL) <> (person IS NULL))
 ) STRICT;
 
-CREATE INDEX body_parent ON body(parent);
-CREATE INDEX body_sponsor ON body(sponsor);
+CREATE INDEX body_parent ON body(parent) WHERE parent IS NOT NULL;
+CREATE INDEX body_sponsor ON body(sponsor) WHERE sponsor IS NOT NULL;
 CREATE INDEX function_person ON function(person);
 CREATE INDEX function_body ON function(body);
 CREATE INDEX member_group_parent ON member_group(parent);

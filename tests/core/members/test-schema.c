@@ -109,6 +109,20 @@ write_check (const MlgField *field)
   return g_string_free (check, FALSE);
 }
 
+/* The same by comparisons, for a table of many rows: SQLite makes a table of its own of a longer list, for
+ * each row that is written. */
+static char *
+write_comparisons (const MlgField *field)
+{
+  GString *check = g_string_new (NULL);
+
+  for (const MlgCode *code = field->codes->codes; code->code != NULL; code++)
+    g_string_append_printf (check, "%s%s = '%s'", code == field->codes->codes ? "CHECK(" : " OR ",
+                            field->name, code->code);
+  g_string_append (check, ")");
+  return g_string_free (check, FALSE);
+}
+
 /* Short lists are in the schema too, and nothing else is. */
 static void
 test_code_lists (Fixture *f, gconstpointer data)
@@ -124,15 +138,17 @@ test_code_lists (Fixture *f, gconstpointer data)
       {
         const MlgField *field = &(*kind)->fields[i];
         g_autofree char *check = NULL;
+        g_autofree char *comparisons = NULL;
         g_autofree char *sql = NULL;
 
         if (field->codes == NULL || mlg_code_list_get_n (field->codes) > SHORT)
           continue;
         check = write_check (field);
+        comparisons = write_comparisons (field);
         mlg_connection_get_text (f->db, &sql, NULL, "SELECT sql FROM sqlite_schema WHERE name=?1",
                                  "t", (*kind)->table);
         g_test_message ("%s.%s: %s", (*kind)->table, field->name, check);
-        g_assert_nonnull (strstr (sql, check));
+        g_assert_true (strstr (sql, check) != NULL || strstr (sql, comparisons) != NULL);
         n_short++;
       }
   g_assert_cmpuint (n_short, >, 3);
