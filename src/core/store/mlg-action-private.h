@@ -4,14 +4,16 @@
 #include <sqlite3.h>
 
 #include "mlg-action.h"
+#include "mlg-changeset-writer.h"
 #include "mlg-connection-private.h"
 
 G_BEGIN_DECLS
 
 struct _MlgAction
 {
-  char *name;               /* (owned) what people read */
-  sqlite3_session *session; /* (owned) records what is written */
+  char *name;                   /* (owned) what people read */
+  sqlite3_session *session;     /* (owned) records what is written */
+  MlgChangesetWriter *inserted; /* (owned) the new records, which it is not asked to record */
 };
 
 void mlg_action_free (MlgAction *action);

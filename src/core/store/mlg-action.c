@@ -19,6 +19,7 @@ void
 mlg_action_free (MlgAction *action)
 {
   g_clear_pointer (&action->session, sqlite3session_delete);
+  g_clear_pointer (&action->inserted, mlg_changeset_writer_free);
   g_free (action->name);
   g_free (action);
 }
@@ -82,6 +83,7 @@ start_recording (MlgConnection *db, const char *name, GError **error)
   g_autoptr (MlgAction) action = g_new0 (MlgAction, 1);
 
   action->name = g_strdup (name);
+  action->inserted = mlg_changeset_writer_new ();
   if (!mlg_connection_check (db, sqlite3session_create (db->handle, "main", &action->session),
                              error))
     return NULL;
@@ -147,6 +149,8 @@ take_changeset (MlgConnection *db, MlgAction *action, GError **error)
   void *data = NULL;
   int code = sqlite3session_changeset (action->session, &size, &data);
 
+  if (code == SQLITE_OK)
+    code = mlg_changeset_writer_finish (action->inserted, &size, &data);
   if (!mlg_connection_check (db, code, error))
     return NULL;
   return mlg_changeset_new_take (data, size);

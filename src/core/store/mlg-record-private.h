@@ -42,6 +42,7 @@ gboolean mlg_record_read_rows (MlgStatement *statement,
                                GError **error);
 void mlg_record_set_missing (MlgRecord *self);
 GHashTable *mlg_record_sql_table_new (void);
+const int *mlg_record_get_fields (MlgConnection *db, const MlgKind *kind);
 int mlg_record_get_column (MlgConnection *db, const MlgKind *kind, guint field);
 char *mlg_record_write_select (MlgConnection *db, const MlgKind *kind, const char *tail);
 

@@ -19,7 +19,8 @@ typedef struct
   char *select;         /* "SELECT id, name, … FROM body " */
   MlgStatement *insert; /* (owned) (nullable) once used */
   MlgStatement *update; /* (owned) (nullable) once used */
-  int *columns;         /* where each field's column stands in the table */
+  int *columns;         /* (owned) where each field's column stands in the table */
+  int *fields;          /* (owned) the field of each column but the first, the id */
 } RecordSql;
 
 static void
@@ -31,11 +32,12 @@ record_sql_free (gpointer data)
   g_clear_pointer (&sql->insert, mlg_statement_destroy);
   g_clear_pointer (&sql->update, mlg_statement_destroy);
   g_free (sql->columns);
+  g_free (sql->fields);
   g_free (sql);
 }
 
 static char *
-write_select (const MlgKind *kind)
+write_select_sql (const MlgKind *kind)
 {
   GString *sql = g_string_new ("SELECT id");
 
@@ -46,7 +48,7 @@ write_select (const MlgKind *kind)
 }
 
 static char *
-write_insert (const MlgKind *kind)
+write_insert_sql (const MlgKind *kind)
 {
   g_autoptr (GString) marks = g_string_new ("?1");
   GString *sql = g_string_new (NULL);
@@ -62,7 +64,7 @@ write_insert (const MlgKind *kind)
 }
 
 static char *
-write_update (const MlgKind *kind)
+write_update_sql (const MlgKind *kind)
 {
   GString *sql = g_string_new (NULL);
 
@@ -91,6 +93,18 @@ find_columns (MlgConnection *db, const MlgKind *kind)
   return columns;
 }
 
+/* A column that no field has cannot be: every migration keeps to the descriptions. */
+static int *
+find_fields (const MlgKind *kind, const int *columns)
+{
+  int *fields = g_new0 (int, kind->n_fields + 1);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (columns[i] > 0 && columns[i] <= (int) kind->n_fields)
+      fields[columns[i]] = (int) i;
+  return fields;
+}
+
 static RecordSql *
 get_sql (MlgConnection *db, const MlgKind *kind)
 {
@@ -99,8 +113,9 @@ get_sql (MlgConnection *db, const MlgKind *kind)
   if (sql == NULL)
     {
       sql = g_new0 (RecordSql, 1);
-      sql->select = write_select (kind);
+      sql->select = write_select_sql (kind);
       sql->columns = find_columns (db, kind);
+      sql->fields = find_fields (kind, sql->columns);
       g_hash_table_insert (db->record_sql, (gpointer) kind, sql);
     }
   return sql;
@@ -111,6 +126,13 @@ int
 mlg_record_get_column (MlgConnection *db, const MlgKind *kind, guint field)
 {
   return get_sql (db, kind)->columns[field];
+}
+
+/* Returns: the index of the field of each column, from column 1. */
+const int *
+mlg_record_get_fields (MlgConnection *db, const MlgKind *kind)
+{
+  return get_sql (db, kind)->fields;
 }
 
 /* Returns: (transfer full): the SQL that reads records of a kind: the id, then the fields. */
@@ -224,13 +246,13 @@ bind_record (MlgStatement *statement, MlgRecord *record)
 static MlgStatement *
 get_statement (MlgConnection *db,
                MlgStatement **kept,
-               char *(*write) (const MlgKind *),
+               char *(*write_sql) (const MlgKind *),
                const MlgKind *kind,
                GError **error)
 {
   if (*kept == NULL)
     {
-      g_autofree char *sql = write (kind);
+      g_autofree char *sql = write_sql (kind);
 
       *kept = mlg_connection_prepare (db, sql, error);
     }
@@ -238,14 +260,31 @@ get_statement (MlgConnection *db,
 }
 
 static gboolean
-store (MlgConnection *db, MlgStatement *statement, MlgRecord *record, GError **error)
+store (MlgStatement *statement, MlgRecord *record, GError **error)
 {
   gboolean done;
 
   bind_record (statement, record);
   done = mlg_statement_run (statement, error);
   mlg_statement_forget (statement);
-  return done && mlg_record_check_tree (db, record, error);
+  return done;
+}
+
+/* A record with a new id cannot have been another one before: what is stored is all there is to tell. */
+static gboolean
+store_fresh (MlgConnection *db, MlgStatement *statement, MlgRecord *record, GError **error)
+{
+  gboolean done;
+
+  mlg_record_set_id (record, mlg_id_new ());
+  if (!mlg_changeset_writer_can_add (record))
+    return store (statement, record, error);
+  sqlite3session_enable (db->action->session, 0);
+  done = store (statement, record, error);
+  sqlite3session_enable (db->action->session, 1);
+  if (done)
+    mlg_changeset_writer_add (db->action->inserted, db, record);
+  return done;
 }
 
 /**
@@ -262,21 +301,20 @@ mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
   const MlgKind *kind = mlg_record_get_kind (record);
   gboolean fresh = mlg_record_get_id (record) == 0;
   MlgStatement *statement;
+  gboolean done;
 
   g_return_val_if_fail (mlg_connection_in_action (db), FALSE);
 
   if (!mlg_record_validate (record, NULL, error))
     return FALSE;
-  statement = get_statement (db, &get_sql (db, kind)->insert, write_insert, kind, error);
+  statement = get_statement (db, &get_sql (db, kind)->insert, write_insert_sql, kind, error);
   if (statement == NULL)
     return FALSE;
-  if (fresh)
-    mlg_record_set_id (record, mlg_id_new ());
-  if (store (db, statement, record, error))
-    return TRUE;
-  if (fresh)
+  done = (fresh ? store_fresh (db, statement, record, error) : store (statement, record, error))
+         && mlg_record_check_tree (db, record, error);
+  if (!done && fresh)
     mlg_record_set_id (record, 0);
-  return FALSE;
+  return done;
 }
 
 /**
@@ -297,8 +335,9 @@ mlg_record_update (MlgConnection *db, MlgRecord *record, GError **error)
 
   if (!mlg_record_validate (record, NULL, error))
     return FALSE;
-  statement = get_statement (db, &get_sql (db, kind)->update, write_update, kind, error);
-  if (statement == NULL || !store (db, statement, record, error))
+  statement = get_statement (db, &get_sql (db, kind)->update, write_update_sql, kind, error);
+  if (statement == NULL || !store (statement, record, error)
+      || !mlg_record_check_tree (db, record, error))
     return FALSE;
   if (mlg_connection_get_n_changed (db) == 1)
     return TRUE;
