@@ -118,7 +118,7 @@ configure (MlgConnection *db, GError **error)
                               "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
                               "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
                               "PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;"
-                              "PRAGMA cache_size=-8000;"
+                              "PRAGMA cache_size=-64000;"
                               "PRAGMA journal_size_limit=" LOG_LEFT,
                               error);
 }
@@ -134,6 +134,9 @@ mlg_connection_open_raw (const char *path,
   g_autofree char *uri = NULL;
   int mode = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
 
+  /* Nobody asks how much memory SQLite has; counting it takes a lock at each allocation. Once SQLite is
+   * at work this is refused, which does no harm. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
   db->path = mlg_store_file_resolve (path);
   db->kinds = kinds;
   db->thread = g_thread_self ();
