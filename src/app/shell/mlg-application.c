@@ -17,20 +17,16 @@ struct _MlgApplication
 
 G_DEFINE_FINAL_TYPE (MlgApplication, mlg_application, ADW_TYPE_APPLICATION)
 
+/* Each window closes its file before it goes, so that nothing that was asked for is lost. */
 static void
 activate_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GList *windows;
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  /* Each window closes its file first, so that nothing that was asked for is lost. */
-  while ((windows = gtk_application_get_windows (data)) != NULL)
-    {
-      guint left = g_list_length (windows);
-
-      gtk_window_close (windows->data);
-      if (g_list_length (gtk_application_get_windows (data)) >= left)
-        break;
-    }
+  for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
+    g_ptr_array_add (windows, g_object_ref (l->data));
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (windows->pdata[i]);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-network-path.h"
 #include "mlg-window-private.h"
 #include "platform/mlg-file-chooser.h"
 #include "widgets/mlg-host.h"
@@ -30,55 +31,94 @@ activate_open_recent (GtkWidget *widget, const char *name, GVariant *parameter)
   mlg_window_open (MLG_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* The network takes the name of its file until somebody writes another. */
-static void
-create (MlgWindow *self, GFile *file, gboolean sample)
-{
-  g_autofree char *chosen = g_file_get_path (file);
-  g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-
-  if (chosen == NULL)
-    return;
-  path = g_str_has_suffix (chosen, ".maillage") ? g_strdup (chosen)
-                                                : g_strconcat (chosen, ".maillage", NULL);
-  name = g_path_get_basename (path);
-  name[strlen (name) - strlen (".maillage")] = '\0';
-  mlg_window_create (self, path, name, sample);
-}
-
-static void
-on_file_to_make (GFile *file, gpointer data)
-{
-  create (data, file, FALSE);
-}
-
-static void
-on_sample_to_make (GFile *file, gpointer data)
-{
-  create (data, file, TRUE);
-}
-
 static void
 activate_new (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  /* Translators: the name proposed for a file. */
-  mlg_file_chooser_save (widget, _ ("New Network"), _ ("My network.maillage"), network_files,
-                         on_file_to_make, widget);
+  MlgWindow *self = MLG_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->states, "new");
+  mlg_new_network_page_begin (self->new_network_page);
 }
 
+/* The sample opens at once: it is to be looked at, and then thrown away. */
 static void
 activate_sample (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  /* Translators: the name proposed for a file. */
-  mlg_file_chooser_save (widget, _ ("Sample Network"), _ ("Sample network.maillage"), network_files,
-                         on_sample_to_make, widget);
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "maillage", NULL);
+  g_autofree char *path = NULL;
+  MlgOpening *opening;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_free (folder);
+      folder = mlg_network_path_get_documents ();
+    }
+  /* Translators: the name of a network, and of its file. */
+  path = mlg_network_path_propose (folder, _ ("Sample network"));
+  opening = mlg_opening_new (path, MLG_OPEN_CREATE);
+  opening->name = g_strdup (_ ("Sample network"));
+  opening->perimeter = g_strdup ("FRE"); /* the Hauts-de-France, where its members are */
+  opening->sample = TRUE;
+  mlg_window_begin (MLG_WINDOW (widget), opening);
 }
 
+/* Back to what was there before the form or the failure. */
 static void
 activate_start (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_stack_set_visible_child_name (MLG_WINDOW (widget)->states, "start");
+  MlgWindow *self = MLG_WINDOW (widget);
+
+  gtk_stack_set_visible_child_name (self->states, self->store != NULL ? "workspace" : "start");
+}
+
+static void
+activate_open_read_only (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_window_retry (MLG_WINDOW (widget), MLG_OPEN_READ_ONLY);
+}
+
+static void
+activate_retry (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_window_retry (MLG_WINDOW (widget), MLG_OPEN_DEFAULT);
+}
+
+static void
+activate_forget (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgWindow *self = MLG_WINDOW (widget);
+
+  mlg_window_forget (self, self->opening->path);
+  activate_start (widget, name, parameter);
+}
+
+static void
+activate_recover (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_window_recover (MLG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_close (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* The menu is in the list of rooms, which has to come in front where there is one pane only. */
+static void
+activate_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgWindow *self = MLG_WINDOW (widget);
+  const char *state = gtk_stack_get_visible_child_name (self->states);
+
+  if (g_str_equal (state, "start"))
+    gtk_menu_button_popup (self->start_menu_button);
+  else if (g_str_equal (state, "workspace"))
+    {
+      if (mlg_split_view_is_collapsed (self->split_view))
+        mlg_split_view_show_content (self->split_view, FALSE);
+      gtk_menu_button_popup (self->menu_button);
+    }
 }
 
 static void
@@ -155,6 +195,13 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", NULL, activate_new);
   gtk_widget_class_install_action (widget_class, "win.sample", NULL, activate_sample);
   gtk_widget_class_install_action (widget_class, "win.start", NULL, activate_start);
+  gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL,
+                                   activate_open_read_only);
+  gtk_widget_class_install_action (widget_class, "win.retry", NULL, activate_retry);
+  gtk_widget_class_install_action (widget_class, "win.forget", NULL, activate_forget);
+  gtk_widget_class_install_action (widget_class, "win.recover", "s", activate_recover);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, activate_close);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, activate_menu);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, activate_search);

@@ -2,112 +2,82 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "members/mlg-sample.h"
 #include "mlg-kinds.h"
 #include "mlg-window-private.h"
 #include "network/mlg-network.h"
+#include "store/mlg-recovery.h"
 #include "widgets/mlg-host.h"
 
-#define RECENT 10 /* files that the first page offers */
+/* The window's file: made, opened, replaced by another, closed. One file is open at a time; the next
+ * one waits until all that was asked of the one before is written. */
 
-/* Puts the file in front of those opened before. */
-static void
-remember (MlgWindow *self, const char *path)
+MlgOpening *
+mlg_opening_new (const char *path, MlgOpenFlags flags)
 {
-  g_auto (GStrv) before = g_settings_get_strv (self->settings, "recent-files");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) now = NULL;
+  MlgOpening *opening = g_new0 (MlgOpening, 1);
 
-  g_strv_builder_add (builder, path);
-  for (guint i = 0, n = 1; before[i] != NULL && n < RECENT; i++)
-    if (!g_str_equal (before[i], path))
-      {
-        g_strv_builder_add (builder, before[i]);
-        n++;
-      }
-  now = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent-files", (const char *const *) now);
-  g_settings_set_string (self->settings, "network-file", path);
+  opening->path = g_strdup (path);
+  opening->flags = flags;
+  return opening;
 }
 
-static MlgPage *
-add_page (MlgWindow *self, GType type)
+void
+mlg_opening_free (MlgOpening *opening)
 {
-  MlgPage *page = g_object_new (type, "store", self->store, NULL);
-
-  gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), mlg_page_get_name (page));
-  g_object_bind_property (self->split_view, "collapsed", page, "collapsed", G_BINDING_SYNC_CREATE);
-  g_list_store_append (self->pages, page);
-  return page;
-}
-
-/* The room of the last time, or the first one. */
-static void
-add_pages (MlgWindow *self)
-{
-  g_autofree char *last = g_settings_get_string (self->settings, "last-room");
-  MlgPage *shown = NULL;
-
-  for (const GType *type = self->page_types; *type != G_TYPE_INVALID; type++)
-    {
-      MlgPage *page = add_page (self, *type);
-
-      if (shown == NULL || g_str_equal (mlg_page_get_name (page), last))
-        shown = page;
-    }
-  mlg_window_show_page (self, shown);
-}
-
-static void
-remove_pages (MlgWindow *self)
-{
-  GtkWidget *child;
-
-  g_list_store_remove_all (self->pages);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack))) != NULL)
-    gtk_stack_remove (self->page_stack, child);
-}
-
-static void
-update_title (MlgWindow *self)
-{
-  const char *path = self->store != NULL ? mlg_store_get_path (self->store) : NULL;
-  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
-  char *suffix = name != NULL ? strrchr (name, '.') : NULL;
-
-  if (suffix != NULL && g_str_equal (suffix, ".maillage"))
-    *suffix = '\0';
-  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : "Maillage");
-}
-
-static void
-on_store_changed (MlgWindow *self)
-{
-  mlg_window_update_actions (self);
+  g_free (opening->path);
+  g_free (opening->name);
+  g_free (opening->perimeter);
+  g_free (opening);
 }
 
 static void
 show_failure (MlgWindow *self, const GError *error)
 {
   g_clear_object (&self->store);
-  adw_status_page_set_description (self->failed_page, error->message);
+  mlg_failed_page_explain (self->failed_page, self->opening->path, error);
   gtk_stack_set_visible_child_name (self->states, "failed");
   mlg_window_update_actions (self);
 }
 
-static void
-show_workspace (MlgWindow *self)
+/* In the writer's thread, which has its own copy of what the person said. */
+static gboolean
+fill_new_file (MlgConnection *db, gpointer data, MlgChanges **changes, GError **error)
 {
-  remember (self, mlg_store_get_path (self->store));
-  g_signal_connect_object (self->store, "notify", G_CALLBACK (on_store_changed), self,
-                           G_CONNECT_SWAPPED);
-  add_pages (self);
-  update_title (self);
-  gtk_stack_set_visible_child_name (self->states, "workspace");
-  if (!mlg_store_is_writable (self->store))
-    mlg_host_say (MLG_HOST (self), _ ("This file can be read but not changed"), FALSE);
+  MlgOpening *opening = data;
+  g_autoptr (MlgRecord) network = mlg_record_new (&mlg_network_kind);
+
+  return mlg_record_parse (network, MLG_NETWORK_NAME, opening->name, error)
+         && mlg_record_parse (network, MLG_NETWORK_PERIMETER, opening->perimeter, error)
+         && mlg_network_create (db, network, error)
+         && (!opening->sample || mlg_sample_add (db, error));
+}
+
+static MlgOpening *
+copy_opening (MlgOpening *opening)
+{
+  MlgOpening *copy = mlg_opening_new (opening->path, opening->flags);
+
+  copy->name = g_strdup (opening->name);
+  copy->perimeter = g_strdup (opening->perimeter != NULL ? opening->perimeter : "");
+  copy->sample = opening->sample;
+  return copy;
+}
+
+static void
+on_filled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MlgWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean filled = mlg_store_write_finish (MLG_STORE (source), result, &error);
+
+  if (self->store != MLG_STORE (source) || self->leaving || self->closing)
+    return;
+  if (filled)
+    mlg_window_show_workspace (self);
+  else
+    show_failure (self, error);
 }
 
 static void
@@ -117,21 +87,67 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean opened = mlg_store_open_finish (MLG_STORE (source), result, &error);
 
-  if (self->store != MLG_STORE (source))
-    return; /* closed, or another file was asked for since */
-  if (opened)
-    show_workspace (self);
-  else
+  if (self->store != MLG_STORE (source) || self->leaving || self->closing)
+    return; /* another file was asked for since, or the window goes */
+  if (!opened)
     show_failure (self, error);
+  else if ((self->opening->flags & MLG_OPEN_CREATE) != 0)
+    mlg_store_write_async (self->store, fill_new_file, copy_opening (self->opening),
+                           (GDestroyNotify) mlg_opening_free, NULL, NULL, on_filled,
+                           g_object_ref (self));
+  else
+    mlg_window_show_workspace (self);
 }
 
 static void
-set_store (MlgWindow *self)
+start (MlgWindow *self)
 {
-  remove_pages (self);
-  g_clear_object (&self->store);
   self->store = mlg_store_new (mlg_kinds);
+  mlg_store_open_async (self->store, self->opening->path, self->opening->flags, NULL, on_opened,
+                        g_object_ref (self));
+}
+
+static void
+on_left (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MlgWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!mlg_store_close_finish (MLG_STORE (source), result, &error))
+    mlg_host_fail (MLG_HOST (self), _ ("The network was not closed properly"), error);
+  self->leaving = FALSE;
+  g_clear_object (&self->store);
+  if (!self->closing)
+    start (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Opens a file in the place of any other; takes @opening. */
+void
+mlg_window_begin (MlgWindow *self, MlgOpening *opening)
+{
+  g_clear_pointer (&self->opening, mlg_opening_free);
+  self->opening = opening;
   gtk_stack_set_visible_child_name (self->states, "opening");
+  mlg_window_clear_workspace (self);
+  if (self->store == NULL)
+    {
+      start (self);
+      return;
+    }
+  if (self->leaving)
+    return; /* what is asked for last is opened once the file is closed */
+  self->leaving = TRUE;
+  mlg_store_close_async (self->store, on_left, g_object_ref (self));
+}
+
+/* Asks for the same file again. */
+void
+mlg_window_retry (MlgWindow *self, MlgOpenFlags flags)
+{
+  if (self->opening != NULL)
+    mlg_window_begin (self, mlg_opening_new (self->opening->path, flags));
 }
 
 /**
@@ -146,91 +162,75 @@ mlg_window_open (MlgWindow *self, const char *path)
   g_return_if_fail (MLG_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  set_store (self);
-  mlg_store_open_async (self->store, path, MLG_OPEN_DEFAULT, NULL, on_opened, g_object_ref (self));
+  mlg_window_begin (self, mlg_opening_new (path, MLG_OPEN_DEFAULT));
 }
 
-/* What a new file is filled with. */
+/* What a recovery needs in its thread. */
 typedef struct
 {
-  char *name; /* (owned) */
-  gboolean sample;
-} Creation;
+  char *path;   /* (owned) */
+  char *backup; /* (owned) */
+  char *kept;   /* (owned) (nullable) where the damaged file went */
+} Recovery;
 
 static void
-creation_free (gpointer data)
+recovery_free (gpointer data)
 {
-  Creation *creation = data;
+  Recovery *recovery = data;
 
-  g_free (creation->name);
-  g_free (creation);
-}
-
-static gboolean
-fill_new_file (MlgConnection *db, gpointer data, MlgChanges **changes, GError **error)
-{
-  Creation *creation = data;
-  g_autoptr (MlgRecord) network = mlg_record_new (&mlg_network_kind);
-
-  return mlg_record_parse (network, MLG_NETWORK_NAME, creation->name, error)
-         && mlg_network_create (db, network, error)
-         && (!creation->sample || mlg_sample_add (db, error));
+  g_free (recovery->path);
+  g_free (recovery->backup);
+  g_free (recovery->kept);
+  g_free (recovery);
 }
 
 static void
-on_filled (GObject *source, GAsyncResult *result, gpointer data)
+recover_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (MlgWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean filled = mlg_store_write_finish (MLG_STORE (source), result, &error);
+  Recovery *recovery = data;
+  GError *error = NULL;
 
-  if (self->store != MLG_STORE (source))
-    return;
-  if (filled)
-    show_workspace (self);
+  if (mlg_recovery_run (recovery->path, recovery->backup, mlg_kinds, &recovery->kept, &error))
+    g_task_return_boolean (task, TRUE);
   else
-    show_failure (self, error);
+    g_task_return_error (task, error);
 }
 
-typedef struct
-{
-  MlgWindow *window;  /* (owned) */
-  Creation *creation; /* (owned) */
-} Creating;
-
 static void
-on_created (GObject *source, GAsyncResult *result, gpointer data)
+on_recovered (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Creating *creating = data;
-  g_autoptr (MlgWindow) self = creating->window;
-  Creation *creation = creating->creation;
+  MlgWindow *self = MLG_WINDOW (source);
+  Recovery *recovery = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  gboolean created = mlg_store_open_finish (MLG_STORE (source), result, &error);
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
 
-  g_free (creating);
-  if (self->store == MLG_STORE (source) && created)
+  if (self->opening == NULL || !g_str_equal (self->opening->path, recovery->path))
+    return; /* another file was asked for meanwhile */
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      mlg_store_write_async (self->store, fill_new_file, creation, creation_free, NULL, NULL,
-                             on_filled, g_object_ref (self));
+      show_failure (self, error);
       return;
     }
-  creation_free (creation);
-  if (self->store == MLG_STORE (source))
-    show_failure (self, error);
+  kept = g_path_get_basename (recovery->kept);
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_ ("The damaged file is kept as %s"), kept);
+  mlg_window_open (self, recovery->path);
+  mlg_host_say (MLG_HOST (self), text, FALSE);
 }
 
-/* Makes a new network file; @path must not exist. */
+/* Puts a backup in the place of the file that could not be opened. */
 void
-mlg_window_create (MlgWindow *self, const char *path, const char *name, gboolean sample)
+mlg_window_recover (MlgWindow *self, const char *backup)
 {
-  Creating *creating = g_new0 (Creating, 1);
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_recovered, NULL);
+  Recovery *recovery = g_new0 (Recovery, 1);
 
-  creating->window = g_object_ref (self);
-  creating->creation = g_new0 (Creation, 1);
-  creating->creation->name = g_strdup (name);
-  creating->creation->sample = sample;
-  set_store (self);
-  mlg_store_open_async (self->store, path, MLG_OPEN_CREATE, NULL, on_created, creating);
+  recovery->path = g_strdup (self->opening->path);
+  recovery->backup = g_strdup (backup);
+  gtk_stack_set_visible_child_name (self->states, "opening");
+  g_task_set_task_data (task, recovery, recovery_free);
+  g_task_run_in_thread (task, recover_in_thread);
 }
 
 static void
@@ -244,12 +244,20 @@ on_closed (GObject *source, GAsyncResult *result, gpointer data)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* Closes the file, then the window. */
+/* Closes the file, then the window: what is queued is written first, and shown while it takes time. */
 void
 mlg_window_close_file (MlgWindow *self)
 {
-  g_autoptr (MlgStore) store = g_object_ref (self->store);
+  gboolean busy = g_list_model_get_n_items (mlg_store_get_jobs (self->store)) > 0;
 
-  remove_pages (self);
-  mlg_store_close_async (store, on_closed, g_object_ref (self));
+  self->closing = TRUE;
+  if (busy)
+    {
+      mlg_job_bar_set_jobs (self->closing_job_bar, mlg_store_get_jobs (self->store));
+      gtk_stack_set_visible_child_name (self->states, "closing");
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), busy);
+  mlg_window_clear_workspace (self);
+  if (!self->leaving)
+    mlg_store_close_async (self->store, on_closed, g_object_ref (self));
 }

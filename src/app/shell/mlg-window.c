@@ -8,8 +8,8 @@
 #include "platform/mlg-message.h"
 #include "widgets/mlg-host.h"
 
-/* One window: the rooms on the left, a room on the right. Its files are opened and closed in
- * mlg-window-file.c, its actions are in mlg-window-actions.c. */
+/* One window: the rooms on the left, a room on the right. Its file is opened and closed in
+ * mlg-window-file.c, shown in mlg-window-workspace.c; its actions are in mlg-window-actions.c. */
 
 static void host_init (MlgHostInterface *interface);
 
@@ -84,6 +84,16 @@ on_room_chosen (MlgWindow *self, MlgPage *page)
 }
 
 static void
+on_create (MlgWindow *self, const char *path, const char *name, const char *perimeter)
+{
+  MlgOpening *opening = mlg_opening_new (path, MLG_OPEN_CREATE);
+
+  opening->name = g_strdup (name);
+  opening->perimeter = g_strdup (perimeter);
+  mlg_window_begin (self, opening);
+}
+
+static void
 save_state (MlgWindow *self)
 {
   int width, height;
@@ -107,11 +117,7 @@ mlg_window_close_request (GtkWindow *window)
   if (self->store == NULL)
     return GTK_WINDOW_CLASS (mlg_window_parent_class)->close_request (window);
   if (!self->closing)
-    {
-      self->closing = TRUE;
-      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-      mlg_window_close_file (self);
-    }
+    mlg_window_close_file (self);
   return TRUE;
 }
 
@@ -122,6 +128,7 @@ mlg_window_dispose (GObject *object)
 
   g_clear_object (&self->pages);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->opening, mlg_opening_free);
   G_OBJECT_CLASS (mlg_window_parent_class)->dispose (object);
 }
 
@@ -130,6 +137,28 @@ mlg_window_finalize (GObject *object)
 {
   g_clear_object (&MLG_WINDOW (object)->settings);
   G_OBJECT_CLASS (mlg_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, start_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, new_network_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms_title);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, job_bar);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, narrow_job_bar);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, closing_job_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_room_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
 }
 
 static void
@@ -145,15 +174,11 @@ mlg_window_class_init (MlgWindowClass *klass)
   g_type_ensure (MLG_TYPE_SPLIT_VIEW);
   g_type_ensure (MLG_TYPE_ROOM_LIST);
   g_type_ensure (MLG_TYPE_START_PAGE);
+  g_type_ensure (MLG_TYPE_NEW_NETWORK_PAGE);
+  g_type_ensure (MLG_TYPE_FAILED_PAGE);
+  g_type_ensure (MLG_TYPE_JOB_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/maillage/shell/mlg-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, states);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, split_view);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, page_stack);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, failed_page);
-  gtk_widget_class_bind_template_callback (widget_class, on_room_chosen);
+  bind_template (widget_class);
   mlg_window_install_actions (widget_class);
 }
 
@@ -183,7 +208,7 @@ mlg_window_new (MlgApplication *application, const GType *pages)
 
   self->page_types = pages;
   self->settings = g_object_ref (settings);
-  mlg_start_page_set_settings (self->start_page, settings);
+  mlg_window_follow_settings (self);
   return self;
 }
 
