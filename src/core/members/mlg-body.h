@@ -54,7 +54,7 @@ G_BEGIN_DECLS
   F (MLG_BODY_WEBSITE, "website", N_ ("Website"), MLG_FIELD_TEXT, .clean = mlg_website_clean,      \
      .check = mlg_website_check, .audience = MLG_AUDIENCE_PUBLIC)                                  \
   F (MLG_BODY_PARENT, "parent", N_ ("Part of"), MLG_FIELD_REFERENCE, .refers = "body",             \
-     .audience = MLG_AUDIENCE_PUBLIC, .flags = MLG_FIELD_TREE)                                                        \
+     .audience = MLG_AUDIENCE_PUBLIC, .flags = MLG_FIELD_TREE)                                     \
   F (MLG_BODY_SPONSOR, "sponsor", N_ ("Sponsored by"), MLG_FIELD_REFERENCE, .refers = "body")      \
   F (MLG_BODY_EXPECTATIONS, "expectations", N_ ("Expectations"), MLG_FIELD_LONG_TEXT,              \
      .flags = MLG_FIELD_SEARCH)                                                                    \

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
   F (MLG_GROUP_NAME, "name", N_ ("Name"), MLG_FIELD_TEXT,                                          \
      .flags = MLG_FIELD_REQUIRED | MLG_FIELD_NAME, .audience = MLG_AUDIENCE_BUYERS)                \
   F (MLG_GROUP_PARENT, "parent", N_ ("Sub-group of"), MLG_FIELD_REFERENCE, .refers = "group",      \
-     .audience = MLG_AUDIENCE_BUYERS, .flags = MLG_FIELD_TREE)                                                        \
+     .audience = MLG_AUDIENCE_BUYERS, .flags = MLG_FIELD_TREE)                                     \
   F (MLG_GROUP_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)
 
 enum
