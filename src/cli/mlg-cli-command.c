@@ -32,7 +32,8 @@ static const MlgCliCommand commands[] = {
   {
       .name = "add",
       .arguments = N_ ("KIND FIELD=VALUE…"),
-      .summary = N_ ("Add a record"),
+      .summary = N_ ("Add a record, or public bodies from the directory"),
+      .details = N_ ("From the directory, what is there already is left as it is."),
       .run = mlg_cli_add,
   },
   {
@@ -90,6 +91,46 @@ static const MlgCliCommand commands[] = {
       .details = N_ ("The ending of OUT names the format that is written. Required fields without "
                      "an answer show as gaps and are listed; the exit status is then 3."),
       .run = mlg_cli_fill,
+  },
+  {
+      .name = "compare",
+      .arguments = "",
+      .summary = N_ ("Compare the members with the directory of public bodies"),
+      .details = N_ ("The exit status is 3 when something differs. A body that the directory does "
+                     "not have any more is never changed."),
+      .run = mlg_cli_compare,
+  },
+  {
+      .name = "territory",
+      .arguments = "",
+      .summary = N_ ("Count the members and the people they cover, by département"),
+      .details = N_ ("People are counted in communes, each once: those that are members, or whose "
+                     "intercommunal body or département is one."),
+      .run = mlg_cli_territory,
+  },
+  {
+      .name = "duplicates",
+      .arguments = N_ ("[members|people]"),
+      .summary = N_ ("Find records that may be there twice"),
+      .run = mlg_cli_duplicates,
+  },
+  {
+      .name = "merge",
+      .arguments = N_ ("KIND ID|NAME ID|NAME"),
+      .summary = N_ ("Make one record of two"),
+      .details = N_ ("The first one is kept, and gets what only the other one knows and all that "
+                     "refers to it; the other one goes."),
+      .run = mlg_cli_merge,
+  },
+  {
+      .name = "privacy",
+      .arguments = N_ ("export PERSON OUT | erase PERSON | reviews [DATE] | register OUT"),
+      .summary = N_ ("Answer for personal data"),
+      .details = N_ ("export writes what is known of a person: for machines when OUT ends in .xml, "
+                     "else for people. erase takes them out of the file, its history and its "
+                     "backups, for good. reviews lists whose data must be looked at. register "
+                     "writes the entry of the record of processing activities."),
+      .run = mlg_cli_privacy,
   },
   {
       .name = "history",
@@ -161,6 +202,6 @@ mlg_cli_command_list (void)
   GString *list = g_string_new (_ ("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (list, "\n  %-9s%s", commands[i].name, _ (commands[i].summary));
+    g_string_append_printf (list, "\n  %-11s%s", commands[i].name, _ (commands[i].summary));
   return g_string_free (list, FALSE);
 }

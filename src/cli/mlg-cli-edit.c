@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "mlg-cli-command.h"
+#include "mlg-cli-directory.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "store/mlg-action.h"
@@ -110,22 +111,13 @@ change_record (MlgCli *cli,
 }
 
 static MlgCliStatus
-run (MlgCli *cli, Change change)
+change_named (MlgCli *cli, Change change, const MlgKind *kind, gboolean dry)
 {
-  gboolean dry = FALSE;
-  const GOptionEntry options[] = {
-    { "dry-run", 'd', 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say what would be done"), NULL },
-    { NULL },
-  };
   guint n_words = change == CHANGE_ADD ? 1 : 2;
-  guint least = change == CHANGE_REMOVE ? n_words : n_words + 1;
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = NULL;
-  const MlgKind *kind;
 
-  if (!mlg_cli_parse (cli, options, least, change == CHANGE_REMOVE ? least : G_MAXUINT)
-      || (kind = mlg_cli_find_kind (cli, cli->arguments[0])) == NULL
-      || !mlg_cli_check_assignments (cli, kind, cli->arguments + n_words))
+  if (!mlg_cli_check_assignments (cli, kind, cli->arguments + n_words))
     return cli->status;
   db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
   if (db == NULL
@@ -135,11 +127,63 @@ run (MlgCli *cli, Change change)
   return MLG_CLI_DONE;
 }
 
-/* add KIND FIELD=VALUE… */
+static MlgCliStatus
+run (MlgCli *cli, Change change)
+{
+  gboolean dry = FALSE;
+  const GOptionEntry options[] = {
+    { "dry-run", 'd', 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say what would be done"), NULL },
+    { NULL },
+  };
+  guint least = change == CHANGE_REMOVE ? 2 : 3;
+  const MlgKind *kind;
+
+  if (!mlg_cli_parse (cli, options, least, change == CHANGE_REMOVE ? least : G_MAXUINT)
+      || (kind = mlg_cli_find_kind (cli, cli->arguments[0])) == NULL)
+    return cli->status;
+  return change_named (cli, change, kind, dry);
+}
+
+static MlgCliStatus
+add (MlgCli *cli, const MlgCliDirectoryRequest *request, gboolean dry)
+{
+  const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
+  guint n = mlg_cli_get_n_arguments (cli);
+
+  if (kind == NULL)
+    return cli->status;
+  if (!mlg_cli_directory_is_asked (request))
+    return n > 1 ? change_named (cli, CHANGE_ADD, kind, dry)
+                 : mlg_cli_misuse (cli, _ ("too few arguments: %s is expected"),
+                                   _ (cli->command->arguments));
+  if (n > 1)
+    return mlg_cli_misuse (cli, _ ("“%s” was not expected"), cli->arguments[1]);
+  return mlg_cli_directory_add (cli, kind, request, dry);
+}
+
+/* add KIND FIELD=VALUE… | add bodies --from-directory WORDS | --members-of WORDS | --groupings-of CODE */
 MlgCliStatus
 mlg_cli_add (MlgCli *cli)
 {
-  return run (cli, CHANGE_ADD);
+  MlgCliDirectoryRequest request = { 0 };
+  gboolean dry = FALSE;
+  const GOptionEntry options[] = {
+    { "from-directory", 0, 0, G_OPTION_ARG_STRING, &request.body,
+      N_ ("Add this public body with all that the directory knows"), N_ ("WORDS|SIREN|INSEE") },
+    { "members-of", 0, 0, G_OPTION_ARG_STRING, &request.members,
+      N_ ("Add the communes of this intercommunal body"), N_ ("WORDS|SIREN") },
+    { "groupings-of", 0, 0, G_OPTION_ARG_STRING, &request.groupings,
+      N_ ("Add the intercommunal bodies of this département"), N_ ("CODE") },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &request.status,
+      N_ ("The status, from today, of what comes from the directory"), N_ ("STATUS") },
+    { "dry-run", 'd', 0, G_OPTION_ARG_NONE, &dry, N_ ("Only say what would be done"), NULL },
+    { NULL },
+  };
+  MlgCliStatus status =
+      mlg_cli_parse (cli, options, 1, G_MAXUINT) ? add (cli, &request, dry) : cli->status;
+
+  mlg_cli_directory_request_clear (&request);
+  return status;
 }
 
 /* set KIND ID|NAME FIELD=VALUE… */

@@ -15,7 +15,8 @@ CLI = os.environ["MLG_CLI"]
 DONE, FAILED, MISUSED, NO = 0, 1, 2, 3
 COMMANDS = (
     "init", "list", "show", "add", "set", "remove", "search", "import", "export", "convert",
-    "validate", "fill", "history", "undo", "redo", "backup", "restore", "verify",
+    "validate", "fill", "compare", "territory", "duplicates", "merge", "privacy", "history", "undo",
+    "redo", "backup", "restore", "verify",
 )  # fmt: skip
 
 

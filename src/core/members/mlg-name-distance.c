@@ -10,10 +10,12 @@
 /* How near two names are. "Ville de Lille" and "LILLE", "CC Pays de Lumbres" and "Communauté de
  * communes du Pays de Lumbres" have the same key; a typing mistake is a small distance between keys. */
 
-/* Words that tell nothing, also as the beginning of a name. */
+/* Words that tell nothing. */
 static const char *const empty_words[] = { "a",  "au", "aux", "d",   "de", "des", "du",   "en",
                                            "et", "la", "le",  "les", "l",  "sur", "sous", NULL };
-static const char *const empty_beginnings[] = { "ville", "commune", "mairie", NULL };
+/* What is said of a commune before its name: "Ville de Lille", "Mairie d’Arras"; not "Ville-sur-Lumes". */
+static const char *const titles[] = { "ville", "commune", "mairie" };
+static const char *const links[] = { " de ", " d ", " du ", " des " };
 
 /* What is written long or short: every word of @words for @key. */
 static const struct
@@ -31,11 +33,21 @@ static const struct
   { { "sts" }, "saints" },
 };
 
-/* Returns: (transfer full) (element-type utf8): the words of a name, folded, without the empty ones. */
-static GPtrArray *
-split_words (const char *name)
+/* Returns: the folded name without what is said before it. */
+static const char *
+skip_title (const char *folded)
 {
-  g_autofree char *folded = mlg_fold (name);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    for (guint j = 0; g_str_has_prefix (folded, titles[i]) && j < G_N_ELEMENTS (links); j++)
+      if (g_str_has_prefix (folded + strlen (titles[i]), links[j]))
+        return folded + strlen (titles[i]) + strlen (links[j]);
+  return folded;
+}
+
+/* Returns: (transfer full) (element-type utf8): the words of a folded name, without the empty ones. */
+static GPtrArray *
+split_words (const char *folded)
+{
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   const char *start = NULL;
 
@@ -102,10 +114,9 @@ join_words (GPtrArray *words)
 char *
 mlg_name_make_key (const char *name)
 {
-  g_autoptr (GPtrArray) words = split_words (name);
+  g_autofree char *folded = mlg_fold (name);
+  g_autoptr (GPtrArray) words = split_words (skip_title (folded));
 
-  if (words->len > 1 && g_strv_contains (empty_beginnings, words->pdata[0]))
-    g_ptr_array_remove_index (words, 0);
   shorten_forms (words);
   return join_words (words);
 }
@@ -126,7 +137,8 @@ compare_words (gconstpointer a, gconstpointer b)
 char *
 mlg_name_make_sorted_key (const char *name)
 {
-  g_autoptr (GPtrArray) words = split_words (name);
+  g_autofree char *folded = mlg_fold (name);
+  g_autoptr (GPtrArray) words = split_words (folded);
 
   g_ptr_array_sort (words, compare_words);
   return join_words (words);

@@ -15,6 +15,8 @@ test_keys (void)
     { "Communauté d'Agglomération du Boulonnais", "ca boulonnais" },
     { "St-Omer", "saint omer" },
     { "Conseil départemental du Nord", "departement nord" },
+    { "Mairie d’Arras", "arras" },
+    { "Ville-sur-Lumes", "ville lumes" },
     { "Ville", "ville" },
     { "de la", "" },
     { "", "" },
