@@ -16,8 +16,11 @@
 static char *
 clean_digits (const char *text)
 {
-  GString *digits = g_string_new (NULL);
+  GString *digits;
 
+  if (text[strspn (text, "0123456789")] == '\0')
+    return g_strdup (text);
+  digits = g_string_new (NULL);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -78,48 +78,63 @@ append_byte (GByteArray *bytes, guint8 byte)
 }
 
 /* SQLite's varint: seven bits a byte, the most significant first. */
-static void
-append_varint (GByteArray *bytes, guint32 value)
+/* The most bytes that a value takes: its type, then a number, or a length and a text. */
+static gsize
+get_room (const MlgValue *value)
+{
+  return value->type == MLG_VALUE_TEXT ? 1 + 5 + strlen (value->text) : 1 + sizeof (guint64);
+}
+
+/* SQLite's varint: seven bits a byte, the most significant first. */
+static guint8 *
+write_varint (guint8 *at, guint32 value)
 {
   for (int shift = 28; shift > 0; shift -= 7)
     if (value >> shift != 0)
-      append_byte (bytes, (guint8) (0x80 | (value >> shift & 0x7f)));
-  append_byte (bytes, (guint8) (value & 0x7f));
+      *at++ = (guint8) (0x80 | (value >> shift & 0x7f));
+  *at++ = (guint8) (value & 0x7f);
+  return at;
 }
 
-static void
-append_number (GByteArray *bytes, MlgChangesetType type, guint64 bits)
+static guint8 *
+write_number (guint8 *at, MlgChangesetType type, guint64 bits)
 {
   guint64 big_endian = GUINT64_TO_BE (bits);
 
-  append_byte (bytes, (guint8) type);
-  g_byte_array_append (bytes, (const guint8 *) &big_endian, sizeof big_endian);
+  *at++ = (guint8) type;
+  memcpy (at, &big_endian, sizeof big_endian);
+  return at + sizeof big_endian;
 }
 
-static void
-append_value (GByteArray *bytes, const MlgValue *value)
+static guint8 *
+write_text (guint8 *at, const char *text)
 {
-  gsize length;
+  gsize length = strlen (text);
+
+  *at++ = MLG_CHANGESET_TEXT;
+  at = write_varint (at, (guint32) length);
+  memcpy (at, text, length);
+  return at + length;
+}
+
+static guint8 *
+write_value (guint8 *at, const MlgValue *value)
+{
   guint64 bits;
 
   switch (value->type)
     {
     case MLG_VALUE_INTEGER:
-      append_number (bytes, MLG_CHANGESET_INTEGER, (guint64) value->integer);
-      break;
+      return write_number (at, MLG_CHANGESET_INTEGER, (guint64) value->integer);
     case MLG_VALUE_REAL:
       memcpy (&bits, &value->real, sizeof bits);
-      append_number (bytes, MLG_CHANGESET_REAL, bits);
-      break;
+      return write_number (at, MLG_CHANGESET_REAL, bits);
     case MLG_VALUE_TEXT:
-      length = strlen (value->text);
-      append_byte (bytes, MLG_CHANGESET_TEXT);
-      append_varint (bytes, (guint32) length);
-      g_byte_array_append (bytes, (const guint8 *) value->text, (guint) length);
-      break;
+      return write_text (at, value->text);
     case MLG_VALUE_NULL:
     default:
-      append_byte (bytes, MLG_CHANGESET_NULL);
+      *at++ = MLG_CHANGESET_NULL;
+      return at;
     }
 }
 
@@ -128,8 +143,10 @@ begin_table (const MlgKind *kind)
 {
   GByteArray *bytes = g_byte_array_new ();
 
+  guint8 n[5];
+
   append_byte (bytes, 'T');
-  append_varint (bytes, kind->n_fields + 1);
+  g_byte_array_append (bytes, n, (guint) (write_varint (n, kind->n_fields + 1) - n));
   append_byte (bytes, 1);
   for (guint i = 0; i < kind->n_fields; i++)
     append_byte (bytes, 0);
@@ -162,12 +179,20 @@ mlg_changeset_writer_add (MlgChangesetWriter *self, MlgConnection *db, MlgRecord
   const MlgValue *values = mlg_record_get_values (record);
   GByteArray *bytes = get_table (self, kind);
   const int *fields = mlg_record_get_fields (db, kind);
+  guint start = bytes->len;
+  gsize room = 2 + 1 + sizeof (guint64);
+  guint8 *at;
 
-  append_byte (bytes, SQLITE_INSERT);
-  append_byte (bytes, 0);
-  append_number (bytes, MLG_CHANGESET_INTEGER, (guint64) mlg_record_get_id (record));
+  for (guint i = 0; i < kind->n_fields; i++)
+    room += get_room (&values[i]);
+  g_byte_array_set_size (bytes, start + (guint) room);
+  at = bytes->data + start;
+  *at++ = SQLITE_INSERT;
+  *at++ = 0;
+  at = write_number (at, MLG_CHANGESET_INTEGER, (guint64) mlg_record_get_id (record));
   for (guint column = 1; column <= kind->n_fields; column++)
-    append_value (bytes, &values[fields[column]]);
+    at = write_value (at, &values[fields[column]]);
+  g_byte_array_set_size (bytes, (guint) (at - bytes->data));
 }
 
 static int

@@ -112,6 +112,12 @@ refuse (GError **error, const MlgField *field, const char *text, const char *exp
   return FALSE;
 }
 
+static gboolean
+is_plain_number (const char *text)
+{
+  return text[strspn (text, "0123456789")] == '\0';
+}
+
 /* "215 903 501", "1 234,5" and "1,234.5" are numbers as offices write them. */
 static char *
 strip_number (const char *text)
@@ -137,7 +143,7 @@ static gboolean
 parse_number (MlgRecord *self, guint field, const char *text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
-  g_autofree char *plain = strip_number (text);
+  g_autofree char *plain = is_plain_number (text) ? g_strdup (text) : strip_number (text);
   char *end = NULL;
   double real = g_ascii_strtod (plain, &end);
 

@@ -55,6 +55,16 @@ write_view (const MlgKind *const *kinds)
   return g_string_free (sql, FALSE);
 }
 
+/* How many bytes of words are gathered in memory before they are written: a large import is written at
+ * once rather than in pieces that are merged again and again. An SQLite that does not know this works
+ * all the same, so that what it says is left aside. */
+static gboolean
+gather_more (MlgConnection *db)
+{
+  mlg_connection_exec (db, "INSERT INTO search(search, rank) VALUES('hashsize', 16777216)", NULL);
+  return TRUE;
+}
+
 static gboolean
 create (MlgConnection *db, const char *view, GError **error)
 {
@@ -66,7 +76,7 @@ create (MlgConnection *db, const char *view, GError **error)
                                  " content='searchable', content_rowid='id', prefix='2 3',"
                                  " tokenize='maillage_french')",
                                  error)
-         && mlg_search_rebuild (db, error);
+         && gather_more (db) && mlg_search_rebuild (db, error);
 }
 
 /**

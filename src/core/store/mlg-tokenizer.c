@@ -15,11 +15,25 @@
  * letters. */
 #define LONGEST_STEMMED 64
 
+/* Making a stem takes longer than anything else that is done with a word, and the words of a list come
+ * again and again: the last ones are remembered, each in the place that its letters give it. */
+#define LONGEST_REMEMBERED 20
+#define N_REMEMBERED       2048
+
+typedef struct
+{
+  guint8 length; /* 0 for an empty place */
+  guint8 stem_length;
+  char word[LONGEST_REMEMBERED];
+  char stem[LONGEST_REMEMBERED];
+} Remembered;
+
 typedef struct
 {
   fts5_tokenizer base;        /* unicode61 */
   Fts5Tokenizer *instance;    /* (owned) of base */
   struct sb_stemmer *stemmer; /* (owned) */
+  Remembered *remembered;     /* (owned) N_REMEMBERED of them */
 } FrenchTokenizer;
 
 typedef struct
@@ -39,6 +53,7 @@ delete_tokenizer (Fts5Tokenizer *tokenizer)
     self->base.xDelete (self->instance);
   if (self->stemmer != NULL)
     sb_stemmer_delete (self->stemmer);
+  g_free (self->remembered);
   g_free (self);
 }
 
@@ -60,24 +75,78 @@ create_tokenizer (void *data, const char **arguments, int n_arguments, Fts5Token
       delete_tokenizer ((Fts5Tokenizer *) self);
       return code;
     }
+  self->remembered = g_new0 (Remembered, N_REMEMBERED);
   *tokenizer = (Fts5Tokenizer *) self;
   return SQLITE_OK;
+}
+
+static Remembered *
+find_place (FrenchTokenizer *self, const char *word, int n)
+{
+  guint hash = 5381;
+
+  for (int i = 0; i < n; i++)
+    hash = hash * 33 + (guint8) word[i];
+  return &self->remembered[hash % N_REMEMBERED];
+}
+
+static const char *
+make_stem (FrenchTokenizer *self, const char *word, int n, int *length)
+{
+  const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
+
+  *length = sb_stemmer_length (self->stemmer);
+  return (const char *) stem;
+}
+
+/* Returns: (nullable): the stem, valid until the next call; %NULL for want of memory. */
+static const char *
+find_stem (FrenchTokenizer *self, const char *word, int n, int *length)
+{
+  Remembered *place;
+  const char *stem;
+
+  if (n > LONGEST_REMEMBERED)
+    return make_stem (self, word, n, length);
+  place = find_place (self, word, n);
+  if (place->length == n && memcmp (place->word, word, (size_t) n) == 0)
+    {
+      *length = place->stem_length;
+      return place->stem;
+    }
+  stem = make_stem (self, word, n, length);
+  if (stem == NULL || *length > LONGEST_REMEMBERED)
+    return stem;
+  place->length = (guint8) n;
+  place->stem_length = (guint8) *length;
+  memcpy (place->word, word, (size_t) n);
+  memcpy (place->stem, stem, (size_t) *length);
+  return place->stem;
+}
+
+/* A number has no other form. */
+static gboolean
+is_number (const char *word, int n)
+{
+  for (int i = 0; i < n; i++)
+    if (!g_ascii_isdigit (word[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static int
 on_word (void *data, int flags, const char *word, int n, int start, int end)
 {
   Tokenizing *t = data;
-  const sb_symbol *stem;
-  int length, code;
+  const char *stem;
+  int length = 0, code;
 
-  if (n > LONGEST_STEMMED || (t->flags & FTS5_TOKENIZE_PREFIX) != 0)
+  if (n > LONGEST_STEMMED || (t->flags & FTS5_TOKENIZE_PREFIX) != 0 || is_number (word, n))
     return t->emit (t->context, flags, word, n, start, end);
-  stem = sb_stemmer_stem (t->self->stemmer, (const sb_symbol *) word, n);
+  stem = find_stem (t->self, word, n, &length);
   if (stem == NULL)
     return SQLITE_NOMEM;
-  length = sb_stemmer_length (t->self->stemmer);
-  code = t->emit (t->context, flags, (const char *) stem, length, start, end);
+  code = t->emit (t->context, flags, stem, length, start, end);
   if (code != SQLITE_OK || (t->flags & FTS5_TOKENIZE_QUERY) != 0
       || (length == n && memcmp (stem, word, (size_t) n) == 0))
     return code;
