@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-document-html.h"
+#include "mlg-document-odf.h"
 #include "mlg-document-text.h"
 
 static gboolean
@@ -23,6 +24,10 @@ write_xml (MlgDocument *document,
 
 /* What is written. A new format is a line here. */
 static const MlgDocumentFormat formats[] = {
+  { ".odt", N_ ("OpenDocument text"), "application/vnd.oasis.opendocument.text",
+    mlg_document_write_odt },
+  { ".fodt", N_ ("Flat OpenDocument text"), "application/vnd.oasis.opendocument.text-flat-xml",
+    mlg_document_write_fodt },
   { ".xml", N_ ("Maillage document"), "application/vnd.maillage.document+xml", write_xml },
   { ".html", N_ ("Web page"), "text/html", mlg_document_write_html },
   { ".txt", N_ ("Plain text"), "text/plain", mlg_document_write_text },

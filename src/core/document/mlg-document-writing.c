@@ -5,6 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-image-size.h"
+#include "mlg-outgoing.h"
+
 /* What several writers say and ask the same way. */
 
 /* Says that the notes to the drafter stay out, in a format for those who read. */
@@ -36,4 +39,43 @@ mlg_writing_get_head (MlgDocument *document, const char *name)
         return g_strdup ((const char *) text);
       }
   return NULL;
+}
+
+static void
+image_part_free (gpointer data)
+{
+  MlgImagePart *part = data;
+
+  g_free (part->name);
+  g_free (part->type);
+  g_bytes_unref (part->data);
+  g_free (part);
+}
+
+static void
+collect_images (const xmlNode *node, GPtrArray *images)
+{
+  if (mlg_document_node_is (node, "image"))
+    {
+      MlgImagePart *part = g_new0 (MlgImagePart, 1);
+
+      part->name = g_strdup (mlg_xml_get_ns (node, MLG_OUTGOING_NAMESPACE, "file"));
+      part->type = g_strdup (mlg_xml_get (node, "type"));
+      part->data = mlg_image_get_data (node);
+      g_ptr_array_add (images, part);
+      return;
+    }
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      collect_images (child, images);
+}
+
+/* The images of a tree of mlg_outgoing_new() (transfer full) (element-type MlgImagePart). */
+GPtrArray *
+mlg_writing_collect_images (xmlDoc *outgoing)
+{
+  GPtrArray *images = g_ptr_array_new_with_free_func (image_part_free);
+
+  collect_images (xmlDocGetRootElement (outgoing), images);
+  return images;
 }

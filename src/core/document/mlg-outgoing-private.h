@@ -11,23 +11,28 @@ typedef struct
   xmlDoc *tree;            /* (unowned) */
   xmlNs *ns;               /* (unowned) of what is added */
   MlgNumbering *numbering; /* (owned) of the tree */
+  GHashTable *looks;       /* (owned) (element-type utf8 guint) what lines look like */
+  GHashTable *families;    /* (owned) (element-type utf8 guint) how the levels of lists number */
   GPtrArray *anchors;      /* (owned) (element-type utf8) identifiers for the next line */
   const char *page;        /* (unowned) (nullable) how the page before here lies */
   const char *part;       /* (unowned) what the office formats put elsewhere: "body", "footnotes" */
   xmlNode *last_line;     /* (unowned) (nullable) the last block, if it is a line of the body */
   gboolean break_pending; /* the next block begins a page */
   gboolean has_toc;
-  guint n_anchors, n_images, n_links, n_lists, n_tables, n_notes;
+  guint n_anchors, n_images, n_links, n_lists, n_tables, n_notes, n_runs;
 } MlgOutgoing;
 
 /** Where one is in the tree. */
 typedef struct
 {
-  const char *page; /* how pages lie here */
-  double width;     /* millimetres between the margins here */
-  guint rank;       /* headings around */
-  guint depth;      /* lists around, in this cell or note */
-  gboolean aside;   /* in a cell, a note, a page header: where no page is turned */
+  const char *page;  /* how pages lie here */
+  double width;      /* millimetres between the margins here */
+  guint rank;        /* headings around */
+  guint depth;       /* lists around, in this cell or note */
+  guint run;         /* lists: the run of numbers that items here belong to */
+  const char *flow;  /* what kind of text this is: "body", "cell", "footnotes", … */
+  const char *align; /* (nullable) of the cell around */
+  gboolean aside;    /* in a cell, a note, a page header: where no page is turned */
 } MlgPlace;
 
 void mlg_outgoing_tidy (xmlDoc *tree);
@@ -37,6 +42,10 @@ void
 mlg_outgoing_set_length (MlgOutgoing *self, xmlNode *node, const char *name, double millimetres);
 xmlNode *mlg_outgoing_new_node (MlgOutgoing *self, const char *name);
 void mlg_outgoing_turn_page (MlgOutgoing *self, xmlNode *block, const MlgPlace *place);
+void mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place);
+void mlg_outgoing_find_families (MlgOutgoing *self, xmlNode *root_list);
+void mlg_outgoing_begin_list (MlgOutgoing *self, xmlNode *list, MlgPlace *place);
+guint mlg_outgoing_begin_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *place);
 void mlg_outgoing_lay_table (MlgOutgoing *self, xmlNode *table, double width, GArray *widths);
 void mlg_outgoing_insert_first (xmlNode *parent, xmlNode *node);
 gboolean mlg_outgoing_has_toc (const xmlNode *node);

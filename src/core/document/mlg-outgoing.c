@@ -99,7 +99,8 @@ mlg_outgoing_turn_page (MlgOutgoing *self, xmlNode *block, const MlgPlace *place
   self->break_pending = FALSE;
   if (self->page == place->page)
     return;
-  mlg_outgoing_set (self, block, "page", place->page);
+  if (self->page != NULL || strcmp (place->page, "portrait") != 0)
+    mlg_outgoing_set (self, block, "page", place->page);
   if (self->page != NULL && self->last_line != NULL)
     mlg_outgoing_set (self, self->last_line, "end", self->page);
   else if (self->page != NULL)
@@ -150,6 +151,7 @@ static void
 add_to_line (MlgOutgoing *self, xmlNode *line, const MlgPlace *place)
 {
   mlg_outgoing_turn_page (self, line, place);
+  mlg_outgoing_set_look (self, line, place);
   if (mlg_document_node_is (line, "heading"))
     add_to_heading (self, line, place);
   collect_anchor (self, line);
@@ -176,25 +178,32 @@ add_to_list (MlgOutgoing *self, xmlNode *list, const MlgPlace *around)
 
   place.depth++;
   place.width = MAX (around->width - LIST_INDENT, LIST_INDENT);
+  if (strcmp (place.flow, "body") == 0)
+    place.flow = "list";
+  if (place.depth == 1)
+    mlg_outgoing_find_families (self, list);
   collect_anchor (self, list);
   mlg_outgoing_set_number (self, list, "index", ++self->n_lists);
   mlg_outgoing_set_number (self, list, "depth", place.depth);
   if (follows_list (list))
     mlg_outgoing_set (self, list, "follows", "true");
+  mlg_outgoing_begin_list (self, list, &place);
   add_to_children (self, list, &place);
 }
 
 static void
-add_to_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *place)
+add_to_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *around)
 {
   const MlgNumber *number = mlg_numbering_get (self->numbering, item);
+  MlgPlace place = *around;
 
   collect_anchor (self, item);
+  place.run = mlg_outgoing_begin_item (self, item, around);
   if (number != NULL)
     mlg_outgoing_set (self, item, "label", number->label);
   if (number != NULL && number->number != NULL)
     mlg_outgoing_set_number (self, item, "value", number->value);
-  add_to_children (self, item, place);
+  add_to_children (self, item, &place);
 }
 
 static double
@@ -220,6 +229,8 @@ add_to_rows (MlgOutgoing *self, xmlNode *table, const MlgPlace *around, GArray *
   place.depth = 0;
   for (xmlNode *row = table->children; row != NULL; row = row->next)
     {
+      gboolean header = mlg_document_node_is (row, "row") && mlg_xml_is_true (row, "header");
+
       if (mlg_document_node_is (row, "caption"))
         add_to_line (self, row, &place);
       if (!mlg_document_node_is (row, "row"))
@@ -229,6 +240,8 @@ add_to_rows (MlgOutgoing *self, xmlNode *table, const MlgPlace *around, GArray *
         if (mlg_document_node_is (cell, "cell"))
           {
             collect_anchor (self, cell);
+            place.flow = header || mlg_xml_is_true (cell, "header") ? "head" : "cell";
+            place.align = mlg_xml_get (cell, "align");
             place.width = cell_width (cell, widths);
             add_to_children (self, cell, &place);
           }
@@ -276,6 +289,7 @@ add_to_image (MlgOutgoing *self, xmlNode *image, const MlgPlace *place)
   if (mlg_document_content (image->parent) == MLG_CONTENT_ELEMENTS)
     {
       mlg_outgoing_turn_page (self, image, place);
+      mlg_outgoing_set_look (self, image, place);
       if (!place->aside)
         self->last_line = NULL;
     }
@@ -299,10 +313,11 @@ add_to_note (MlgOutgoing *self, xmlNode *note, const MlgPlace *around)
 
   place.aside = TRUE;
   place.depth = 0;
+  place.align = NULL;
   if (mlg_document_node_is (note, "note"))
-    self->part = "comments";
+    self->part = place.flow = "comments";
   else
-    self->part = mlg_xml_is_true (note, "end") ? "endnotes" : "footnotes";
+    self->part = place.flow = mlg_xml_is_true (note, "end") ? "endnotes" : "footnotes";
   mlg_outgoing_set_number (self, note, "index", ++self->n_notes);
   if (number != NULL)
     mlg_outgoing_set (self, note, "number", number->number);
@@ -318,9 +333,10 @@ add_to_reference (MlgOutgoing *self, xmlNode *reference)
   g_autofree char *words = mlg_numbering_get_reference (self->numbering, reference);
 
   mlg_outgoing_set (self, reference, "words", words);
-  if (number != NULL && number->number != NULL)
-    mlg_outgoing_set (self, reference, "target",
-                      mlg_document_node_is (target, "footnote") ? "footnote" : "numbered");
+  /* What office programs print for a number is the whole label. */
+  if (mlg_document_node_is (target != NULL ? target : reference, "heading")
+      && number->number != NULL && strcmp (number->number, number->label) == 0)
+    mlg_outgoing_set (self, reference, "target", "numbered");
 }
 
 static void
@@ -330,6 +346,7 @@ add_to_toc (MlgOutgoing *self, xmlNode *toc, const MlgPlace *place)
   guint depth = text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : 3;
 
   mlg_outgoing_turn_page (self, toc, place);
+  mlg_outgoing_set_look (self, toc, place);
   mlg_outgoing_set_number (self, toc, "depth", depth);
   if (!place->aside)
     self->last_line = NULL;
@@ -409,7 +426,7 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
   for (xmlNode *part = root->children; part != NULL; part = part->next)
     {
       place.aside = !mlg_document_node_is (part, "body");
-      self->part = (const char *) part->name;
+      self->part = place.flow = (const char *) part->name;
       if (part->type == XML_ELEMENT_NODE && part->ns != self->ns
           && !mlg_document_node_is (part, "head"))
         add_to_children (self, part, &place);
@@ -428,17 +445,22 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   m:numbering, m:before, m:after and m:base for each #MlgNumberingScope;
  * - heading: m:level, m:rank (how many headings are around it, itself included), m:label, m:scope,
  *   m:depth and m:id, the name to point to;
- * - list: m:index, m:depth from 1, m:follows="true" after another list of the same item; item:
- *   m:label and m:value;
+ * - list: m:index, m:depth from 1, m:follows="true" after another list of the same item, m:family;
+ *   item: m:label, m:value and m:run; document: the m:family and m:run elements that these count,
+ *   see mlg-outgoing-lists.c;
+ * - lines, and images and tables of contents that are blocks: m:style, the role or the place that
+ *   decides how they look, m:align, and m:look, the same number for all that share these and begin
+ *   a page in the same way; m:defines="true" on the first of them;
  * - table: m:index, m:depth (lists around), m:width and one m:column with its m:width for each
  *   column (millimetres); cell: m:column, m:columns and m:rows; row: an m:covered with m:colspan
  *   where a cell of a row above comes down, an m:filler with m:columns where it ends early;
  * - image: m:index, m:file, m:width and m:height (millimetres), m:part; link: m:index, m:part;
  * - footnote and note: m:index, footnote: m:number;
- * - ref: m:words when others than its own are printed, m:target="numbered" or "footnote";
+ * - ref: m:words when others than its own are printed, m:target="numbered" when they are all of the
+ *   label of a heading;
  * - toc: m:depth, and an m:entry with m:level, m:label, m:to and its words for each heading;
  * - the blocks that begin a page: m:break="true", or m:page="portrait|landscape" when pages lie
- *   differently from there on (always on the first block); m:end on the last line before that, or
+ *   differently from there on (not on a first block in portrait); m:end on the last line before that, or
  *   on an m:turn after a block that is no line;
  * - lines: an m:anchor with m:name for every identifier that begins there.
  *
@@ -453,7 +475,9 @@ mlg_outgoing_new (MlgDocument *document)
   xmlNode *root = xmlDocGetRootElement (tree);
   g_autoptr (GPtrArray) anchors = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MlgNumbering) numbering = NULL;
-  MlgOutgoing self = { .tree = tree, .anchors = anchors };
+  g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MlgOutgoing self = { .tree = tree, .anchors = anchors, .looks = looks, .families = families };
 
   mlg_outgoing_tidy (tree);
   self.ns = xmlNewNs (root, (const xmlChar *) MLG_OUTGOING_NAMESPACE, (const xmlChar *) "m");

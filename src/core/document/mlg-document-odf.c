@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-document-odf.h"
+
+#include <string.h>
+
+#include "mlg-document-writing.h"
+#include "mlg-outgoing.h"
+#include "mlg-package-writer.h"
+#include "mlg-stylesheet.h"
+
+/* OpenDocument text, in a package or flat. The stylesheet makes the XML; here it is put in its
+ * place, with the images. */
+
+#define STYLESHEET "/org/maillage/formats/odt.xsl"
+#define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
+
+static GBytes *
+make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **error)
+{
+  const MlgStylesheet *stylesheet = mlg_stylesheet_get (STYLESHEET);
+  const char *const parameters[] = { "part", part, NULL };
+  g_autoptr (xmlDoc) result = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  result = mlg_stylesheet_apply (stylesheet, tree, parameters, error);
+  return result != NULL ? mlg_stylesheet_print (stylesheet, result) : NULL;
+}
+
+static gboolean
+add_media_type (MlgPackageWriter *writer, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (MEDIA_TYPE, sizeof MEDIA_TYPE - 1);
+
+  return mlg_package_writer_add_stored (writer, "mimetype", bytes, error);
+}
+
+static gboolean
+add_xml_parts (MlgPackageWriter *writer, xmlDoc *tree, GCancellable *cancellable, GError **error)
+{
+  static const char *const parts[] = { "content", "styles", "meta" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strconcat (parts[i], ".xml", NULL);
+      g_autoptr (GBytes) bytes = make_part (tree, parts[i], cancellable, error);
+
+      if (bytes == NULL || !mlg_package_writer_add (writer, name, bytes, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+append_entry (GString *manifest, const char *path, const char *type)
+{
+  g_string_append_printf (
+      manifest, "<manifest:file-entry manifest:full-path=\"%s\" manifest:media-type=\"%s\"/>", path,
+      type);
+}
+
+static gboolean
+add_image (const MlgImagePart *image, MlgPackageWriter *writer, GString *manifest, GError **error)
+{
+  g_autofree char *name = g_strconcat ("Pictures/", image->name, NULL);
+
+  append_entry (manifest, name, image->type);
+  return mlg_package_writer_add_stored (writer, name, image->data, error);
+}
+
+static gboolean
+add_images (MlgPackageWriter *writer, xmlDoc *tree, GString *manifest, GError **error)
+{
+  g_autoptr (GPtrArray) images = mlg_writing_collect_images (tree);
+
+  for (guint i = 0; i < images->len; i++)
+    if (!add_image (images->pdata[i], writer, manifest, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_manifest (MlgPackageWriter *writer, GString *manifest, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_string_append (manifest, "</manifest:manifest>\n");
+  bytes = g_bytes_new (manifest->str, manifest->len);
+  return mlg_package_writer_add (writer, "META-INF/manifest.xml", bytes, error);
+}
+
+/**
+ * mlg_document_write_odt:
+ *
+ * Writes an OpenDocument 1.3 text that a person restyles in one place: named styles for headings,
+ * paragraphs, lists and tables, numbering of headings, a table of contents, references that follow.
+ * Notes to the drafter are comments. See #MlgDocumentWriteFunc.
+ */
+gboolean
+mlg_document_write_odt (MlgDocument *document,
+                        GOutputStream *stream,
+                        MlgIssueList *issues G_GNUC_UNUSED,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (xmlDoc) tree = mlg_outgoing_new (document);
+  g_autoptr (MlgPackageWriter) writer = mlg_package_writer_new (stream, cancellable);
+  g_autofree char *date = mlg_writing_get_head (document, "date");
+  g_autoptr (GString) manifest =
+      g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest "
+                    "xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" "
+                    "manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" "
+                    "manifest:version=\"1.3\" manifest:media-type=\"" MEDIA_TYPE "\"/>");
+
+  append_entry (manifest, "content.xml", "text/xml");
+  append_entry (manifest, "styles.xml", "text/xml");
+  append_entry (manifest, "meta.xml", "text/xml");
+  mlg_package_writer_set_date (writer, date);
+  return add_media_type (writer, error) && add_xml_parts (writer, tree, cancellable, error)
+         && add_images (writer, tree, manifest, error) && add_manifest (writer, manifest, error)
+         && mlg_package_writer_finish (writer, error);
+}
+
+/**
+ * mlg_document_write_fodt:
+ *
+ * Writes the same as mlg_document_write_odt() in one XML file, images included. See
+ * #MlgDocumentWriteFunc.
+ */
+gboolean
+mlg_document_write_fodt (MlgDocument *document,
+                         GOutputStream *stream,
+                         MlgIssueList *issues G_GNUC_UNUSED,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  g_autoptr (xmlDoc) tree = mlg_outgoing_new (document);
+  g_autoptr (GBytes) bytes = make_part (tree, "flat", cancellable, error);
+
+  return bytes != NULL
+         && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes), NULL, cancellable, error);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-outgoing-private.h"
+
+/* What decides how a block looks. */
+
+static const char *
+get (const xmlNode *node, const char *name)
+{
+  const char *value = mlg_xml_get_ns (node, MLG_OUTGOING_NAMESPACE, name);
+
+  return value != NULL ? value : "";
+}
+
+static const char *
+style_of (const xmlNode *block, const MlgPlace *place)
+{
+  const char *role = mlg_xml_get (block, "role");
+
+  if (mlg_document_node_is (block, "p"))
+    return role != NULL ? role : place->flow;
+  return (const char *) block->name;
+}
+
+/* Names the style of the block, and numbers what differs from that style. */
+void
+mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
+{
+  const char *style = style_of (block, place);
+  const char *align = mlg_document_node_is (block, "p") ? mlg_xml_get (block, "align") : NULL;
+  g_autofree char *key = NULL;
+  const xmlNode *section = block->parent;
+  guint level = 0, look = 0;
+
+  if (align == NULL && mlg_document_node_is (block, "p"))
+    align = place->align;
+  mlg_outgoing_set (self, block, "style", style);
+  mlg_outgoing_set (self, block, "align", align);
+  if (align == NULL && *get (block, "break") == '\0' && *get (block, "page") == '\0')
+    return;
+  if (mlg_document_node_is (block, "heading"))
+    level = mlg_document_section_level (section);
+  key = g_strdup_printf ("%s %u %s %s %s", style, level, align != NULL ? align : "",
+                         get (block, "break"), get (block, "page"));
+  look = GPOINTER_TO_UINT (g_hash_table_lookup (self->looks, key));
+  if (look == 0)
+    {
+      look = g_hash_table_size (self->looks) + 1;
+      g_hash_table_insert (self->looks, g_steal_pointer (&key), GUINT_TO_POINTER (look));
+      mlg_outgoing_set (self, block, "defines", "true");
+    }
+  mlg_outgoing_set_number (self, block, "look", look);
+}
