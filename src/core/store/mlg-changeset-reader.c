@@ -105,6 +105,7 @@ take_header (MlgChangesetReader *self)
   const guint8 *end;
   gsize n;
 
+  self->header_at = self->at;
   take_byte (self);
   n = take_varint (self);
   if (take_bytes (self, n) == NULL)
@@ -114,6 +115,7 @@ take_header (MlgChangesetReader *self)
   end = memchr (self->table, '\0', self->size - self->at);
   self->damaged |= end == NULL;
   self->at = end != NULL ? (gsize) (end - self->data) + 1 : self->size;
+  self->header_size = self->at - self->header_at;
   if (self->n_columns <= self->n_allocated)
     return;
   self->n_allocated = self->n_columns;
@@ -138,6 +140,7 @@ mlg_changeset_reader_next (MlgChangesetReader *self)
       self->damaged |= self->at < self->size;
       return FALSE;
     }
+  self->change_at = self->at;
   self->operation = take_byte (self);
   take_byte (self);
   take_row (self, self->old_row, self->operation != SQLITE_INSERT);

@@ -41,6 +41,9 @@ typedef struct
   MlgChangesetValue *old_row; /* (owned) not told for an insertion */
   MlgChangesetValue *new_row; /* (owned) not told for a removal */
   gboolean damaged;           /* the end is not where it should be */
+  gsize header_at;            /* where the description of the table begins, and */
+  gsize header_size;          /* how many bytes it has */
+  gsize change_at;            /* where this change begins; it ends at @at */
 
   const guint8 *data; /* (unowned) */
   gsize size, at;

@@ -255,6 +255,40 @@ mlg_changeset_get_changes (MlgChangeset *self, const MlgKind *const *kinds)
   return changes;
 }
 
+static gboolean
+count_columns (MlgConnection *db, const char *table, gint64 *n, GError **error)
+{
+  return mlg_connection_get_integer (db, n, error, "SELECT count(*) FROM pragma_table_info(?1)",
+                                     "t", table);
+}
+
+/**
+ * mlg_changeset_is_present:
+ * @present: (out): whether it tells of all columns that its tables have now; one from before a
+ *   migration does not tell of those that came since
+ */
+gboolean
+mlg_changeset_is_present (MlgChangeset *self, MlgConnection *db, gboolean *present, GError **error)
+{
+  g_auto (MlgChangesetReader) reader;
+  const char *table = NULL;
+
+  *present = TRUE;
+  mlg_changeset_reader_init (&reader, self);
+  while (*present && mlg_changeset_reader_next (&reader))
+    {
+      gint64 n = 0;
+
+      if (reader.table == table)
+        continue;
+      table = reader.table;
+      if (!count_columns (db, table, &n, error))
+        return FALSE;
+      *present = n == reader.n_columns;
+    }
+  return TRUE;
+}
+
 typedef struct
 {
   MlgConnection *db;

@@ -45,6 +45,8 @@ gboolean mlg_changeset_visit (MlgChangeset *self,
                               MlgChangesetVisitor visitor,
                               gpointer data,
                               GError **error);
+gboolean
+mlg_changeset_is_present (MlgChangeset *self, MlgConnection *db, gboolean *present, GError **error);
 gboolean mlg_changeset_apply (MlgChangeset *self, MlgConnection *db, GError **error);
 
 G_END_DECLS

@@ -116,6 +116,17 @@ mlg_history_get_next (MlgConnection *db, char **undo_name, char **redo_name, GEr
   return find_next (db, FALSE, &action, redo_name, error);
 }
 
+/* What a changeset from before a migration does not tell, the index would not know either. */
+static gboolean
+update_index (MlgConnection *db, MlgChangeset *changeset, GError **error)
+{
+  gboolean present;
+
+  if (!mlg_changeset_is_present (changeset, db, &present, error))
+    return FALSE;
+  return present ? mlg_search_update (db, changeset, error) : mlg_search_rebuild (db, error);
+}
+
 static gboolean
 apply (MlgConnection *db, gint64 action, gboolean undo, MlgChanges **changes, GError **error)
 {
@@ -127,7 +138,7 @@ apply (MlgConnection *db, gint64 action, gboolean undo, MlgChanges **changes, GE
     return FALSE;
   if (undo && (changeset = inverse = mlg_changeset_invert (stored, error)) == NULL)
     return FALSE;
-  if (!mlg_changeset_apply (changeset, db, error) || !mlg_search_update (db, changeset, error))
+  if (!mlg_changeset_apply (changeset, db, error) || !update_index (db, changeset, error))
     return FALSE;
   if (changes != NULL)
     *changes = mlg_changeset_get_changes (changeset, db->kinds);

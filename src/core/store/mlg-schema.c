@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "mlg-action-private.h"
 #include "mlg-backup.h"
@@ -50,14 +51,15 @@ mlg_schema_get_newest (void)
   return (int) g_strv_length (names);
 }
 
-/* Appends a line for each table: its name and its columns in their order. */
+/* Each table with its columns in their order; those that a row cannot be without are marked with a "!". */
 static GHashTable *
 list_columns (MlgConnection *db, GError **error)
 {
   g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (MlgStatement) statement = mlg_connection_prepare (
       db,
-      "SELECT name, (SELECT group_concat(c.name, ',') FROM pragma_table_info(t.name) AS c) || ','"
+      "SELECT name, (SELECT group_concat(iif(c.\"notnull\" OR c.dflt_value IS NOT NULL,'!','')"
+      " || c.name, ',') FROM pragma_table_info(t.name) AS c) || ','"
       " FROM sqlite_schema AS t WHERE type='table' AND name NOT LIKE 'sqlite%'"
       " AND name NOT LIKE 'search%'",
       error);
@@ -71,7 +73,8 @@ list_columns (MlgConnection *db, GError **error)
   return step == MLG_STEP_DONE ? g_steal_pointer (&tables) : NULL;
 }
 
-/* SQLite applies a changeset to a table that has got more columns at its end, and to no other. */
+/* SQLite applies a changeset to a table that has got more columns at its end, and leaves them NULL; to
+ * no other. */
 static gboolean
 fits_history (GHashTable *before, GHashTable *after)
 {
@@ -83,7 +86,8 @@ fits_history (GHashTable *before, GHashTable *after)
     {
       const char *now = g_hash_table_lookup (after, table);
 
-      if (now == NULL || !g_str_has_prefix (now, columns))
+      if (now == NULL || !g_str_has_prefix (now, columns)
+          || strchr (now + strlen (columns), '!') != NULL)
         return FALSE;
     }
   return TRUE;
@@ -122,8 +126,9 @@ apply_step (MlgConnection *db, const char *sql, int version, GError **error)
  * @version: the version of the schema that it leads to
  *
  * Brings the file one step on: the SQL and the new version number together, or nothing. After columns
- * were added at the end of tables the history can still be undone. After any other change of a table
- * it cannot, and is cut: the actions stay, without what they changed.
+ * without a default, which may be NULL, were added at the end of tables the history can still be
+ * undone. After any other change of a table it cannot, and is cut: the actions stay, without what
+ * they changed.
  */
 gboolean
 mlg_schema_step (MlgConnection *db, const char *sql, int version, GError **error)
