@@ -6,19 +6,47 @@
 #include <gio/gio.h>
 
 /* The settings of the application may not be installed; asking GSettings for them would abort then. */
-static char *
-read_setting (void)
+static GSettings *
+open_settings (const char *key)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = NULL;
-  g_autoptr (GSettings) settings = NULL;
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, MLG_APPLICATION_ID, TRUE);
-  if (schema == NULL || !g_settings_schema_has_key (schema, "network-file"))
+  if (schema == NULL || !g_settings_schema_has_key (schema, key))
     return NULL;
-  settings = g_settings_new_full (schema, NULL, NULL);
-  return g_settings_get_string (settings, "network-file");
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+static char *
+read_setting (void)
+{
+  g_autoptr (GSettings) settings = open_settings ("network-file");
+
+  return settings != NULL ? g_settings_get_string (settings, "network-file") : NULL;
+}
+
+/**
+ * mlg_cli_find_limits:
+ * @limits: (out caller-allocates): what the settings of the application say
+ *
+ * Returns: whether they say anything
+ */
+gboolean
+mlg_cli_find_limits (MlgLimits *limits)
+{
+  enum
+  {
+    MEGABYTE = 1024 * 1024
+  };
+  g_autoptr (GSettings) settings = open_settings ("history-size");
+
+  if (settings == NULL)
+    return FALSE;
+  limits->backups = (guint) g_settings_get_int (settings, "backups-kept");
+  limits->history = (gint64) g_settings_get_int (settings, "history-size") * MEGABYTE;
+  return TRUE;
 }
 
 /**

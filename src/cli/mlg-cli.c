@@ -125,7 +125,10 @@ MlgConnection *
 mlg_cli_open (MlgCli *cli, MlgOpenFlags flags, GError **error)
 {
   g_autofree char *path = mlg_cli_find_network_file (cli->network);
-  MlgConnection *db = mlg_connection_open (path, flags, mlg_kinds, error);
+  MlgLimits limits;
+  gboolean limited = mlg_cli_find_limits (&limits);
+  MlgConnection *db =
+      mlg_connection_open_within (path, flags, mlg_kinds, limited ? &limits : NULL, error);
 
   if (db == NULL)
     return NULL;

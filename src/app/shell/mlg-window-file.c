@@ -100,9 +100,21 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+pass_limits (MlgWindow *self)
+{
+  const MlgLimits limits = {
+    .backups = (guint) g_settings_get_int (self->settings, "backups-kept"),
+    .history = (gint64) g_settings_get_int (self->settings, "history-size") * 1024 * 1024,
+  };
+
+  mlg_store_set_limits (self->store, &limits);
+}
+
+static void
 start (MlgWindow *self)
 {
   self->store = mlg_store_new (mlg_kinds);
+  pass_limits (self);
   mlg_store_open_async (self->store, self->opening->path, self->opening->flags, NULL, on_opened,
                         g_object_ref (self));
 }

@@ -17,6 +17,7 @@ struct _MlgRecordList
   MlgStore *store;       /* (owned) */
   MlgQuery *query;       /* (owned) */
   GArray *ids;           /* (owned) of gint64, in order */
+  GHashTable *positions; /* (owned) (nullable) id in @ids → position, since somebody asked */
   MlgRecordCache *cache; /* (owned) the rows that somebody holds */
   GArray *wanted;        /* (owned) of gint64: rows to read next */
   GCancellable *running; /* (owned) (nullable) of the query that runs: the latest wins */
@@ -165,7 +166,7 @@ read_wanted (MlgRecordList *self)
 {
   Reading *reading;
 
-  if (self->reading || self->wanted->len == 0)
+  if (self->reading || self->wanted->len == 0 || self->store == NULL)
     return;
   reading = g_new0 (Reading, 1);
   reading->kind = mlg_query_get_kind (self->query);
@@ -186,6 +187,7 @@ take_ids (MlgRecordList *self, GArray *ids)
   const gint64 *after = (const gint64 *) (gpointer) ids->data;
   guint shorter = MIN (old->len, ids->len), start = 0, end = 0;
 
+  g_clear_pointer (&self->positions, g_hash_table_unref);
   self->ids = g_array_ref (ids);
   while (start < shorter && before[start] == after[start])
     start++;
@@ -292,6 +294,7 @@ mlg_record_list_finalize (GObject *object)
   MlgRecordList *self = MLG_RECORD_LIST (object);
 
   g_clear_pointer (&self->cache, mlg_record_cache_free);
+  g_clear_pointer (&self->positions, g_hash_table_unref);
   g_array_unref (self->ids);
   g_array_unref (self->wanted);
   g_clear_error (&self->error);
@@ -403,6 +406,15 @@ mlg_record_list_get_error (MlgRecordList *self)
   return self->error;
 }
 
+static void
+index_positions (MlgRecordList *self)
+{
+  self->positions = g_hash_table_new (g_int64_hash, g_int64_equal);
+  for (guint i = 0; i < self->ids->len; i++)
+    g_hash_table_insert (self->positions, &g_array_index (self->ids, gint64, i),
+                         GUINT_TO_POINTER (i));
+}
+
 /**
  * mlg_record_list_find:
  * @position: (out) (optional): where the record is
@@ -412,14 +424,15 @@ mlg_record_list_get_error (MlgRecordList *self)
 gboolean
 mlg_record_list_find (MlgRecordList *self, gint64 id, guint *position)
 {
-  for (guint i = 0; i < self->ids->len; i++)
-    if (g_array_index (self->ids, gint64, i) == id)
-      {
-        if (position != NULL)
-          *position = i;
-        return TRUE;
-      }
-  return FALSE;
+  gpointer found = NULL;
+
+  if (self->positions == NULL)
+    index_positions (self);
+  if (!g_hash_table_lookup_extended (self->positions, &id, NULL, &found))
+    return FALSE;
+  if (position != NULL)
+    *position = GPOINTER_TO_UINT (found);
+  return TRUE;
 }
 
 /**

@@ -7,13 +7,35 @@
  * date, then the one that reads. */
 
 static void
-on_reader_open (gpointer data)
+on_writer_left (gpointer data)
 {
   MlgWork *work = data;
 
-  if (work->error == NULL)
-    mlg_store_set_file (g_task_get_source_object (work->task), work);
+  mlg_store_set_file (g_task_get_source_object (work->task), work);
   mlg_work_complete (work);
+}
+
+/* Opened for reading only: whatever the writer has open is another file, or must be let go. When the
+ * writer has the new file but the reader could not open it, none is left open. */
+static void
+on_reader_open (gpointer data)
+{
+  MlgWork *work = data;
+  MlgStore *self = g_task_get_source_object (work->task);
+
+  if (work->error != NULL && !work->writable)
+    {
+      mlg_work_complete (work);
+      return;
+    }
+  if (work->error == NULL && work->writable)
+    {
+      on_writer_left (work);
+      return;
+    }
+  if (work->error != NULL)
+    g_clear_pointer (&work->name, g_free);
+  mlg_worker_push (self->writer, mlg_work_close, on_writer_left, work);
 }
 
 /* The file is there and in the present schema: now it can be read. */
@@ -28,8 +50,6 @@ on_writer_open (gpointer data)
       mlg_work_complete (work);
       return;
     }
-  g_clear_pointer (&work->undo_name, g_free);
-  g_clear_pointer (&work->redo_name, g_free);
   work->flags = MLG_OPEN_READ_ONLY;
   mlg_worker_push (self->reader, mlg_work_open, on_reader_open, work);
 }
@@ -54,6 +74,7 @@ mlg_store_open_async (MlgStore *self,
   work->name = g_canonicalize_filename (path, NULL);
   work->flags = flags;
   work->kinds = self->kinds;
+  work->limits = self->limits;
   work->writable = (flags & MLG_OPEN_READ_ONLY) == 0;
   if ((flags & MLG_OPEN_READ_ONLY) != 0)
     mlg_worker_push (self->reader, mlg_work_open, on_reader_open, work);
@@ -111,4 +132,29 @@ gboolean
 mlg_store_close_finish (MlgStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_limits_set (gpointer data)
+{
+  mlg_work_complete (data);
+}
+
+/**
+ * mlg_store_set_limits:
+ * @limits: how much is kept, of the file that is open and of those that will be
+ *
+ * To be called before the first file is opened, and whenever the person changes the settings.
+ */
+void
+mlg_store_set_limits (MlgStore *self, const MlgLimits *limits)
+{
+  MlgWork *work;
+
+  g_return_if_fail (limits->backups > 0);
+
+  self->limits = *limits;
+  work = mlg_work_new (self, NULL, NULL, NULL);
+  work->limits = *limits;
+  mlg_worker_push (self->writer, mlg_work_set_limits, on_limits_set, work);
 }

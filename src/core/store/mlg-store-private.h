@@ -17,6 +17,7 @@ struct _MlgStore
   char *undo_name;             /* (owned) (nullable) */
   char *redo_name;             /* (owned) (nullable) */
   gboolean writable;
+  MlgLimits limits; /* without backups: the usual ones */
 };
 
 /* A piece of work on its way to a worker and back. */
@@ -28,6 +29,7 @@ typedef struct
   MlgOpenFlags flags;          /* to open */
   const MlgKind *const *kinds; /* (unowned) to open */
   gboolean writable;           /* to open */
+  MlgLimits limits;            /* to open, or to be set; without backups: the usual ones */
   MlgReadFunc read;            /* (nullable) */
   MlgActionFunc act;           /* (nullable) */
   MlgWriteFunc write;          /* (nullable) */
@@ -52,6 +54,7 @@ void mlg_store_set_file (MlgStore *self, MlgWork *work);
 
 void mlg_work_open (MlgConnection **db, gpointer work);
 void mlg_work_close (MlgConnection **db, gpointer work);
+void mlg_work_set_limits (MlgConnection **db, gpointer work);
 void mlg_work_read (MlgConnection **db, gpointer work);
 void mlg_work_write (MlgConnection **db, gpointer work);
 

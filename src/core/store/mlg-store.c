@@ -210,9 +210,15 @@ mlg_store_set_file (MlgStore *self, MlgWork *work)
 {
   g_autoptr (MlgChanges) everything = mlg_changes_new ();
 
+  /* What cannot be written cannot be undone. */
+  if (!work->writable)
+    {
+      g_clear_pointer (&work->undo_name, g_free);
+      g_clear_pointer (&work->redo_name, g_free);
+    }
   g_free (self->path);
   self->path = g_strdup (work->name);
-  self->writable = work->writable;
+  self->writable = work->writable && work->name != NULL;
   set_name (self, &self->undo_name, &work->undo_name, PROP_UNDO_NAME);
   set_name (self, &self->redo_name, &work->redo_name, PROP_REDO_NAME);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PATH]);

@@ -41,6 +41,7 @@ gboolean mlg_store_is_writable (MlgStore *self);
 const char *mlg_store_get_undo_name (MlgStore *self);
 const char *mlg_store_get_redo_name (MlgStore *self);
 GListModel *mlg_store_get_jobs (MlgStore *self);
+void mlg_store_set_limits (MlgStore *self, const MlgLimits *limits);
 
 void mlg_store_open_async (MlgStore *self,
                            const char *path,

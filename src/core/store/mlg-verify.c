@@ -135,8 +135,7 @@ check_entry (MlgConnection *db, MlgHistoryEntry *entry, MlgIssueList *problems)
 
   if (changeset != NULL)
     mlg_changeset_visit (changeset, NULL, NULL, &unreadable);
-  if (unreadable != NULL
-      && !g_error_matches (unreadable, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING))
+  if (unreadable != NULL && !g_error_matches (unreadable, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING))
     tell (db, problems, MLG_SEVERITY_WARNING, _ ("The history of “%s” cannot be read: %s"),
           mlg_history_entry_get_name (entry), unreadable->message);
 }

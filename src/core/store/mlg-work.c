@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-history.h"
+#include "mlg-store-file.h"
 #include "mlg-store-private.h"
 
 /* What the threads of a store do. Everything here but the first three functions runs in a worker. */
@@ -95,16 +96,29 @@ look_at_history (MlgConnection *db, MlgWork *work)
     g_debug ("The history was not read: %s", error->message);
 }
 
+/* A program holds one lock on a file: what is open already is not opened again. */
+static gboolean
+is_open (MlgConnection *db, MlgWork *work)
+{
+  return db != NULL && (work->flags & MLG_OPEN_CREATE) == 0
+         && mlg_connection_is_read_only (db) == ((work->flags & MLG_OPEN_READ_ONLY) != 0)
+         && mlg_store_file_is_same (mlg_connection_get_path (db), work->name);
+}
+
 void
 mlg_work_open (MlgConnection **db, gpointer data)
 {
   MlgWork *work = data;
   MlgConnection *opened;
 
-  /* A program holds one lock on a file: opening it again needs that one to go first. */
-  if (*db != NULL && g_str_equal (mlg_connection_get_path (*db), work->name))
-    g_clear_pointer (db, mlg_connection_close);
-  opened = mlg_connection_open (work->name, work->flags, work->kinds, &work->error);
+  if (is_open (*db, work))
+    {
+      look_at_history (*db, work);
+      return;
+    }
+  opened =
+      mlg_connection_open_within (work->name, work->flags, work->kinds,
+                                  work->limits.backups > 0 ? &work->limits : NULL, &work->error);
   if (opened == NULL)
     return;
   g_clear_pointer (db, mlg_connection_close);
@@ -116,6 +130,15 @@ void
 mlg_work_close (MlgConnection **db, gpointer data)
 {
   g_clear_pointer (db, mlg_connection_close);
+}
+
+void
+mlg_work_set_limits (MlgConnection **db, gpointer data)
+{
+  MlgWork *work = data;
+
+  if (*db != NULL)
+    mlg_connection_set_limits (*db, &work->limits);
 }
 
 void
