@@ -8,6 +8,7 @@
 #include "mlg-document-html.h"
 #include "mlg-document-odf.h"
 #include "mlg-document-text.h"
+#include "mlg-pdf.h"
 
 static gboolean
 write_xml (MlgDocument *document,
@@ -30,6 +31,7 @@ static const MlgDocumentFormat formats[] = {
     mlg_document_write_fodt },
   { ".xml", N_ ("Maillage document"), "application/vnd.maillage.document+xml", write_xml },
   { ".html", N_ ("Web page"), "text/html", mlg_document_write_html },
+  { ".pdf", N_ ("PDF document"), "application/pdf", mlg_document_write_pdf },
   { ".txt", N_ ("Plain text"), "text/plain", mlg_document_write_text },
 };
 

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean mlg_pdf_complete (GByteArray *pdf, const char *language, const GPtrArray *alternatives);
+
+G_END_DECLS
