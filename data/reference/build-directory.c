@@ -10,19 +10,23 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
+#include "store/mlg-fold.h"
+
 #define N_COLUMNS  9
+#define NAME       3
 #define POPULATION 4
 
 static const char schema[] =
     "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;"
     "CREATE TABLE entry(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, siren TEXT, insee TEXT,"
     " name TEXT NOT NULL, population INTEGER, departement TEXT, region TEXT, epci TEXT,"
-    " postcodes TEXT) STRICT;"
+    " postcodes TEXT, folded TEXT NOT NULL) STRICT;"
     "CREATE VIRTUAL TABLE entry_words USING fts5(name, content='entry', content_rowid='id',"
     " tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3', detail=none);";
 
 static const char finish[] = "INSERT INTO entry_words(entry_words) VALUES('rebuild');"
                              "INSERT INTO entry_words(entry_words) VALUES('optimize');"
+                             "CREATE INDEX entry_folded ON entry(folded);"
                              "CREATE INDEX entry_siren ON entry(siren);"
                              "CREATE INDEX entry_insee ON entry(insee);"
                              "CREATE INDEX entry_epci ON entry(epci);"
@@ -97,13 +101,14 @@ insert_rows (sqlite3 *db, GPtrArray *rows)
 {
   sqlite3_stmt *insert = NULL;
 
-  if (sqlite3_prepare_v2 (db, "INSERT INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)", -1,
+  if (sqlite3_prepare_v2 (db, "INSERT INTO entry VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)", -1,
                           &insert, NULL)
       != SQLITE_OK)
     give_up ("INSERT", sqlite3_errmsg (db));
   for (guint i = 0; i < rows->len; i++)
     {
       GStrv cells = rows->pdata[i];
+      g_autofree char *folded = mlg_fold (cells[NAME]);
 
       sqlite3_bind_int64 (insert, 1, i + 1);
       for (int j = 0; j < N_COLUMNS; j++)
@@ -113,6 +118,7 @@ insert_rows (sqlite3 *db, GPtrArray *rows)
           sqlite3_bind_int64 (insert, j + 2, g_ascii_strtoll (cells[j], NULL, 10));
         else
           sqlite3_bind_text (insert, j + 2, cells[j], -1, SQLITE_STATIC);
+      sqlite3_bind_text (insert, N_COLUMNS + 2, folded, -1, SQLITE_STATIC);
       if (sqlite3_step (insert) != SQLITE_DONE)
         give_up (cells[3], sqlite3_errmsg (db));
       sqlite3_reset (insert);

@@ -15,7 +15,7 @@
 
 /* How many are named when it may be several, and how many are looked at: all those of one name. */
 #define MOST_NAMED  10
-#define MOST_LOOKED 5000
+#define MOST_LOOKED 200
 
 /**
  * mlg_cli_directory_request_clear:

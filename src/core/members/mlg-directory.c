@@ -130,30 +130,21 @@ write_match (const char *words)
   return g_string_free (match, FALSE);
 }
 
-/* 0: the very name, 1: a name that begins so, 2: another one. */
-static guint
-rank (const MlgDirectoryEntry *entry, const char *folded)
+/* Those whose name begins so, then the others; each by population, as they were. Those of the very name
+ * were found before. */
+static void
+add_others (GPtrArray *chosen, GPtrArray *entries, const char *folded, guint limit)
 {
-  g_autofree char *name = mlg_fold (entry->name);
+  for (guint others = 0; others <= 1; others++)
+    for (guint i = 0; i < entries->len && chosen->len < limit; i++)
+      {
+        const MlgDirectoryEntry *entry = entries->pdata[i];
+        g_autofree char *name = entry != NULL ? mlg_fold (entry->name) : NULL;
 
-  if (g_str_equal (name, folded))
-    return 0;
-  return g_str_has_prefix (name, folded) ? 1 : 2;
-}
-
-/* By rank; among equals by population, as they were. */
-static GPtrArray *
-choose (GPtrArray *entries, const char *words, guint limit)
-{
-  GPtrArray *chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_directory_entry_free);
-  g_autofree char *folded = mlg_fold (words);
-
-  for (guint wanted = 0; wanted <= 2; wanted++)
-    for (guint i = 0; i < entries->len; i++)
-      if (chosen->len < limit && entries->pdata[i] != NULL
-          && rank (entries->pdata[i], folded) == wanted)
-        g_ptr_array_add (chosen, g_steal_pointer (&entries->pdata[i]));
-  return chosen;
+        if (name != NULL && !g_str_equal (name, folded)
+            && g_str_has_prefix (name, folded) == (others == 0))
+          g_ptr_array_add (chosen, g_steal_pointer (&entries->pdata[i]));
+      }
 }
 
 /**
@@ -161,8 +152,8 @@ choose (GPtrArray *entries, const char *words, guint limit)
  * @words: what a person typed: the beginning of words of a name, a SIREN, an INSEE code, a postcode
  * @limit: how many at the most
  *
- * Returns: (transfer full) (element-type MlgDirectoryEntry): the likeliest bodies first: those whose
- *   name begins so, then by population
+ * Returns: (transfer full) (element-type MlgDirectoryEntry): the likeliest bodies first: those of the
+ *   very name, those whose name begins so, the others; each by population
  */
 GPtrArray *
 mlg_directory_suggest (MlgConnection *db, const char *words, guint limit, GError **error)
@@ -172,7 +163,9 @@ mlg_directory_suggest (MlgConnection *db, const char *words, guint limit, GError
     LOOKED_AT = 60
   };
   g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autofree char *folded = mlg_fold (stripped);
   g_autofree char *match = NULL;
+  g_autoptr (GPtrArray) chosen = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
   if (is_number (stripped))
@@ -188,11 +181,17 @@ mlg_directory_suggest (MlgConnection *db, const char *words, guint limit, GError
   match = write_match (stripped);
   if (*match == '\0')
     return g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_directory_entry_free);
+  chosen = list (db, "WHERE e.folded=?1 ORDER BY e.id", folded, limit, error);
+  if (chosen == NULL)
+    return NULL;
   entries = list (db,
                   "WHERE e.id IN (SELECT rowid FROM directory.entry_words"
                   " WHERE entry_words MATCH ?1 ORDER BY rowid LIMIT ?2) ORDER BY e.id",
                   match, MAX (limit, LOOKED_AT), error);
-  return entries != NULL ? choose (entries, stripped, limit) : NULL;
+  if (entries == NULL)
+    return NULL;
+  add_others (chosen, entries, folded, limit);
+  return g_steal_pointer (&chosen);
 }
 
 /**

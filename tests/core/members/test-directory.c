@@ -62,6 +62,30 @@ test_suggest (Fixture *f, gconstpointer data)
   assert_first (f, "", NULL);
 }
 
+/* All the communes of one name come first, however small. */
+static void
+test_same_names (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = mlg_directory_suggest (f->db, "saint martin", 12, &error);
+  gint64 n = 0, population = G_MAXINT64;
+
+  g_assert_no_error (error);
+  g_assert_true (mlg_connection_get_integer (
+      f->db, &n, &error, "SELECT count(*) FROM directory.entry WHERE name='Saint-Martin'", ""));
+  g_assert_cmpint (n, >, 2);
+  g_assert_cmpuint (found->len, ==, 12);
+  for (guint i = 0; i < n; i++)
+    {
+      const MlgDirectoryEntry *entry = found->pdata[i];
+
+      g_assert_cmpstr (entry->name, ==, "Saint-Martin");
+      g_assert_cmpint (entry->population, <=, population);
+      population = entry->population;
+    }
+  g_assert_cmpstr (((MlgDirectoryEntry *) found->pdata[n])->name, !=, "Saint-Martin");
+}
+
 static void
 test_body (Fixture *f, gconstpointer data)
 {
@@ -126,6 +150,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/members/directory/suggest", test_suggest);
+  ADD ("/members/directory/same-names", test_same_names);
   ADD ("/members/directory/body", test_body);
   ADD ("/members/directory/lists", test_lists);
   ADD ("/members/directory/all-are-valid", test_all_are_valid);
