@@ -105,7 +105,7 @@ mlg_stylesheet_get (const char *resource_path)
   static GMutex mutex;
   static GHashTable *known = NULL;
   MlgStylesheet *self = NULL;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
 
   g_return_val_if_fail (resource_path != NULL, NULL);
 

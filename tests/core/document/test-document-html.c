@@ -52,8 +52,9 @@ test_page (void)
     "//table[caption = 'Bordereau des prix'][@id = 'tableau']",
     "count(//table[caption]/thead/tr/th[@scope = 'col']) = 3",
     "//table[caption]/tbody/tr/th[@scope = 'row'][normalize-space() = '1']",
-    "//table[caption]//td[@rowspan = 2][normalize-space() = '2'] and //table[caption]//td[@colspan "
-    "= 2]",
+    ("//table[caption]//td[@rowspan = 2][normalize-space() = '2'] and "
+     "//table[caption]//td[@colspan "
+     "= 2]"),
     "//table[@role = 'presentation'][@class = 'plain']//table",
     /* Every way leads somewhere. */
     "not(//a[starts-with(@href, '#')][not(substring(@href, 2) = //@id)])",

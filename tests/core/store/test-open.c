@@ -207,7 +207,7 @@ test_symbolic_links (Fixture *f, gconstpointer data)
 
 /* Of many who make, open or read the same new file at once, one makes it, and nobody sees half of it
  * nor takes it away from the one who made it. */
-static void
+static _Noreturn void
 try_to_create (const char *path, int go)
 {
   g_autoptr (GError) error = NULL;
