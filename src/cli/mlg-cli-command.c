@@ -110,7 +110,7 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "duplicates",
-      .arguments = N_ ("[members|people]"),
+      .arguments = N_ ("[members|people] | --apart members|people ID|NAME ID|NAME"),
       .summary = N_ ("Find records that may be there twice"),
       .run = mlg_cli_duplicates,
   },

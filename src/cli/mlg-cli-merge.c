@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "members/mlg-body.h"
+#include "members/mlg-distinction.h"
 #include "members/mlg-duplicate.h"
 #include "members/mlg-merge.h"
 #include "members/mlg-person.h"
@@ -67,21 +68,48 @@ is_member_kind (MlgCli *cli, const MlgKind *kind)
   return FALSE;
 }
 
-/* duplicates [members|people] */
-MlgCliStatus
-mlg_cli_duplicates (MlgCli *cli)
+static gboolean
+tell_apart (MlgConnection *db, gpointer data, GError **error)
+{
+  MlgRecord *const *pair = data;
+
+  return mlg_distinction_add (db, mlg_record_get_kind (pair[0]), mlg_record_get_id (pair[0]),
+                              mlg_record_get_id (pair[1]), error);
+}
+
+static MlgCliStatus
+say_apart (MlgCli *cli, const MlgKind *kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
+  g_autoptr (MlgRecord) one =
+      db != NULL ? mlg_cli_find_record (db, kind, cli->arguments[1], &error) : NULL;
+  g_autoptr (MlgRecord) other =
+      one != NULL ? mlg_cli_find_record (db, kind, cli->arguments[2], &error) : NULL;
+  MlgRecord *pair[] = { one, other };
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *action = NULL;
+
+  if (other == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  first = mlg_record_dup_name (one);
+  second = mlg_record_dup_name (other);
+  /* Translators: the name of an action in the history: two names. */
+  action = g_strdup_printf (_ ("Tell %s and %s apart"), first, second);
+  if (!mlg_connection_act (db, action, tell_apart, pair, NULL, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  mlg_cli_say (cli, "%s", action);
+  return MLG_CLI_DONE;
+}
+
+static MlgCliStatus
+list_duplicates (MlgCli *cli, const MlgKind *kind)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = NULL;
   g_autoptr (GPtrArray) found = NULL;
-  const MlgKind *kind = &mlg_body_kind;
 
-  if (!mlg_cli_parse (cli, NULL, 0, 1))
-    return cli->status;
-  if (cli->arguments[0] != NULL)
-    kind = mlg_cli_find_kind (cli, cli->arguments[0]);
-  if (kind == NULL || !is_member_kind (cli, kind))
-    return cli->status;
   db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
   if (db != NULL)
     found = mlg_duplicate_find (db, kind, &error);
@@ -92,6 +120,31 @@ mlg_cli_duplicates (MlgCli *cli)
   else
     print_duplicates (found);
   return MLG_CLI_DONE;
+}
+
+/* duplicates [members|people] | duplicates --apart KIND ONE OTHER */
+MlgCliStatus
+mlg_cli_duplicates (MlgCli *cli)
+{
+  gboolean apart = FALSE;
+  const GOptionEntry options[] = {
+    { "apart", 'a', 0, G_OPTION_ARG_NONE, &apart,
+      N_ ("Say that the two records that follow the kind are two, and not one"), NULL },
+    { NULL },
+  };
+  const MlgKind *kind = &mlg_body_kind;
+  guint n;
+
+  if (!mlg_cli_parse (cli, options, 0, 3))
+    return cli->status;
+  n = mlg_cli_get_n_arguments (cli);
+  if (apart ? n != 3 : n > 1)
+    return mlg_cli_misuse (cli, _ ("%s is expected"), _ (cli->command->arguments));
+  if (n > 0)
+    kind = mlg_cli_find_kind (cli, cli->arguments[0]);
+  if (kind == NULL || !is_member_kind (cli, kind))
+    return cli->status;
+  return apart ? say_apart (cli, kind) : list_duplicates (cli, kind);
 }
 
 static const char *

@@ -102,6 +102,11 @@ class Members(unittest.TestCase):
             [(first, second, "Same SIREN")],
         )
         self.assertIn("Same SIREN", self.run_cli(DONE, "duplicates", "members"))
+        self.run_cli(DONE, "duplicates", "--apart", "members", second, first)
+        self.assertEqual(self.json("duplicates")["total"], 0)
+        self.run_cli(MISUSED, "duplicates", "--apart", "members", first)
+        self.run_cli(FAILED, "duplicates", "--apart", "members", first, first)
+        self.run_cli(DONE, "undo")
         plan = self.json("merge", "body", first, second, "--dry-run")
         fields = {field["field"]: field for field in plan["fields"]}
         self.assertTrue(fields["city"]["conflict"])

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mlg-body.h"
+#include "mlg-distinction.h"
 #include "mlg-name-distance.h"
 #include "mlg-person.h"
 
@@ -128,6 +129,43 @@ make_duplicate (const MlgKind *kind,
   return duplicate;
 }
 
+/* The same key for a pair in either order. */
+static char *
+make_pair_key (gint64 one, gint64 other)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, MIN (one, other),
+                          MAX (one, other));
+}
+
+/* Returns: (transfer full): the pairs that a person has told apart */
+static GHashTable *
+load_distinctions (MlgConnection *db, const MlgKind *kind, GError **error)
+{
+  gboolean bodies = kind == &mlg_body_kind;
+  guint one = bodies ? MLG_DISTINCTION_BODY : MLG_DISTINCTION_PERSON;
+  guint other = bodies ? MLG_DISTINCTION_OTHER_BODY : MLG_DISTINCTION_OTHER_PERSON;
+  g_autoptr (GPtrArray) records =
+      mlg_record_load_where (db, &mlg_distinction_kind, error,
+                             bodies ? "WHERE body IS NOT NULL" : "WHERE person IS NOT NULL", "");
+  GHashTable *pairs;
+
+  if (records == NULL)
+    return NULL;
+  pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (pairs, make_pair_key (mlg_record_get_integer (records->pdata[i], one),
+                                            mlg_record_get_integer (records->pdata[i], other)));
+  return pairs;
+}
+
+static gboolean
+is_distinct (GHashTable *distinctions, const MlgDuplicateItem *a, const MlgDuplicateItem *b)
+{
+  g_autofree char *key = make_pair_key (a->id, b->id);
+
+  return g_hash_table_contains (distinctions, key);
+}
+
 static int
 compare_duplicates (gconstpointer a, gconstpointer b)
 {
@@ -144,20 +182,23 @@ compare_duplicates (gconstpointer a, gconstpointer b)
  *
  * Looks for records that may be there twice: bodies with the same SIRET, SIREN or INSEE code, or with
  * nearly the same name in the same département; people with the same e-mail address, or with nearly the
- * same name in the same body. Records that a number tells apart are never found.
+ * same name in the same body. Records that a number tells apart are never found, nor those that a person
+ * told apart: see mlg_distinction_add().
  *
  * Returns: (transfer full) (element-type MlgDuplicate): the likeliest first
  */
 GPtrArray *
 mlg_duplicate_find (MlgConnection *db, const MlgKind *kind, GError **error)
 {
+  g_autoptr (GHashTable) distinctions = NULL;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GArray) pairs = NULL;
   GPtrArray *found;
 
   g_return_val_if_fail (kind == &mlg_body_kind || kind == &mlg_person_kind, NULL);
 
-  items = mlg_duplicate_load_items (db, kind, error);
+  distinctions = load_distinctions (db, kind, error);
+  items = distinctions != NULL ? mlg_duplicate_load_items (db, kind, error) : NULL;
   if (items == NULL)
     return NULL;
   pairs = mlg_duplicate_find_candidates (items);
@@ -165,11 +206,12 @@ mlg_duplicate_find (MlgConnection *db, const MlgKind *kind, GError **error)
   for (guint i = 0; i < pairs->len; i++)
     {
       MlgDuplicatePair pair = g_array_index (pairs, MlgDuplicatePair, i);
+      const MlgDuplicateItem *first = items->pdata[pair.first];
+      const MlgDuplicateItem *second = items->pdata[pair.second];
       Verdict verdict;
 
-      if (judge (items->pdata[pair.first], items->pdata[pair.second], &verdict))
-        g_ptr_array_add (found, make_duplicate (kind, items->pdata[pair.first],
-                                                items->pdata[pair.second], &verdict));
+      if (judge (first, second, &verdict) && !is_distinct (distinctions, first, second))
+        g_ptr_array_add (found, make_duplicate (kind, first, second, &verdict));
     }
   g_ptr_array_sort (found, compare_duplicates);
   return found;

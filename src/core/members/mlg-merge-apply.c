@@ -132,6 +132,20 @@ may_fold (MlgRecord *a, MlgRecord *b)
   return TRUE;
 }
 
+/* A link that ties a record to itself says nothing: two records that were told apart, and merged. */
+static gboolean
+is_loop (MlgRecord *link, guint field)
+{
+  const MlgKind *kind = mlg_record_get_kind (link);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (i != field && (kind->fields[i].flags & MLG_FIELD_OWNER) != 0
+        && g_str_equal (kind->fields[i].refers, kind->fields[field].refers)
+        && mlg_record_get_integer (link, i) == mlg_record_get_integer (link, field))
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns: (transfer full) (nullable): a link of the kept record that @link would repeat. */
 static MlgRecord *
 find_twin (GPtrArray *links, MlgRecord *link)
@@ -186,7 +200,9 @@ move_references (
       gboolean part = (kind->fields[field].flags & MLG_FIELD_OWNER) != 0;
 
       mlg_record_set_integer (moving->pdata[i], field, plan->kept);
-      if (!move_link (db, moving->pdata[i], present, part, error))
+      if (part && is_loop (moving->pdata[i], field)
+              ? !mlg_record_remove (db, kind, mlg_record_get_id (moving->pdata[i]), error)
+              : !move_link (db, moving->pdata[i], present, part, error))
         return FALSE;
     }
   return present != NULL;

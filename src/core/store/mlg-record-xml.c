@@ -168,7 +168,7 @@ add_parts (MlgConnection *db, MlgRecord *record, xmlNode *element, guint depth, 
         const MlgField *field = &(*other)->fields[i];
 
         if (field->refers != NULL && (field->flags & MLG_FIELD_OWNER) != 0
-            && g_str_equal (field->refers, kind->name)
+            && (field->flags & MLG_FIELD_INTERNAL) == 0 && g_str_equal (field->refers, kind->name)
             && !add_parts_of (db, *other, i, mlg_record_get_id (record), element, depth, error))
           return FALSE;
       }

@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * boolean is "true" or "false". A record whose kind has no field "name" has its displayed name there. A
  * reference is the element of the record referred to, under the field's name. What is a part of the
  * record (its functions, its groups, its custom values) follows, each kind under its plural name; in a
- * part, the reference back to the record is left out. Records that are referred to come without their
+ * part, the reference back to the record is left out. Parts by an internal reference are left out. Records that are referred to come without their
  * parts. */
 
 gboolean mlg_record_add_xml (

@@ -4,6 +4,7 @@
 #include "members/mlg-body.h"
 #include "members/mlg-custom.h"
 #include "members/mlg-directory-work.h"
+#include "members/mlg-distinction.h"
 #include "members/mlg-duplicate.h"
 #include "members/mlg-member-link.h"
 #include "members/mlg-merge.h"
@@ -176,6 +177,38 @@ test_many (NetworkFile *f, gconstpointer data)
   one = find (f, &mlg_body_kind);
   g_assert_cmpuint (one->len, ==, 1);
   g_assert_cmpstr (((MlgDuplicate *) one->pdata[0])->first_name, ==, "Armentières");
+}
+
+/* What a person told apart is not found again; merged all the same, nothing ties a body to itself. */
+static void
+test_distinction (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 one = network_file_add (f, "body", "name", "Lille", "siren", "215903501", NULL);
+  gint64 other = network_file_add (f, "body", "name", "Lille", "siren", "215903501", NULL);
+  gint64 third = network_file_add (f, "body", "name", "Autre", NULL);
+  g_autoptr (GPtrArray) before = find (f, &mlg_body_kind);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (MlgMergePlan) plan = NULL;
+
+  g_assert_cmpuint (before->len, ==, 1);
+  network_file_begin (f);
+  g_assert_true (mlg_distinction_add (f->db, &mlg_body_kind, other, one, &error));
+  g_assert_true (mlg_distinction_add (f->db, &mlg_body_kind, third, other, &error));
+  g_assert_false (mlg_distinction_add (f->db, &mlg_body_kind, one, one, &error));
+  g_assert_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  network_file_commit (f);
+  after = find (f, &mlg_body_kind);
+  g_assert_cmpuint (after->len, ==, 0);
+
+  plan = mlg_merge_plan_new (f->db, &mlg_body_kind, one, other, &error);
+  network_file_begin (f);
+  mlg_merge_apply (f->db, plan, &error);
+  g_assert_no_error (error);
+  network_file_commit (f);
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM distinction"), ==, 1);
+  g_assert_cmpint (network_file_count (f, "SELECT other_body FROM distinction"), ==, one);
 }
 
 static MlgMergeField *
@@ -359,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/members/merge/bodies", test_bodies);
   ADD_TEST ("/members/merge/people", test_people);
   ADD_TEST ("/members/merge/many", test_many);
+  ADD_TEST ("/members/merge/distinction", test_distinction);
   ADD_TEST ("/members/merge/merge", test_merge);
   ADD_TEST ("/members/merge/merge-other-way", test_merge_other_way);
   ADD_TEST ("/members/merge/old-plan", test_old_plan);

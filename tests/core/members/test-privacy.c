@@ -6,6 +6,7 @@
 #include "document/mlg-document.h"
 #include "members/mlg-custom.h"
 #include "members/mlg-day.h"
+#include "members/mlg-distinction.h"
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
 #include "network-file.h"
@@ -167,6 +168,25 @@ test_export (NetworkFile *f, gconstpointer data)
   g_assert_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING);
 }
 
+/* What somebody is told of their data says nothing of others. */
+static void
+test_export_of_one (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 person = add_person (f);
+  gint64 other = network_file_add (f, "person", "family_name", "Semblable", NULL);
+  g_autoptr (GBytes) xml = NULL;
+  g_autofree char *text = NULL;
+
+  network_file_begin (f);
+  g_assert_true (mlg_distinction_add (f->db, &mlg_person_kind, person, other, &error));
+  network_file_commit (f);
+  xml = mlg_privacy_export_xml (f->db, person, &error);
+  text = g_strndup (g_bytes_get_data (xml, NULL), g_bytes_get_size (xml));
+  g_assert_null (strstr (text, "Semblable"));
+  g_assert_nonnull (strstr (text, "Achats"));
+}
+
 static void
 test_register (NetworkFile *f, gconstpointer data)
 {
@@ -193,6 +213,7 @@ main (int argc, char **argv)
   ADD_TEST ("/members/privacy/reviews", test_reviews);
   ADD_TEST ("/members/privacy/review-of-added", test_review_of_added);
   ADD_TEST ("/members/privacy/export", test_export);
+  ADD_TEST ("/members/privacy/export-of-one", test_export_of_one);
   ADD_TEST ("/members/privacy/register", test_register);
   return g_test_run ();
 }
