@@ -7,6 +7,7 @@
 
 #include "mlg-document-html.h"
 #include "mlg-document-odf.h"
+#include "mlg-document-ooxml.h"
 #include "mlg-document-text.h"
 #include "mlg-pdf.h"
 
@@ -29,6 +30,9 @@ static const MlgDocumentFormat formats[] = {
     mlg_document_write_odt },
   { ".fodt", N_ ("Flat OpenDocument text"), "application/vnd.oasis.opendocument.text-flat-xml",
     mlg_document_write_fodt },
+  { ".docx", N_ ("Word document"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    mlg_document_write_docx },
   { ".xml", N_ ("Maillage document"), "application/vnd.maillage.document+xml", write_xml },
   { ".html", N_ ("Web page"), "text/html", mlg_document_write_html },
   { ".pdf", N_ ("PDF document"), "application/pdf", mlg_document_write_pdf },

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "mlg-outgoing-private.h"
 
-/* What decides how a block looks. */
+/* What decides how a block looks, and where a page begins. */
 
 static const char *
 get (const xmlNode *node, const char *name)
@@ -51,4 +53,28 @@ mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
       mlg_outgoing_set (self, block, "defines", "true");
     }
   mlg_outgoing_set_number (self, block, "look", look);
+}
+
+/* How pages lie changes from one block to the next: says so there, and where the last page of the
+ * other kind ends. */
+void
+mlg_outgoing_turn_page (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
+{
+  if (place->aside)
+    return;
+  if (self->break_pending && self->page != NULL)
+    mlg_outgoing_set (self, block, "break", "true");
+  self->break_pending = FALSE;
+  if (self->page == place->page)
+    return;
+  if (self->page != NULL || strcmp (place->page, "portrait") != 0)
+    mlg_outgoing_set (self, block, "page", place->page);
+  if (self->page != NULL && self->last_line != NULL)
+    mlg_outgoing_set (self, self->last_line, "end", self->page);
+  else if (self->page != NULL)
+    mlg_outgoing_set (self, xmlAddPrevSibling (block, mlg_outgoing_new_node (self, "turn")), "end",
+                      self->page);
+  else
+    mlg_outgoing_set (self, xmlDocGetRootElement (self->tree), "first", place->page);
+  self->page = place->page;
 }

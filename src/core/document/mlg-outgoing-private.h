@@ -18,8 +18,9 @@ typedef struct
   const char *part;       /* (unowned) what the office formats put elsewhere: "body", "footnotes" */
   xmlNode *last_line;     /* (unowned) (nullable) the last block, if it is a line of the body */
   gboolean break_pending; /* the next block begins a page */
+  gboolean table_breaks;  /* the next line is the first one of a table that begins a page */
   gboolean has_toc;
-  guint n_anchors, n_images, n_links, n_lists, n_tables, n_notes, n_runs;
+  guint n_anchors, n_images, n_links, n_lists, n_tables, n_notes, n_runs, n_bookmarks;
 } MlgOutgoing;
 
 /** Where one is in the tree. */

@@ -81,34 +81,11 @@ put_anchors (MlgOutgoing *self, xmlNode *line)
     {
       xmlNode *anchor = mlg_outgoing_new_node (self, "anchor");
 
+      mlg_outgoing_set_number (self, anchor, "index", ++self->n_bookmarks);
       mlg_outgoing_set (self, anchor, "name", self->anchors->pdata[i - 1]);
       mlg_outgoing_insert_first (line, anchor);
     }
   g_ptr_array_set_size (self->anchors, 0);
-}
-
-/* How pages lie changes from one block to the next: says so there, and where the last page of the
- * other kind ends. */
-void
-mlg_outgoing_turn_page (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
-{
-  if (place->aside)
-    return;
-  if (self->break_pending && self->page != NULL)
-    mlg_outgoing_set (self, block, "break", "true");
-  self->break_pending = FALSE;
-  if (self->page == place->page)
-    return;
-  if (self->page != NULL || strcmp (place->page, "portrait") != 0)
-    mlg_outgoing_set (self, block, "page", place->page);
-  if (self->page != NULL && self->last_line != NULL)
-    mlg_outgoing_set (self, self->last_line, "end", self->page);
-  else if (self->page != NULL)
-    mlg_outgoing_set (self, xmlAddPrevSibling (block, mlg_outgoing_new_node (self, "turn")), "end",
-                      self->page);
-  else
-    mlg_outgoing_set (self, xmlDocGetRootElement (self->tree), "first", place->page);
-  self->page = place->page;
 }
 
 /* A heading needs a name for the table of contents to point to. */
@@ -152,6 +129,9 @@ add_to_line (MlgOutgoing *self, xmlNode *line, const MlgPlace *place)
 {
   mlg_outgoing_turn_page (self, line, place);
   mlg_outgoing_set_look (self, line, place);
+  if (self->table_breaks)
+    mlg_outgoing_set (self, line, "table-break", "true");
+  self->table_breaks = FALSE;
   if (mlg_document_node_is (line, "heading"))
     add_to_heading (self, line, place);
   collect_anchor (self, line);
@@ -254,6 +234,8 @@ add_to_table (MlgOutgoing *self, xmlNode *table, const MlgPlace *place)
   g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
 
   mlg_outgoing_turn_page (self, table, place);
+  self->table_breaks |= mlg_xml_get_ns (table, MLG_OUTGOING_NAMESPACE, "break") != NULL
+                        && mlg_xml_get_ns (table, MLG_OUTGOING_NAMESPACE, "page") == NULL;
   collect_anchor (self, table);
   mlg_outgoing_set_number (self, table, "index", ++self->n_tables);
   mlg_outgoing_set_number (self, table, "depth", place->depth);
@@ -319,6 +301,8 @@ add_to_note (MlgOutgoing *self, xmlNode *note, const MlgPlace *around)
   else
     self->part = place.flow = mlg_xml_is_true (note, "end") ? "endnotes" : "footnotes";
   mlg_outgoing_set_number (self, note, "index", ++self->n_notes);
+  if (get_id (note) != NULL)
+    mlg_outgoing_set_number (self, note, "anchor", ++self->n_bookmarks);
   if (number != NULL)
     mlg_outgoing_set (self, note, "number", number->number);
   add_to_children (self, note, &place);
@@ -398,6 +382,8 @@ add_to_node (MlgOutgoing *self, xmlNode *node, const MlgPlace *place)
       mlg_outgoing_set_number (self, node, "index", ++self->n_links);
       mlg_outgoing_set (self, node, "part", self->part);
     }
+  if (mlg_document_content (node) == MLG_CONTENT_INLINE && get_id (node) != NULL)
+    mlg_outgoing_set_number (self, node, "anchor", ++self->n_bookmarks);
   add_to_children (self, node, place);
 }
 
@@ -455,14 +441,16 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   column (millimetres); cell: m:column, m:columns and m:rows; row: an m:covered with m:colspan
  *   where a cell of a row above comes down, an m:filler with m:columns where it ends early;
  * - image: m:index, m:file, m:width and m:height (millimetres), m:part; link: m:index, m:part;
- * - footnote and note: m:index, footnote: m:number;
+ * - footnote and note: m:index, footnote: m:number; these and inline elements with an xml:id:
+ *   m:anchor, a number that no m:anchor has as its m:index;
  * - ref: m:words when others than its own are printed, m:target="numbered" when they are all of the
  *   label of a heading;
  * - toc: m:depth, and an m:entry with m:level, m:label, m:to and its words for each heading;
  * - the blocks that begin a page: m:break="true", or m:page="portrait|landscape" when pages lie
  *   differently from there on (not on a first block in portrait); m:end on the last line before that, or
  *   on an m:turn after a block that is no line;
- * - lines: an m:anchor with m:name for every identifier that begins there.
+ * - the first line of a table that begins a page: m:table-break="true";
+ * - lines: an m:anchor with m:index and m:name for every identifier that begins there.
  *
  * Notes to the drafter all stand inside lines of the body, and there is no note in a note.
  *
