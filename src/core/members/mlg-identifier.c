@@ -191,3 +191,27 @@ mlg_siren_get_vat (const char *siren)
 
   return g_strdup_printf ("FR%02u%s", (guint) ((12 + 3 * (number % 97)) % 97), siren);
 }
+
+/**
+ * mlg_identifier_display:
+ * @digits: (nullable): a SIREN or a SIRET as it is kept
+ *
+ * Returns: (transfer full) (nullable): the number in the groups in which it is read, "215 903 501",
+ *   with narrow spaces that do not break; anything else as it is
+ */
+char *
+mlg_identifier_display (const char *digits)
+{
+  GString *text;
+
+  if (digits == NULL || (!is_digits (digits, SIREN_LENGTH) && !is_digits (digits, SIRET_LENGTH)))
+    return g_strdup (digits);
+  text = g_string_new (NULL);
+  for (gsize i = 0; digits[i] != '\0'; i++)
+    {
+      if (i > 0 && i % 3 == 0 && i <= SIREN_LENGTH)
+        g_string_append (text, "\u202f");
+      g_string_append_c (text, digits[i]);
+    }
+  return g_string_free (text, FALSE);
+}

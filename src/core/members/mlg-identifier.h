@@ -13,6 +13,7 @@ char *mlg_siret_check (const char *text);
 char *mlg_siret_warn (const char *text);
 char *mlg_insee_clean (const char *text);
 char *mlg_insee_check (const char *text);
+char *mlg_identifier_display (const char *digits);
 char *mlg_siren_get_vat (const char *siren);
 
 G_END_DECLS

@@ -86,6 +86,19 @@ test_vat (void)
 }
 
 static void
+test_display (void)
+{
+  g_autofree char *siren = mlg_identifier_display ("215903501");
+  g_autofree char *siret = mlg_identifier_display ("21590350100017");
+  g_autofree char *odd = mlg_identifier_display ("21590");
+
+  g_assert_cmpstr (siren, ==, "215\u202f903\u202f501");
+  g_assert_cmpstr (siret, ==, "215\u202f903\u202f501\u202f00017");
+  g_assert_cmpstr (odd, ==, "21590");
+  g_assert_null (mlg_identifier_display (NULL));
+}
+
+static void
 test_territories (void)
 {
   g_assert_cmpstr (mlg_departement_get_nuts ("59"), ==, "FRE11");
@@ -110,6 +123,7 @@ main (int argc, char **argv)
   g_test_add_func ("/members/identifier/forms", test_forms);
   g_test_add_func ("/members/identifier/keys", test_keys);
   g_test_add_func ("/members/identifier/vat", test_vat);
+  g_test_add_func ("/members/identifier/display", test_display);
   g_test_add_func ("/members/identifier/territories", test_territories);
   return g_test_run ();
 }
