@@ -43,6 +43,20 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
                               MLG_RECORD (gtk_list_item_get_item (item)));
 }
 
+/* A row is known by its first cell. */
+static void
+on_bind_first (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *row;
+
+  on_bind (factory, item, data);
+  row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  if (row != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    mlg_field_label_get_label (MLG_FIELD_LABEL (cell)), NULL, -1);
+}
+
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
@@ -58,7 +72,8 @@ make_column (MlgColumnSet *self, guint i)
   g_autoptr (GtkSorter) sorter = mlg_field_sorter_new (&self->asked, i);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) described);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) described);
+  g_signal_connect (factory, "bind", i == 0 ? G_CALLBACK (on_bind_first) : G_CALLBACK (on_bind),
+                    (gpointer) described);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), (gpointer) described);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->menu));

@@ -117,3 +117,15 @@ mlg_field_label_get_text (MlgFieldLabel *self)
   g_return_val_if_fail (MLG_IS_FIELD_LABEL (self), NULL);
   return gtk_label_get_text (self->label);
 }
+
+/**
+ * mlg_field_label_get_label:
+ *
+ * Returns: (transfer none): the label, which may name other widgets
+ */
+GtkWidget *
+mlg_field_label_get_label (MlgFieldLabel *self)
+{
+  g_return_val_if_fail (MLG_IS_FIELD_LABEL (self), NULL);
+  return GTK_WIDGET (self->label);
+}

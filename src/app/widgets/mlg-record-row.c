@@ -104,8 +104,13 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  mlg_record_row_set_record (MLG_RECORD_ROW (gtk_list_item_get_child (item)),
-                             MLG_RECORD (gtk_list_item_get_item (item)));
+  MlgRecordRow *self = MLG_RECORD_ROW (gtk_list_item_get_child (item));
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  mlg_record_row_set_record (self, MLG_RECORD (gtk_list_item_get_item (item)));
+  if (row != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    self->title, NULL, -1);
 }
 
 static void
