@@ -37,8 +37,11 @@ update_state (MlgRecordTable *self)
 static void
 scroll_to (MlgRecordTable *self, guint position)
 {
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   GtkWidget *rows = gtk_widget_get_last_child (GTK_WIDGET (self->column_view));
 
+  if (position >= n)
+    return;
   gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
   gtk_widget_activate_action (GTK_WIDGET (self->row_view), "list.scroll-to-item", "u", position);
 }
@@ -61,6 +64,9 @@ on_loading_changed (MlgRecordTable *self)
   if (!mlg_record_list_is_loading (self->list))
     {
       self->ran = TRUE;
+      if (self->asked_anew && self->awaited == 0)
+        scroll_to (self, 0);
+      self->asked_anew = FALSE;
       choose_awaited (self);
       self->awaited = 0;
     }
@@ -79,6 +85,7 @@ mlg_record_table_update_query (MlgRecordTable *self)
   const MlgColumn *column = mlg_column_set_get_sort (self->columns, &descending);
   g_autoptr (MlgQuery) sorted = mlg_query_with_sort (narrowed, column->sort, descending);
 
+  self->asked_anew = TRUE;
   mlg_record_list_set_query (self->list, sorted);
   mlg_facet_bar_set_query (self->facet_bar, sorted);
   g_signal_emit_by_name (self, "asked");
