@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "members/mlg-field-audience.h"
 #include "members/mlg-person.h"
+#include "mlg-export-gate.h"
 #include "mlg-table-writer.h"
 #include "store/mlg-record-sql.h"
 
@@ -15,66 +15,34 @@ enum
   ROWS_BETWEEN_REPORTS = 500
 };
 
-/* The gate: a field leaves only for those who may see it. What was said of some records (@said, from
- * mlg_audiences_load_all()) goes before what their kind says of all. */
-typedef struct
-{
-  const MlgKind *kind;
-  MlgAudience audience;
-  GHashTable *said; /* (unowned) */
-} Gate;
-
 static gboolean
-may_cell_leave (const Gate *gate, gint64 id, guint field)
+add_asked (GArray *fields, const MlgGate *gate, const char *name, MlgIssueList *issues)
 {
-  const MlgAudience *said = g_hash_table_lookup (gate->said, &id);
-
-  return (said != NULL ? said[field] : gate->kind->fields[field].audience) >= gate->audience;
-}
-
-/* Whether the field of any record may leave. */
-static gboolean
-may_leave (const Gate *gate, guint field)
-{
-  GHashTableIter iter;
-  gpointer said;
-
-  if ((gate->kind->fields[field].flags & MLG_FIELD_INTERNAL) != 0)
-    return FALSE;
-  if (gate->kind->fields[field].audience >= gate->audience)
-    return TRUE;
-  g_hash_table_iter_init (&iter, gate->said);
-  while (g_hash_table_iter_next (&iter, NULL, &said))
-    if (((const MlgAudience *) said)[field] >= gate->audience)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-add_asked (GArray *fields, const Gate *gate, const char *name, MlgIssueList *issues)
-{
-  int field = mlg_kind_find_field (gate->kind, name);
+  int field = mlg_kind_find_field (mlg_gate_get_kind (gate), name);
   guint index = (guint) field;
 
   if (field < 0)
     return FALSE;
-  if (may_leave (gate, index))
+  if (mlg_gate_lets_field (gate, index))
     g_array_append_val (fields, index);
   else
     mlg_issue_list_add (issues, MLG_SEVERITY_WARNING, NULL, 0, 0,
                         _ ("“%s” is not for this audience: the column is left out"),
-                        _ (gate->kind->fields[field].title));
+                        _ (mlg_gate_get_kind (gate)->fields[field].title));
   return TRUE;
 }
 
 /* Returns: (element-type guint): the fields to write, in order. */
 static GArray *
-choose_fields (const Gate *gate, const char *const *columns, MlgIssueList *issues, GError **error)
+choose_fields (const MlgGate *gate,
+               const char *const *columns,
+               MlgIssueList *issues,
+               GError **error)
 {
   g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; columns == NULL && i < gate->kind->n_fields; i++)
-    if (may_leave (gate, i))
+  for (guint i = 0; columns == NULL && i < mlg_gate_get_kind (gate)->n_fields; i++)
+    if (mlg_gate_lets_field (gate, i))
       g_array_append_val (fields, i);
   for (; columns != NULL && *columns != NULL; columns++)
     if (!add_asked (fields, gate, *columns, issues))
@@ -110,7 +78,7 @@ write_value (MlgConnection *db, MlgRecord *record, guint i, GError **error)
 static gboolean
 write_row (MlgConnection *db,
            MlgTableWriter *writer,
-           const Gate *gate,
+           const MlgGate *gate,
            MlgRecord *record,
            GArray *fields,
            GError **error)
@@ -119,7 +87,7 @@ write_row (MlgConnection *db,
     {
       guint field = g_array_index (fields, guint, i);
       g_autoptr (GError) failed = NULL;
-      g_autofree char *value = may_cell_leave (gate, mlg_record_get_id (record), field)
+      g_autofree char *value = mlg_gate_lets_value (gate, mlg_record_get_id (record), field)
                                    ? write_value (db, record, field, &failed)
                                    : NULL;
 
@@ -132,25 +100,6 @@ write_row (MlgConnection *db,
     }
   mlg_table_writer_end_row (writer);
   return TRUE;
-}
-
-static GPtrArray *
-load_records (MlgConnection *db, const MlgKind *kind, GArray *ids, GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (ids == NULL)
-    return mlg_record_load_where (db, kind, error, "ORDER BY id", "");
-  records = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      MlgRecord *record = mlg_record_load (db, kind, g_array_index (ids, gint64, i), error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return g_steal_pointer (&records);
 }
 
 /**
@@ -178,10 +127,10 @@ mlg_export_table (MlgConnection *db,
                   MlgIssueList *issues,
                   GError **error)
 {
-  g_autoptr (GHashTable) said = mlg_audiences_load_all (db, kind, error);
-  const Gate gate = { kind, audience, said };
-  g_autoptr (GArray) fields = said != NULL ? choose_fields (&gate, columns, issues, error) : NULL;
-  g_autoptr (GPtrArray) records = fields != NULL ? load_records (db, kind, ids, error) : NULL;
+  g_autoptr (MlgGate) gate = mlg_gate_new (db, kind, audience, error);
+  g_autoptr (GArray) fields = gate != NULL ? choose_fields (gate, columns, issues, error) : NULL;
+  g_autoptr (GPtrArray) records =
+      fields != NULL ? mlg_export_load_records (db, kind, ids, error) : NULL;
   g_autoptr (MlgTableWriter) writer = mlg_table_writer_new ();
 
   if (records == NULL)
@@ -194,7 +143,7 @@ mlg_export_table (MlgConnection *db,
       if (i % ROWS_BETWEEN_REPORTS == 0
           && !mlg_connection_report (db, 1.0 * i / records->len, _ ("Writing the table"), error))
         return NULL;
-      if (!write_row (db, writer, &gate, records->pdata[i], fields, error))
+      if (!write_row (db, writer, gate, records->pdata[i], fields, error))
         return NULL;
     }
   return mlg_table_writer_finish (writer);
@@ -211,7 +160,7 @@ char *
 mlg_export_addresses (MlgConnection *db, GArray *people, guint *n_objecting, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) records = load_records (db, &mlg_person_kind, people, error);
+  g_autoptr (GPtrArray) records = mlg_export_load_records (db, &mlg_person_kind, people, error);
   GString *list = NULL;
 
   *n_objecting = 0;

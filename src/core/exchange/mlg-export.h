@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mlg-exchange-error.h"
+#include "mlg-vcard.h"
 #include "store/mlg-connection.h"
 #include "store/mlg-record.h"
 
@@ -11,6 +12,13 @@ GBytes *mlg_export_table (MlgConnection *db,
                           const MlgKind *kind,
                           GArray *ids,
                           const char *const *columns,
+                          MlgAudience audience,
+                          MlgIssueList *issues,
+                          GError **error);
+GBytes *mlg_export_cards (MlgConnection *db,
+                          const MlgKind *kind,
+                          GArray *ids,
+                          MlgVcardVersion version,
                           MlgAudience audience,
                           MlgIssueList *issues,
                           GError **error);

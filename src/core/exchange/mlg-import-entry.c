@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-import-entry.h"
+
+#include "members/mlg-body.h"
+#include "members/mlg-function.h"
+
+/**
+ * mlg_import_function_new:
+ *
+ * Returns: (transfer full): a function of which nothing is said yet
+ */
+MlgImportFunction *
+mlg_import_function_new (void)
+{
+  MlgImportFunction *self = g_new (MlgImportFunction, 1);
+
+  self->function = mlg_record_new (&mlg_function_kind);
+  self->body = mlg_record_new (&mlg_body_kind);
+  return self;
+}
+
+/**
+ * mlg_import_function_free:
+ */
+void
+mlg_import_function_free (MlgImportFunction *self)
+{
+  g_object_unref (self->function);
+  g_object_unref (self->body);
+  g_free (self);
+}
+
+/**
+ * mlg_import_entry_new:
+ * @record: (transfer full): a body or a person
+ *
+ * Returns: (transfer full): an entry without functions
+ */
+MlgImportEntry *
+mlg_import_entry_new (MlgRecord *record, int line)
+{
+  MlgImportEntry *self = g_new0 (MlgImportEntry, 1);
+
+  self->record = record;
+  self->line = line;
+  return self;
+}
+
+/**
+ * mlg_import_entry_free:
+ */
+void
+mlg_import_entry_free (MlgImportEntry *self)
+{
+  g_object_unref (self->record);
+  g_clear_pointer (&self->functions, g_ptr_array_unref);
+  g_strfreev (self->groups);
+  g_free (self);
+}
