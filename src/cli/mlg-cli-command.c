@@ -58,9 +58,11 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "import",
-      .arguments = N_ ("members|people FILE"),
-      .summary = N_ ("Import a spreadsheet (CSV)"),
-      .details = N_ ("All of the file is one action: one undo takes it back."),
+      .arguments = N_ ("members|people FILE…"),
+      .summary = N_ ("Import spreadsheets (CSV) and contact cards (.vcf)"),
+      .details =
+          N_ ("All files are one action: one undo takes it back. In a table of people, columns "
+              "may name the body where they work and what they do there."),
       .run = mlg_cli_import,
   },
   {

@@ -4,12 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "exchange/mlg-import.h"
-#include "exchange/mlg-table-reader.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 
-/* import: what comes from spreadsheets. */
+/* import: what comes from spreadsheets and address books. */
 typedef struct
 {
   gboolean dry_run;
@@ -35,30 +34,27 @@ find_mode (MlgCli *cli, const char *name, MlgImportMode *mode)
 }
 
 static gboolean
-import_file (MlgCli *cli,
-             const MlgKind *kind,
-             const ImportOptions *options,
-             MlgImportMode mode,
-             MlgIssueList *issues,
-             MlgImportResult *result,
-             GError **error)
+add_files (MlgCli *cli, MlgImportPlan *plan, const ImportOptions *options, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[1]);
-  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, error);
-  g_autoptr (MlgTable) table = NULL;
-  g_autoptr (MlgMapping) mapping = NULL;
-  gboolean done = TRUE;
+  for (guint i = 1; i < mlg_cli_get_n_arguments (cli); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[i]);
 
-  if (db != NULL)
-    table = mlg_table_read (file, &mlg_table_default_limits, issues, cli->cancellable, error);
-  if (table == NULL)
-    return FALSE;
-  mapping = mlg_mapping_guess (table, kind);
-  for (guint i = 0; done && options->maps != NULL && options->maps[i] != NULL; i++)
-    done = mlg_mapping_set (mapping, table, options->maps[i], error);
-  if (done)
-    done = mlg_import_run (db, table, mapping, mode, options->dry_run, issues, result, NULL, error);
-  return done;
+      if (!mlg_import_plan_add_file (plan, file, (const char *const *) options->maps, NULL,
+                                     cli->cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+import_files (MlgCli *cli, MlgImportPlan *plan, const ImportOptions *options, GError **error)
+{
+  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, error);
+
+  return db != NULL && add_files (cli, plan, options, error)
+         && mlg_import_plan_refresh (plan, db, error)
+         && (options->dry_run || mlg_import_apply (plan, db, NULL, error));
 }
 
 static void
@@ -71,6 +67,8 @@ print_result (const MlgImportResult *result, MlgIssueList *issues)
   json_object_set_int_member (object, "merged", result->merged);
   json_object_set_int_member (object, "replaced", result->replaced);
   json_object_set_int_member (object, "skipped", result->skipped);
+  json_object_set_int_member (object, "bodies", result->bodies);
+  json_object_set_int_member (object, "functions", result->functions);
   json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
   mlg_cli_json_print (object);
 }
@@ -86,31 +84,31 @@ say_result (MlgCli *cli, const MlgImportResult *result, MlgIssueList *issues)
     }
   mlg_cli_say (cli, _ ("Read: %u; added: %u; merged: %u; replaced: %u; skipped: %u"), result->read,
                result->added, result->merged, result->replaced, result->skipped);
+  if (result->functions > 0 || result->bodies > 0)
+    mlg_cli_say (cli, _ ("New functions: %u; new bodies: %u"), result->functions, result->bodies);
 }
 
 static MlgCliStatus
 import (MlgCli *cli, const ImportOptions *options)
 {
-  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgImportPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
   const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
-  MlgImportResult result = { 0 };
   MlgImportMode mode;
 
-  if (kind == NULL)
+  if (kind == NULL || !find_mode (cli, options->mode, &mode))
     return cli->status;
-  if (!find_mode (cli, options->mode, &mode))
-    return cli->status;
-  if (!import_file (cli, kind, options, mode, issues, &result, &error))
+  plan = mlg_import_plan_new (kind, mode);
+  if (!import_files (cli, plan, options, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
-    print_result (&result, issues);
+    print_result (mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
   else
-    say_result (cli, &result, issues);
+    say_result (cli, mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
   return MLG_CLI_DONE;
 }
 
-/* import members|people FILE [--dry-run] [--mode MODE] [--map COLUMN=FIELD…] */
+/* import members|people FILE… [--dry-run] [--mode MODE] [--map COLUMN=FIELD…] */
 MlgCliStatus
 mlg_cli_import (MlgCli *cli)
 {
@@ -128,7 +126,7 @@ mlg_cli_import (MlgCli *cli)
   };
   MlgCliStatus status;
 
-  status = mlg_cli_parse (cli, entries, 2, 2) ? import (cli, &options) : cli->status;
+  status = mlg_cli_parse (cli, entries, 2, G_MAXINT) ? import (cli, &options) : cli->status;
   g_free (options.mode);
   g_strfreev (options.maps);
   return status;

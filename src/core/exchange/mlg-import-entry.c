@@ -33,6 +33,16 @@ mlg_import_function_free (MlgImportFunction *self)
 }
 
 /**
+ * mlg_import_text_free:
+ */
+void
+mlg_import_text_free (MlgImportText *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
  * mlg_import_entry_new:
  * @record: (transfer full): a body or a person
  *
@@ -57,5 +67,6 @@ mlg_import_entry_free (MlgImportEntry *self)
   g_object_unref (self->record);
   g_clear_pointer (&self->functions, g_ptr_array_unref);
   g_strfreev (self->groups);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
   g_free (self);
 }

@@ -17,12 +17,26 @@ MlgImportFunction *mlg_import_function_new (void);
 void mlg_import_function_free (MlgImportFunction *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgImportFunction, mlg_import_function_free)
 
+/** What a cell says of another record, or of a custom field, until it can be looked up. */
+typedef struct
+{
+  MlgRecord *record; /* (unowned) of the entry: the one that refers */
+  guint field;       /* of @record */
+  gint64 custom;     /* the id of a custom field; else 0 */
+  char *text;        /* (owned) */
+  int line;
+  int column; /* from 1 */
+} MlgImportText;
+
+void mlg_import_text_free (MlgImportText *self);
+
 /** What a row of a table, or a card, says: a body, or a person with functions. */
 typedef struct
 {
   MlgRecord *record;    /* (owned) a body or a person, not stored yet */
   GPtrArray *functions; /* (owned) (nullable) of MlgImportFunction */
   GStrv groups;         /* (owned) (nullable) names of groups that it is in */
+  GPtrArray *texts;     /* (owned) (nullable) of MlgImportText */
   gint64 id;            /* that of the record, when the file comes from this network; else 0 */
   int line;             /* of the file */
 } MlgImportEntry;

@@ -4,17 +4,16 @@
 #include "mlg-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
-#include "mlg-import-match.h"
+#include "mlg-import-private.h"
+#include "mlg-import-row.h"
 #include "store/mlg-action.h"
 #include "store/mlg-backup.h"
 #include "store/mlg-record-sql.h"
 
-/* An import first makes records of the rows and finds which of them are there already, without
- * writing anything: that is the dry run. Then it writes what is new or changed, in one action. */
+/* The planning of all rows, and the writing of what was planned, in one action. */
 
 enum
 {
@@ -22,237 +21,219 @@ enum
   ROWS_BETWEEN_REPORTS = 500
 };
 
-typedef struct
-{
-  MlgConnection *db;
-  MlgTable *table;
-  MlgMapping *mapping;
-  const MlgKind *kind;
-  MlgImportMode mode;
-  MlgIssueList *issues;
-  MlgImportResult *result;
-  MlgImportMatch *match; /* (owned) */
-  GPtrArray *pending;    /* (owned) of MlgRecord: those without an id are new */
-  GHashTable *changed;   /* (owned) the stored records among them */
-} Import;
-
 static void
-import_clear (Import *import)
+copy_issues (MlgIssueList *to, MlgIssueList *from)
 {
-  g_clear_pointer (&import->match, mlg_import_match_free);
-  g_clear_pointer (&import->pending, g_ptr_array_unref);
-  g_clear_pointer (&import->changed, g_hash_table_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
-
-/* The kinds of body that the lists of the administration write, and their INSEE legal category. */
-static const char *
-find_category (const char *kind)
-{
-  static const char *const categories[][2] = {
-    { "commune", "7210" }, { "departement", "7220" }, { "département", "7220" },
-    { "region", "7230" },  { "région", "7230" },      { "CC", "7346" },
-    { "CA", "7348" },      { "CU", "7343" },          { "METRO", "7344" },
-    { "MET69", "7344" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
-    if (g_ascii_strcasecmp (kind, categories[i][0]) == 0)
-      return categories[i][1];
-  return kind;
-}
-
-/* A commune may have several postcodes in one cell: the first one is taken. */
-static char *
-prepare_cell (const MlgField *field, const char *cell)
-{
-  if (g_str_equal (field->name, "category"))
-    return g_strdup (find_category (cell));
-  if (g_str_equal (field->name, "postcode"))
+  for (guint i = 0; i < mlg_issue_list_get_n (from); i++)
     {
-      g_autofree char *first = g_strndup (cell, strcspn (cell, "|,/"));
-      gsize n = strspn (first, "0123456789");
+      const MlgIssue *issue = mlg_issue_list_get (from, i);
 
-      if (n == 5 && first[5] == ' ')
-        first[5] = '\0';
-      return n == 4 && first[4] == '\0' ? g_strconcat ("0", first, NULL) : g_steal_pointer (&first);
-    }
-  return g_strdup (cell);
-}
-
-static void
-complain (Import *import, MlgSeverity severity, guint row, guint column, const char *message)
-{
-  mlg_issue_list_add (import->issues, severity, mlg_table_get_file (import->table),
-                      mlg_table_get_line (import->table, row, column), (int) column + 1, "%s",
-                      message);
-}
-
-static void
-read_cell (Import *import, MlgRecord *record, guint row, guint column, guint field)
-{
-  const MlgField *description = &import->kind->fields[field];
-  const char *cell = mlg_table_get_cell (import->table, row, column);
-  g_autofree char *text = *cell != '\0' ? prepare_cell (description, cell) : NULL;
-  g_autofree char *odd = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (text == NULL || *text == '\0')
-    return;
-  if (!mlg_record_parse (record, field, text, &error))
-    {
-      complain (import, MLG_SEVERITY_WARNING, row, column, error->message);
-      return;
-    }
-  if (description->warn != NULL && mlg_record_get_text (record, field) != NULL)
-    odd = description->warn (mlg_record_get_text (record, field));
-  if (odd != NULL)
-    complain (import, MLG_SEVERITY_WARNING, row, column, odd);
-}
-
-static MlgRecord *
-read_row (Import *import, guint row)
-{
-  MlgRecord *record = mlg_record_new (import->kind);
-
-  for (guint i = 0; i < mlg_table_get_n_columns (import->table); i++)
-    {
-      int field = mlg_mapping_get_field (import->mapping, i);
-
-      if (field >= 0)
-        read_cell (import, record, row, i, (guint) field);
-    }
-  return record;
-}
-
-static void
-copy_field (MlgRecord *to, MlgRecord *from, guint field)
-{
-  switch (mlg_record_get_kind (to)->fields[field].type)
-    {
-    case MLG_FIELD_INTEGER:
-    case MLG_FIELD_BOOLEAN:
-    case MLG_FIELD_REFERENCE:
-      mlg_record_set_integer (to, field, mlg_record_get_integer (from, field));
-      break;
-    case MLG_FIELD_REAL:
-      mlg_record_set_real (to, field, mlg_record_get_real (from, field));
-      break;
-    case MLG_FIELD_TEXT:
-    case MLG_FIELD_LONG_TEXT:
-    case MLG_FIELD_DATE:
-    case MLG_FIELD_TIME:
-    case MLG_FIELD_CODE:
-    default:
-      mlg_record_set_text (to, field, mlg_record_get_text (from, field));
+      mlg_issue_list_add (to, issue->severity, issue->file, issue->line, issue->column, "%s",
+                          issue->message);
     }
 }
 
-/* Returns: whether the record that is there changed. */
+static void
+clear (MlgImportPlan *self, MlgConnection *db)
+{
+  mlg_import_lookup_clear (&self->lookup);
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->writes, 0);
+  g_hash_table_remove_all (self->written);
+  g_ptr_array_set_size (self->entries, 0);
+  mlg_issue_list_unref (self->issues);
+  self->issues = mlg_issue_list_new ();
+  self->result = (MlgImportResult){ 0 };
+  self->lookup.db = db;
+  self->lookup.joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->lookup.links = g_array_new (FALSE, FALSE, sizeof (MlgImportLink));
+  copy_issues (self->issues, self->reading);
+}
+
 static gboolean
-take_over (Import *import, MlgRecord *there, MlgRecord *row)
+check_mapping (MlgImportFile *file, GError **error)
 {
-  g_autoptr (MlgRecord) before = mlg_record_copy (there);
+  const MlgKind *kind = mlg_mapping_get_kind (file->mapping);
 
-  for (guint i = 0; i < import->kind->n_fields; i++)
-    if (!mlg_record_is_null (row, i)
-        && (import->mode == MLG_IMPORT_REPLACE || mlg_record_is_null (there, i)))
-      copy_field (there, row, i);
-  return !mlg_record_equal (before, there);
+  for (guint i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & MLG_FIELD_REQUIRED) != 0
+        && mlg_mapping_find_column (file->mapping, i) < 0)
+      {
+        g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING,
+                     _ ("%s: no column goes to “%s”: say which one"), file->file,
+                     _ (kind->fields[i].title));
+        return FALSE;
+      }
+  return TRUE;
 }
 
+/* A column that goes nowhere is told once; one without a heading or without a cell is no loss. */
 static void
-skip_row (Import *import, guint row, MlgRecord *there, int field)
+report_columns (MlgImportPlan *self, MlgImportFile *file)
 {
-  g_autofree char *name = mlg_record_dup_name (there);
-  const char *by = field >= 0 ? _ (import->kind->fields[field].title) : _ ("name and place");
-
-  import->result->skipped++;
-  mlg_issue_list_add (import->issues, MLG_SEVERITY_NOTE, mlg_table_get_file (import->table),
-                      mlg_table_get_line (import->table, row, 0), 0,
-                      /* Translators: the name of a record, and the field by which it was found. */
-                      _ ("“%s” is there already (%s): nothing to add"), name, by);
-}
-
-static void
-meet_duplicate (Import *import, guint row, MlgRecord *there, MlgRecord *record, int field)
-{
-  if (import->mode == MLG_IMPORT_ADD || !take_over (import, there, record))
+  for (guint i = 0; i < mlg_table_get_n_columns (file->table); i++)
     {
-      skip_row (import, row, there, field);
-      return;
+      gboolean filled = FALSE;
+
+      if (mlg_mapping_get_target (file->mapping, i).kind != NULL)
+        continue;
+      for (guint row = 0; !filled && row < mlg_table_get_n_rows (file->table); row++)
+        filled = *mlg_table_get_cell (file->table, row, i) != '\0';
+      if (filled)
+        mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, file->file, 0, (int) i + 1,
+                            _ ("the column “%s” goes to no field: it is left aside"),
+                            mlg_table_get_heading (file->table, i));
     }
-  if (import->mode == MLG_IMPORT_MERGE)
-    import->result->merged++;
+}
+
+static gboolean
+is_skipped (MlgImportPlan *self, const MlgImportRow *row)
+{
+  const MlgImportChoice *choice = mlg_import_plan_get_choice (self, row);
+
+  return choice != NULL && choice->deed == MLG_IMPORT_DEED_SKIP;
+}
+
+static gboolean
+plan_entry (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry, GError **error)
+{
+  g_autoptr (GError) wrong = NULL;
+
+  if (is_skipped (self, row))
+    {
+      row->deed = MLG_IMPORT_DEED_SKIP;
+      self->result.skipped++;
+      return TRUE;
+    }
+  if (!mlg_record_validate (row->record, NULL, &wrong))
+    {
+      row->deed = MLG_IMPORT_DEED_REFUSE;
+      self->result.skipped++;
+      mlg_import_plan_complain (self, MLG_SEVERITY_ERROR, row, 1, "%s", wrong->message);
+      return TRUE;
+    }
+  if (mlg_record_get_kind (row->record) == &mlg_person_kind)
+    return mlg_import_plan_person (self, row, entry, error);
+  return mlg_record_get_kind (row->record) == &mlg_body_kind
+             ? mlg_import_plan_body (self, row, entry, error)
+             : mlg_import_plan_other (self, row, entry, error);
+}
+
+static gboolean
+plan_row (MlgImportPlan *self, MlgImportFile *file, guint i, GError **error)
+{
+  const MlgVcard *card = file->cards != NULL ? file->cards->pdata[i] : NULL;
+  MlgImportRow row = { .file = file->file, .first_issue = mlg_issue_list_get_n (self->issues) };
+  MlgImportEntry *entry =
+      card != NULL ? mlg_import_entry_from_card (card, file->file, self->issues)
+                   : mlg_import_entry_from_row (file->table, file->mapping, i, self->issues);
+  gboolean done = TRUE;
+
+  row.line = card != NULL ? card->line : mlg_table_get_line (file->table, i, 0);
+  self->result.read++;
+  if (entry == NULL)
+    {
+      row.deed = MLG_IMPORT_DEED_SKIP;
+      self->result.skipped++;
+    }
   else
-    import->result->replaced++;
-  if (mlg_record_get_id (there) != 0 && g_hash_table_add (import->changed, there))
-    g_ptr_array_add (import->pending, g_object_ref (there));
+    {
+      g_ptr_array_add (self->entries, entry);
+      row.record = g_object_ref (entry->record);
+      done = plan_entry (self, &row, entry, error);
+    }
+  row.n_issues = mlg_issue_list_get_n (self->issues) - row.first_issue;
+  g_array_append_val (self->rows, row);
+  return done;
 }
 
-static void
-plan_row (Import *import, guint row)
+static guint
+count_rows (const MlgImportFile *file)
 {
-  g_autoptr (MlgRecord) record = read_row (import, row);
-  g_autoptr (GError) error = NULL;
-  MlgRecord *there;
-  int field;
-
-  import->result->read++;
-  if (!mlg_record_validate (record, NULL, &error))
-    {
-      import->result->skipped++;
-      complain (import, MLG_SEVERITY_ERROR, row, 0, error->message);
-      return;
-    }
-  there = mlg_import_match_find (import->match, record, &field);
-  if (there != NULL)
-    {
-      meet_duplicate (import, row, there, record, field);
-      return;
-    }
-  import->result->added++;
-  mlg_import_match_add (import->match, record);
-  g_ptr_array_add (import->pending, g_steal_pointer (&record));
+  return file->cards != NULL ? file->cards->len : mlg_table_get_n_rows (file->table);
 }
 
 static gboolean
-plan (Import *import, GError **error)
+plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error)
 {
-  guint n = mlg_table_get_n_rows (import->table);
-  g_autoptr (GPtrArray) known =
-      mlg_record_load_where (import->db, import->kind, error, "ORDER BY id", "");
+  guint n = count_rows (file);
 
-  if (known == NULL)
-    return FALSE;
-  for (guint i = 0; i < known->len; i++)
-    mlg_import_match_add (import->match, known->pdata[i]);
+  if (file->table != NULL)
+    {
+      if (!check_mapping (file, error))
+        return FALSE;
+      report_columns (self, file);
+    }
   for (guint i = 0; i < n; i++)
     {
       if (i % ROWS_BETWEEN_REPORTS == 0
-          && !mlg_connection_report (import->db, 0.5 * i / n, _ ("Reading the rows"), error))
+          && !mlg_connection_report (self->lookup.db, 0.5 * self->rows->len / total,
+                                     _ ("Reading the rows"), error))
         return FALSE;
-      plan_row (import, i);
+      if (!plan_row (self, file, i, error))
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* Tells two states of the network file apart: whatever is written is an action. */
+static char *
+get_stamp (MlgConnection *db, GError **error)
+{
+  char *stamp = NULL;
+
+  if (!mlg_connection_get_text (
+          db, &stamp, error,
+          "SELECT coalesce(max(id),0) || '-' || coalesce(sum(undone),0) FROM action", ""))
+    return NULL;
+  return stamp;
+}
+
+/**
+ * mlg_import_plan_refresh:
+ * @db: the network file; only read
+ *
+ * Plans all rows again, from the files, the mappings, the mode and the choices as they are now. Reports
+ * its progress and can be cancelled. Outside an action.
+ *
+ * Errors: %MLG_EXCHANGE_ERROR_MAPPING when no column goes to a required field, or a store error.
+ */
+gboolean
+mlg_import_plan_refresh (MlgImportPlan *self, MlgConnection *db, GError **error)
+{
+  g_autofree char *stamp = get_stamp (db, error);
+  guint total = 1;
+
+  if (stamp == NULL)
+    return FALSE;
+  g_clear_pointer (&self->stamp, g_free);
+  clear (self, db);
+  for (guint i = 0; i < self->files->len; i++)
+    total += count_rows (self->files->pdata[i]);
+  for (guint i = 0; i < self->files->len; i++)
+    if (!plan_file (self, self->files->pdata[i], total, error))
+      return FALSE;
+  mlg_import_plan_links (self);
+  mlg_import_lookup_clear (&self->lookup);
+  self->stamp = g_steal_pointer (&stamp);
   return TRUE;
 }
 
 static gboolean
 write_records (MlgConnection *db, gpointer data, GError **error)
 {
-  Import *import = data;
-  guint n = import->pending->len;
+  MlgImportPlan *self = data;
+  guint n = self->writes->len;
 
   for (guint i = 0; i < n; i++)
     {
-      MlgRecord *record = import->pending->pdata[i];
+      const MlgImportWrite *write = &g_array_index (self->writes, MlgImportWrite, i);
 
       if (i % ROWS_BETWEEN_REPORTS == 0
           && !mlg_connection_report (db, 0.5 + 0.5 * i / n, _ ("Writing the records"), error))
         return FALSE;
-      if (mlg_record_get_id (record) == 0 ? !mlg_record_insert (db, record, error)
-                                          : !mlg_record_update (db, record, error))
+      if (write->fresh ? !mlg_record_insert (db, write->record, error)
+                       : !mlg_record_update (db, write->record, error))
         return FALSE;
     }
   return TRUE;
@@ -269,30 +250,50 @@ make_name (const MlgKind *kind, guint n)
   return g_strdup_printf (ngettext ("Import %u record", "Import %u records", n), n);
 }
 
-static gboolean
-apply (Import *import, MlgChanges **changes, GError **error)
+static guint
+count_deeds (const MlgImportResult *result)
 {
-  guint n = import->pending->len;
-  g_autofree char *name = make_name (import->kind, n);
-
-  if (n >= WORTH_A_BACKUP && !mlg_backup_make (import->db, MLG_BACKUP_IMPORT, NULL, error))
-    return FALSE;
-  return mlg_connection_act (import->db, name, write_records, import, changes, error);
+  return result->added + result->merged + result->replaced;
 }
 
-static gboolean
-check_mapping (Import *import, GError **error)
+/**
+ * mlg_import_apply:
+ * @changes: (out) (optional) (transfer full): what changed
+ *
+ * Does what was planned, in one action; a backup is made before a large one. Plans again before, if
+ * the network file or the plan changed since. Reports its progress and can be cancelled; nothing is
+ * left then. Outside an action. A plan is applied once.
+ *
+ * Errors: those of mlg_import_plan_refresh(), or a store error.
+ */
+gboolean
+mlg_import_apply (MlgImportPlan *self, MlgConnection *db, MlgChanges **changes, GError **error)
 {
-  for (guint i = 0; i < import->kind->n_fields; i++)
-    if ((import->kind->fields[i].flags & MLG_FIELD_REQUIRED) != 0
-        && mlg_mapping_find_column (import->mapping, i) < 0)
-      {
-        g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING,
-                     _ ("%s: no column goes to “%s”: say which one"),
-                     mlg_table_get_file (import->table), _ (import->kind->fields[i].title));
-        return FALSE;
-      }
-  return TRUE;
+  g_autofree char *stamp = get_stamp (db, error);
+  g_autofree char *name = NULL;
+
+  if (stamp == NULL
+      || (g_strcmp0 (stamp, self->stamp) != 0 && !mlg_import_plan_refresh (self, db, error)))
+    return FALSE;
+  if (self->writes->len >= WORTH_A_BACKUP && !mlg_backup_make (db, MLG_BACKUP_IMPORT, NULL, error))
+    return FALSE;
+  name = make_name (self->kind, count_deeds (&self->result));
+  g_clear_pointer (&self->stamp, g_free);
+  return mlg_connection_act (db, name, write_records, self, changes, error);
+}
+
+static MlgMapping *
+copy_mapping (MlgTable *table, MlgMapping *mapping)
+{
+  MlgMapping *copy = mlg_mapping_guess (table, mlg_mapping_get_kind (mapping));
+
+  for (guint i = 0; i < mlg_mapping_get_n_columns (mapping); i++)
+    {
+      MlgTarget target = mlg_mapping_get_target (mapping, i);
+
+      mlg_mapping_set_target (copy, i, &target);
+    }
+  return copy;
 }
 
 /**
@@ -305,11 +306,10 @@ check_mapping (Import *import, GError **error)
  * @result: (out caller-allocates): the counts
  * @changes: (out) (optional) (transfer full): what changed; not set by a dry run
  *
- * Imports all rows in one action; a backup is made before a large one. A value that is not right is
- * left out with a warning; a row without what is required is left out with an error. Reports its
- * progress and can be cancelled; nothing is left then. Outside an action.
+ * Plans an import and applies it. A value that is not right is left out with a warning; a row without
+ * what is required is left out with an error.
  *
- * Errors: %MLG_EXCHANGE_ERROR_MAPPING when no column goes to a required field, or a store error.
+ * Errors: those of mlg_import_apply().
  */
 gboolean
 mlg_import_run (MlgConnection *db,
@@ -322,19 +322,13 @@ mlg_import_run (MlgConnection *db,
                 MlgChanges **changes,
                 GError **error)
 {
-  g_auto (Import) import = { .db = db,
-                             .table = table,
-                             .mapping = mapping,
-                             .kind = mlg_mapping_get_kind (mapping),
-                             .mode = mode,
-                             .issues = issues,
-                             .result = result };
+  g_autoptr (MlgImportPlan) plan = mlg_import_plan_new (mlg_mapping_get_kind (mapping), mode);
+  gboolean done;
 
-  *result = (MlgImportResult){ 0 };
-  import.match = mlg_import_match_new (import.kind);
-  import.pending = g_ptr_array_new_with_free_func (g_object_unref);
-  import.changed = g_hash_table_new (NULL, NULL);
-  if (!check_mapping (&import, error) || !plan (&import, error))
-    return FALSE;
-  return dry_run || apply (&import, changes, error);
+  mlg_import_plan_add_table (plan, table, copy_mapping (table, mapping));
+  done = mlg_import_plan_refresh (plan, db, error)
+         && (dry_run || mlg_import_apply (plan, db, changes, error));
+  *result = plan->result;
+  copy_issues (issues, plan->issues);
+  return done;
 }

@@ -6,154 +6,45 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NO_FIELD (-1)
-
 struct _MlgMapping
 {
   const MlgKind *kind; /* (unowned) static */
-  GArray *fields;      /* (owned) of int: the field of each column, or NO_FIELD */
+  GArray *targets;     /* (owned) of MlgTarget, that of each column */
 };
 
-/* What people write above a column, as simplify() leaves it, and the field that they mean. Only the
- * fields that the kind has count. */
-static const struct
+static MlgTarget *
+get_target (MlgMapping *self, guint column)
 {
-  const char *heading;
-  const char *field;
-} synonyms[] = {
-  { "nom", "name" },
-  { "nom", "family_name" },
-  { "raison sociale", "name" },
-  { "denomination", "name" },
-  { "libelle", "name" },
-  { "organisme", "name" },
-  { "structure", "name" },
-  { "collectivite", "name" },
-  { "commune", "name" },
-  { "nom commune", "name" },
-  { "nom de la commune", "name" },
-  { "organisation", "name" },
-  { "sigle", "short_name" },
-  { "nom court", "short_name" },
-  { "kind", "category" },
-  { "type", "category" },
-  { "nature", "category" },
-  { "categorie", "category" },
-  { "categorie juridique", "category" },
-  { "forme juridique", "category" },
-  { "statut", "status" },
-  { "n siren", "siren" },
-  { "numero siren", "siren" },
-  { "n siret", "siret" },
-  { "numero siret", "siret" },
-  { "code insee", "insee" },
-  { "code commune", "insee" },
-  { "insee code", "insee" },
-  { "nuts code", "nuts" },
-  { "habitants", "population" },
-  { "population totale", "population" },
-  { "nombre d habitants", "population" },
-  { "dep", "departement" },
-  { "dept", "departement" },
-  { "code departement", "departement" },
-  { "department", "departement" },
-  { "code region", "region" },
-  { "epci siren", "epci" },
-  { "siren epci", "epci" },
-  { "adresse", "address" },
-  { "adresse postale", "address" },
-  { "rue", "address" },
-  { "postcodes", "postcode" },
-  { "code postal", "postcode" },
-  { "codes postaux", "postcode" },
-  { "cp", "postcode" },
-  { "zip", "postcode" },
-  { "ville", "city" },
-  { "city", "city" },
-  { "mail", "email" },
-  { "e mail", "email" },
-  { "courriel", "email" },
-  { "adresse mail", "email" },
-  { "adresse e mail", "email" },
-  { "telephone", "phone" },
-  { "tel", "phone" },
-  { "portable", "mobile" },
-  { "site", "website" },
-  { "site web", "website" },
-  { "site internet", "website" },
-  { "url", "website" },
-  { "attentes", "expectations" },
-  { "remarques", "notes" },
-  { "commentaire", "notes" },
-  { "commentaires", "notes" },
-  { "observations", "notes" },
-  { "civilite", "civility" },
-  { "prenom", "given_name" },
-  { "first name", "given_name" },
-  { "last name", "family_name" },
-  { "nom de famille", "family_name" },
-};
-
-/* Letters and digits in small letters without accents, one space between words. */
-static char *
-simplify (const char *heading)
-{
-  g_autofree char *ascii = g_str_to_ascii (heading, "fr");
-  GString *words = g_string_new (NULL);
-
-  for (const char *p = ascii; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (words, g_ascii_tolower (*p));
-    else if (words->len > 0 && words->str[words->len - 1] != ' ')
-      g_string_append_c (words, ' ');
-  while (words->len > 0 && words->str[words->len - 1] == ' ')
-    g_string_truncate (words, words->len - 1);
-  return g_string_free (words, FALSE);
+  return &g_array_index (self->targets, MlgTarget, column);
 }
 
 static gboolean
-is_called (const char *simple, const char *name)
+is_taken (MlgMapping *self, const MlgTarget *target)
 {
-  g_autofree char *other = simplify (name);
-
-  return g_str_equal (simple, other);
+  for (guint i = 0; i < self->targets->len; i++)
+    if (mlg_target_equal (get_target (self, i), target))
+      return TRUE;
+  return FALSE;
 }
 
-static int
-find_field (const MlgKind *kind, const char *heading)
+static MlgTarget
+guess_target (MlgMapping *self, const char *heading)
 {
-  g_autofree char *simple = simplify (heading);
+  g_autoptr (GArray) targets = mlg_heading_find_targets (heading, self->kind);
 
-  if (*simple == '\0')
-    return NO_FIELD;
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (is_called (simple, kind->fields[i].name) || is_called (simple, kind->fields[i].title)
-        || is_called (simple, _ (kind->fields[i].title)))
-      return (int) i;
-  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    if (g_str_equal (simple, synonyms[i].heading))
-      {
-        int field = mlg_kind_find_field (kind, synonyms[i].field);
-
-        if (field != NO_FIELD)
-          return field;
-      }
-  return NO_FIELD;
-}
-
-/* The number of another record means nothing outside the file that it comes from. */
-static gboolean
-can_be_read (const MlgField *field)
-{
-  return field->type != MLG_FIELD_REFERENCE && (field->flags & MLG_FIELD_INTERNAL) == 0;
+  for (guint i = 0; i < targets->len; i++)
+    if (!is_taken (self, &g_array_index (targets, MlgTarget, i)))
+      return g_array_index (targets, MlgTarget, i);
+  return MLG_TARGET_NOWHERE;
 }
 
 /**
  * mlg_mapping_guess:
  * @kind: the kind of record that the rows are
  *
- * Finds the field of each column by its heading: the field's name, its title in English or in the
- * person's language, or another usual word. The first of several columns for one field gets it.
+ * Finds where each column goes by its heading: the field's name, its title in English or in the
+ * person's language, or another usual word. The first of several columns for one field gets it. In a
+ * table of people, columns may go to the person's function and body too.
  *
  * Returns: (transfer full): the mapping
  */
@@ -163,16 +54,12 @@ mlg_mapping_guess (MlgTable *table, const MlgKind *kind)
   MlgMapping *self = g_new0 (MlgMapping, 1);
 
   self->kind = kind;
-  self->fields = g_array_new (FALSE, FALSE, sizeof (int));
+  self->targets = g_array_new (FALSE, FALSE, sizeof (MlgTarget));
   for (guint i = 0; i < mlg_table_get_n_columns (table); i++)
     {
-      int field = find_field (kind, mlg_table_get_heading (table, i));
+      MlgTarget target = guess_target (self, mlg_table_get_heading (table, i));
 
-      if (field != NO_FIELD
-          && (!can_be_read (&kind->fields[field])
-              || mlg_mapping_find_column (self, (guint) field) >= 0))
-        field = NO_FIELD;
-      g_array_append_val (self->fields, field);
+      g_array_append_val (self->targets, target);
     }
   return self;
 }
@@ -183,7 +70,7 @@ mlg_mapping_guess (MlgTable *table, const MlgKind *kind)
 void
 mlg_mapping_free (MlgMapping *self)
 {
-  g_array_unref (self->fields);
+  g_array_unref (self->targets);
   g_free (self);
 }
 
@@ -197,30 +84,81 @@ mlg_mapping_get_kind (MlgMapping *self)
 }
 
 /**
+ * mlg_mapping_get_n_columns:
+ */
+guint
+mlg_mapping_get_n_columns (MlgMapping *self)
+{
+  return self->targets->len;
+}
+
+/**
+ * mlg_mapping_get_target:
+ *
+ * Returns: where a column goes; its kind is %NULL for nowhere
+ */
+MlgTarget
+mlg_mapping_get_target (MlgMapping *self, guint column)
+{
+  g_return_val_if_fail (column < self->targets->len, MLG_TARGET_NOWHERE);
+
+  return *get_target (self, column);
+}
+
+/**
  * mlg_mapping_get_field:
  *
- * Returns: the field that a column goes to; -1 for none
+ * Returns: the field of the rows' kind that a column goes to; -1 for none
  */
 int
 mlg_mapping_get_field (MlgMapping *self, guint column)
 {
-  g_return_val_if_fail (column < self->fields->len, NO_FIELD);
+  MlgTarget target = mlg_mapping_get_target (self, column);
 
-  return g_array_index (self->fields, int, column);
+  return target.kind == self->kind && target.custom == 0 ? (int) target.field : -1;
 }
 
 /**
  * mlg_mapping_find_column:
  *
- * Returns: the column that goes to a field; -1 for none
+ * Returns: the column that goes to a field of the rows' kind; -1 for none
  */
 int
 mlg_mapping_find_column (MlgMapping *self, guint field)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    if (g_array_index (self->fields, int, i) == (int) field)
+  for (guint i = 0; i < self->targets->len; i++)
+    if (mlg_mapping_get_field (self, i) == (int) field)
       return (int) i;
   return -1;
+}
+
+/**
+ * mlg_mapping_speaks_of:
+ *
+ * Returns: whether a column goes to a record of this kind
+ */
+gboolean
+mlg_mapping_speaks_of (MlgMapping *self, const MlgKind *kind)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    if (get_target (self, i)->kind == kind && get_target (self, i)->custom == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * mlg_mapping_set_target:
+ * @target: where the column goes; another column that went there goes nowhere
+ */
+void
+mlg_mapping_set_target (MlgMapping *self, guint column, const MlgTarget *target)
+{
+  g_return_if_fail (column < self->targets->len);
+
+  for (guint i = 0; i < self->targets->len; i++)
+    if (target->kind != NULL && mlg_target_equal (get_target (self, i), target))
+      *get_target (self, i) = MLG_TARGET_NOWHERE;
+  *get_target (self, column) = *target;
 }
 
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -251,22 +189,18 @@ mlg_mapping_set (MlgMapping *self, MlgTable *table, const char *rule, GError **e
   const char *equals = strrchr (rule, '=');
   g_autofree char *heading = equals != NULL ? g_strndup (rule, (gsize) (equals - rule)) : NULL;
   int column = heading != NULL ? mlg_table_find_heading (table, heading) : -1;
-  int field = NO_FIELD, former;
+  g_autoptr (GArray) targets =
+      equals != NULL ? mlg_heading_find_targets (equals + 1, self->kind) : NULL;
 
   if (equals == NULL)
     return refuse (error, _ ("“%s”: COLUMN=FIELD is expected"), rule);
   if (column < 0)
     return refuse (error, _ ("the table has no column “%s”"), heading);
-  if (equals[1] != '\0')
-    {
-      field = find_field (self->kind, equals + 1);
-      if (field == NO_FIELD || !can_be_read (&self->kind->fields[field]))
-        return refuse (error, _ ("there is no field “%s” that a table can fill"), equals + 1);
-      former = mlg_mapping_find_column (self, (guint) field);
-      if (former >= 0)
-        g_array_index (self->fields, int, former) = NO_FIELD;
-    }
-  g_array_index (self->fields, int, column) = field;
+  if (equals[1] != '\0' && targets->len == 0)
+    return refuse (error, _ ("there is no field “%s” that a table can fill"), equals + 1);
+  mlg_mapping_set_target (self, (guint) column,
+                          targets->len > 0 ? &g_array_index (targets, MlgTarget, 0)
+                                           : &MLG_TARGET_NOWHERE);
   return TRUE;
 }
 
@@ -281,13 +215,83 @@ mlg_mapping_to_string (MlgMapping *self, MlgTable *table)
 {
   GString *rules = g_string_new (NULL);
 
-  for (guint i = 0; i < self->fields->len; i++)
+  for (guint i = 0; i < self->targets->len; i++)
     {
-      int field = g_array_index (self->fields, int, i);
+      g_autofree char *name = mlg_target_get_name (get_target (self, i), self->kind);
 
       if (*mlg_table_get_heading (table, i) != '\0')
-        g_string_append_printf (rules, "%s=%s\n", mlg_table_get_heading (table, i),
-                                field != NO_FIELD ? self->kind->fields[field].name : "");
+        g_string_append_printf (rules, "%s=%s\n", mlg_table_get_heading (table, i), name);
     }
   return g_string_free (rules, FALSE);
+}
+
+/* One memory for all tables: what a heading means in a table of bodies is not what it means in one of
+ * people. */
+static char *
+make_key (MlgMapping *self, MlgTable *table, guint column)
+{
+  g_autofree char *simple = mlg_heading_simplify (mlg_table_get_heading (table, column));
+
+  return *simple != '\0' ? g_strdup_printf ("%s/%s", self->kind->name, simple) : NULL;
+}
+
+/**
+ * mlg_mapping_recall:
+ * @remembered: (nullable): what mlg_mapping_remember() gave, of type a{ss}
+ *
+ * Sets the columns whose heading was met before as they were then.
+ */
+void
+mlg_mapping_recall (MlgMapping *self, MlgTable *table, GVariant *remembered)
+{
+  for (guint i = 0; remembered != NULL && i < self->targets->len; i++)
+    {
+      g_autofree char *key = make_key (self, table, i);
+      const char *name = NULL;
+      g_autoptr (GArray) targets = NULL;
+
+      if (key == NULL || !g_variant_lookup (remembered, key, "&s", &name))
+        continue;
+      targets = mlg_heading_find_targets (name, self->kind);
+      if (targets->len > 0 || *name == '\0')
+        mlg_mapping_set_target (self, i,
+                                targets->len > 0 ? &g_array_index (targets, MlgTarget, 0)
+                                                 : &MLG_TARGET_NOWHERE);
+    }
+}
+
+/**
+ * mlg_mapping_remember:
+ * @remembered: (nullable): what was remembered so far, of type a{ss}
+ *
+ * Returns: (transfer floating): of type a{ss}: the same with where the columns of this table go
+ */
+GVariant *
+mlg_mapping_remember (MlgMapping *self, MlgTable *table, GVariant *remembered)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  GVariantIter iter;
+  const char *key, *name;
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (remembered != NULL)
+    {
+      g_variant_iter_init (&iter, remembered);
+      while (g_variant_iter_next (&iter, "{&s&s}", &key, &name))
+        g_hash_table_insert (all, g_strdup (key), g_strdup (name));
+    }
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      char *new_key = get_target (self, i)->custom == 0 ? make_key (self, table, i) : NULL;
+
+      if (new_key != NULL)
+        g_hash_table_insert (all, new_key, mlg_target_get_name (get_target (self, i), self->kind));
+    }
+  {
+    g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (all), (GCompareFunc) strcmp);
+
+    for (GList *k = keys; k != NULL; k = k->next)
+      g_variant_builder_add (&builder, "{ss}", k->data, g_hash_table_lookup (all, k->data));
+  }
+  return g_variant_builder_end (&builder);
 }

@@ -217,7 +217,7 @@ test_mapping (Fixture *f, gconstpointer data)
   g_autofree char *rules = NULL;
   MlgImportResult result;
 
-  g_assert_cmpint (mlg_mapping_get_field (mapping, 2), ==, -1);
+  g_assert_cmpint (mlg_mapping_get_field (mapping, 2), ==, MLG_BODY_PARENT);
   g_assert_false (
       mlg_import_run (f->db, table, mapping, MLG_IMPORT_ADD, FALSE, issues, &result, NULL, &error));
   g_assert_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING);
@@ -228,7 +228,7 @@ test_mapping (Fixture *f, gconstpointer data)
   g_assert_false (mlg_mapping_set (mapping, table, "Quoi=colour", NULL));
   g_assert_false (mlg_mapping_set (mapping, table, "Quoi", NULL));
   rules = mlg_mapping_to_string (mapping, table);
-  g_assert_cmpstr (rules, ==, "Quoi=name\nCombien=population\nPart of=\n");
+  g_assert_cmpstr (rules, ==, "Quoi=name\nCombien=population\nPart of=parent\n");
   g_assert_true (mlg_mapping_set (mapping, table, "Combien=name", &error));
   g_assert_cmpint (mlg_mapping_get_field (mapping, 0), ==, -1);
 }
