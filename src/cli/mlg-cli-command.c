@@ -67,8 +67,10 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "export",
-      .arguments = N_ ("members|people OUT.csv"),
-      .summary = N_ ("Export to a spreadsheet (CSV)"),
+      .arguments = N_ ("members|people OUT.csv|OUT.vcf"),
+      .summary = N_ ("Export to a spreadsheet (CSV) or to contact cards (.vcf)"),
+      .details = N_ ("People who want no mailings are exported too: an export is no mailing. Their "
+                     "cards and rows say so."),
       .run = mlg_cli_export,
   },
   {

@@ -3,8 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/mlg-export-report.h"
 #include "exchange/mlg-export.h"
 #include "exchange/mlg-table-writer.h"
+#include "members/mlg-body.h"
+#include "members/mlg-person.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
@@ -15,6 +18,8 @@ typedef struct
   char *where;    /* (owned) (nullable) words */
   char *columns;  /* (owned) (nullable) */
   char *audience; /* (owned) (nullable) */
+  char *version;  /* (owned) (nullable) of contact cards */
+  gboolean report;
 } ExportOptions;
 
 static gboolean
@@ -34,25 +39,117 @@ find_audience (MlgCli *cli, const char *name, MlgAudience *audience)
   return FALSE;
 }
 
+typedef struct
+{
+  const MlgKind *kind;
+  MlgAudience audience;
+  MlgVcardVersion version;
+  GStrv columns; /* (owned) (nullable) */
+  gboolean cards;
+} Export;
+
+static gboolean
+find_version (MlgCli *cli, const char *name, MlgVcardVersion *version)
+{
+  *version =
+      g_strcmp0 (name, "3") == 0 || g_strcmp0 (name, "3.0") == 0 ? MLG_VCARD_3_0 : MLG_VCARD_4_0;
+  if (name == NULL || *version == MLG_VCARD_3_0 || g_str_equal (name, "4")
+      || g_str_equal (name, "4.0"))
+    return TRUE;
+  mlg_cli_misuse (cli, _ ("there are no contact cards “%s”: 3 or 4 is expected"), name);
+  return FALSE;
+}
+
+/* The ending of the name tells the format. */
+static gboolean
+find_format (MlgCli *cli, Export *e)
+{
+  const char *out = cli->arguments[1];
+
+  e->cards = g_str_has_suffix (out, ".vcf");
+  if (!e->cards && !g_str_has_suffix (out, ".csv"))
+    mlg_cli_misuse (cli, _ ("“%s”: a name that ends in .csv or .vcf is expected"), out);
+  else if (e->cards && e->kind != &mlg_body_kind && e->kind != &mlg_person_kind)
+    mlg_cli_misuse (cli, _ ("contact cards are of members or people"));
+  else if (e->cards && e->columns != NULL)
+    mlg_cli_misuse (cli, _ ("contact cards have no columns to choose"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static GArray *
+find_records (MlgConnection *db, const Export *e, const ExportOptions *options, GError **error)
+{
+  g_autoptr (MlgQuery) all = mlg_query_new (e->kind);
+  g_autoptr (MlgQuery) query = mlg_query_with_words (all, options->where);
+
+  return mlg_query_run (query, db, error);
+}
+
+static gboolean
+write_file (MlgCli *cli,
+            MlgConnection *db,
+            const Export *e,
+            GArray *ids,
+            MlgIssueList *issues,
+            GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[1]);
+  g_autoptr (GBytes) bytes =
+      e->cards ? mlg_export_cards (db, e->kind, ids, e->version, e->audience, issues, error)
+               : mlg_export_table (db, e->kind, ids, (const char *const *) e->columns, e->audience,
+                                   issues, error);
+
+  return bytes != NULL && mlg_exchange_save (file, bytes, cli->cancellable, error);
+}
+
+static void
+print_report (MlgCli *cli, const MlgExportReport *report)
+{
+  g_autofree char *text = mlg_export_report_to_text (report);
+  JsonObject *object, *fields;
+
+  if (!cli->json)
+    {
+      mlg_cli_say (cli, "%s", text);
+      return;
+    }
+  object = json_object_new ();
+  fields = json_object_new ();
+  json_object_set_int_member (object, "people", report->people);
+  json_object_set_int_member (object, "objecting", report->objecting);
+  json_object_set_int_member (object, "emails", report->emails);
+  json_object_set_int_member (object, "phones", report->phones);
+  for (guint i = 0; i < report->fields->len; i++)
+    {
+      const MlgExportCount *count = report->fields->pdata[i];
+
+      json_object_set_int_member (fields, count->title, count->n);
+    }
+  json_object_set_object_member (object, "fields", fields);
+  mlg_cli_json_print (object);
+}
+
 static gboolean export(MlgCli *cli,
-                       const MlgKind *kind,
+                       const Export *e,
                        const ExportOptions *options,
-                       MlgAudience audience,
                        MlgIssueList *issues,
                        GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (cli->arguments[1]);
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, error);
-  g_autoptr (MlgQuery) all = mlg_query_new (kind);
-  g_autoptr (MlgQuery) query = mlg_query_with_words (all, options->where);
-  g_autoptr (GArray) ids = db != NULL ? mlg_query_run (query, db, error) : NULL;
-  g_auto (GStrv) columns = options->columns != NULL ? g_strsplit (options->columns, ",", -1) : NULL;
-  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GArray) ids = db != NULL ? find_records (db, e, options, error) : NULL;
+  g_autoptr (MlgExportReport) report = NULL;
 
-  if (ids != NULL)
-    table =
-        mlg_export_table (db, kind, ids, (const char *const *) columns, audience, issues, error);
-  return table != NULL && mlg_exchange_save (file, table, cli->cancellable, error);
+  if (ids == NULL)
+    return FALSE;
+  report = mlg_export_report_new (db, e->kind, ids, (const char *const *) e->columns, e->audience,
+                                  error);
+  if (report == NULL || (!options->report && !write_file (cli, db, e, ids, issues, error)))
+    return FALSE;
+  if (options->report || report->people > 0)
+    print_report (cli, report);
+  return TRUE;
 }
 
 static MlgCliStatus
@@ -60,23 +157,22 @@ run (MlgCli *cli, const ExportOptions *options)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GError) error = NULL;
-  const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
-  MlgAudience audience;
+  g_auto (GStrv) columns = options->columns != NULL ? g_strsplit (options->columns, ",", -1) : NULL;
+  Export e = { .kind = mlg_cli_find_kind (cli, cli->arguments[0]), .columns = columns };
 
-  if (kind == NULL || !find_audience (cli, options->audience, &audience))
+  if (e.kind == NULL || !find_audience (cli, options->audience, &e.audience)
+      || !find_version (cli, options->version, &e.version) || !find_format (cli, &e))
     return cli->status;
-  if (!g_str_has_suffix (cli->arguments[1], ".csv"))
-    return mlg_cli_misuse (cli, _ ("“%s”: a name that ends in .csv is expected"),
-                           cli->arguments[1]);
-  if (!export(cli, kind, options, audience, issues, &error))
+  if (!export(cli, &e, options, issues, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
     mlg_cli_say (cli, "%s", mlg_issue_list_get (issues, i)->message);
-  mlg_cli_say (cli, "%s", cli->arguments[1]);
+  if (!options->report)
+    mlg_cli_say (cli, "%s", cli->arguments[1]);
   return MLG_CLI_DONE;
 }
 
-/* export KIND OUT [--where WORDS] [--columns FIELDS] [--audience AUDIENCE] */
+/* export KIND OUT [--where WORDS] [--columns FIELDS] [--audience AUDIENCE] [--vcard 3|4] [--report] */
 MlgCliStatus
 mlg_cli_export (MlgCli *cli)
 {
@@ -88,6 +184,10 @@ mlg_cli_export (MlgCli *cli)
       N_ ("FIELD,FIELD…") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &options.audience,
       N_ ("For whom: fields that they may not see are left out"), "network|buyers|public" },
+    { "vcard", 0, 0, G_OPTION_ARG_STRING, &options.version,
+      N_ ("The version of contact cards (4 is usual)"), "3|4" },
+    { "report", 'r', 0, G_OPTION_ARG_NONE, &options.report,
+      N_ ("Write nothing: only say who and what personal data would leave"), NULL },
     { NULL },
   };
   MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 2) ? run (cli, &options) : cli->status;
@@ -95,5 +195,6 @@ mlg_cli_export (MlgCli *cli)
   g_free (options.where);
   g_free (options.columns);
   g_free (options.audience);
+  g_free (options.version);
   return status;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/mlg-import.h"
+#include "members/mlg-person.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
@@ -58,7 +59,7 @@ import_files (MlgCli *cli, MlgImportPlan *plan, const ImportOptions *options, GE
 }
 
 static void
-print_result (const MlgImportResult *result, MlgIssueList *issues)
+print_result (const MlgKind *kind, const MlgImportResult *result, MlgIssueList *issues)
 {
   JsonObject *object = json_object_new ();
 
@@ -67,8 +68,11 @@ print_result (const MlgImportResult *result, MlgIssueList *issues)
   json_object_set_int_member (object, "merged", result->merged);
   json_object_set_int_member (object, "replaced", result->replaced);
   json_object_set_int_member (object, "skipped", result->skipped);
-  json_object_set_int_member (object, "bodies", result->bodies);
-  json_object_set_int_member (object, "functions", result->functions);
+  if (kind == &mlg_person_kind)
+    {
+      json_object_set_int_member (object, "bodies", result->bodies);
+      json_object_set_int_member (object, "functions", result->functions);
+    }
   json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
   mlg_cli_json_print (object);
 }
@@ -102,7 +106,7 @@ import (MlgCli *cli, const ImportOptions *options)
   if (!import_files (cli, plan, options, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
-    print_result (mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
+    print_result (kind, mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
   else
     say_result (cli, mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
   return MLG_CLI_DONE;

@@ -240,6 +240,59 @@ class Commands(unittest.TestCase):
         self.run_cli(MISUSED, "export", "members", out, "--audience", "world")
         self.run_cli(MISUSED, "export", "members", "out.xlsx")
 
+    def test_import_people(self):
+        folder = Path(self.folder.name)
+        self.add("name=Lille", "siren=215903501")
+        table = folder / "people.csv"
+        table.write_text(
+            "Nom;Organisme;Fonction;Courriel\nA;Ville de Lille;Chef;a@example.org\n"
+            "B;Ailleurs;Cheffe;b@example.org\n", encoding="utf-8",
+        )  # fmt: skip
+        card = folder / "card.VCF"
+        card.write_text(
+            "BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=89t=C3=A9;C\n"
+            "ORG:Lille\nTITLE:Achats\nPHOTO;BASE64:\n AAAA\n\nEND:VCARD\n"
+        )
+        planned = self.json("import", "people", table, card, "--dry-run")
+        self.assertEqual(self.json("list", "people")["total"], 0)
+        done = self.json("import", "people", table, card)
+        self.assertEqual(done, planned)
+        self.assertEqual((done["read"], done["added"]), (3, 3))
+        self.assertEqual((done["functions"], done["bodies"]), (3, 1))
+        self.assertIn(("card.VCF", 1), [(i["file"], i["line"]) for i in done["issues"]])
+        self.assertIn("Été", str(self.json("list", "people")))
+        self.run_cli(DONE, "undo")
+        self.assertEqual(self.json("list", "people")["total"], 0)
+        self.assertEqual(self.names(), ["Lille"])
+        self.run_cli(FAILED, "import", "people", table, folder / "none.vcf")
+        card.write_text("no card")
+        self.run_cli(FAILED, "import", "people", table, card)
+        self.assertEqual(self.json("list", "people")["total"], 0)
+
+    def test_export_cards(self):
+        folder = Path(self.folder.name)
+        body = self.add("name=Lille", "siren=215903501", "address=1, place")
+        person = self.json("add", "people", "family_name=A", "email=a@example.org", "objection=oui")
+        self.json("add", "functions", f"person={person['id']}", f"body={body['id']}", "title=Chef")
+        for version in ("3", "4"):
+            out = folder / f"{version}.vcf"
+            said = self.run_cli(DONE, "export", "people", out, "--vcard", version)
+            self.assertIn("Personal data of 1 person leaves.", said)
+            text = out.read_bytes().decode()
+            self.assertIn(f"\r\nVERSION:{version}.0\r\n", text)
+            self.assertIn("\r\nORG:Lille\r\nTITLE:Chef\r\n", text)
+            self.assertEqual(self.json("import", "people", out, "--mode", "replace")["skipped"], 1)
+        out = folder / "members.vcf"
+        self.run_cli(DONE, "export", "members", out)
+        self.assertIn("\r\nX-SIREN:215903501\r\n", out.read_bytes().decode())
+        report = self.json("export", "people", folder / "no.csv", "--report")
+        self.assertFalse((folder / "no.csv").exists())
+        self.assertEqual((report["people"], report["emails"], report["objecting"]), (1, 1, 1))
+        for words in (["people", "x.vcf", "--vcard", "2"], ["groups", "x.vcf"],
+                      ["people", "x.vcf", "--columns", "email"], ["people", "x.txt"]):  # fmt: skip
+            self.run_cli(MISUSED, "export", *words)
+        self.run_cli(FAILED, "export", "people", folder / "x.vcf", "--audience", "public")
+
     def test_misuse(self):
         for words in (
             [], ["frobnicate"], ["--frobnicate"], ["list"], ["list", "nothing"],

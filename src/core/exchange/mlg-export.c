@@ -4,8 +4,16 @@
 #include "mlg-export.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "members/mlg-body.h"
+#include "members/mlg-custom-field.h"
+#include "members/mlg-custom.h"
+#include "members/mlg-function.h"
+#include "members/mlg-group.h"
+#include "members/mlg-member-link.h"
 #include "members/mlg-person.h"
+#include "mlg-export-columns.h"
 #include "mlg-export-gate.h"
 #include "mlg-table-writer.h"
 #include "store/mlg-record-sql.h"
@@ -15,44 +23,13 @@ enum
   ROWS_BETWEEN_REPORTS = 500
 };
 
-static gboolean
-add_asked (GArray *fields, const MlgGate *gate, const char *name, MlgIssueList *issues)
+typedef struct
 {
-  int field = mlg_kind_find_field (mlg_gate_get_kind (gate), name);
-  guint index = (guint) field;
-
-  if (field < 0)
-    return FALSE;
-  if (mlg_gate_lets_field (gate, index))
-    g_array_append_val (fields, index);
-  else
-    mlg_issue_list_add (issues, MLG_SEVERITY_WARNING, NULL, 0, 0,
-                        _ ("“%s” is not for this audience: the column is left out"),
-                        _ (mlg_gate_get_kind (gate)->fields[field].title));
-  return TRUE;
-}
-
-/* Returns: (element-type guint): the fields to write, in order. */
-static GArray *
-choose_fields (const MlgGate *gate,
-               const char *const *columns,
-               MlgIssueList *issues,
-               GError **error)
-{
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; columns == NULL && i < mlg_gate_get_kind (gate)->n_fields; i++)
-    if (mlg_gate_lets_field (gate, i))
-      g_array_append_val (fields, i);
-  for (; columns != NULL && *columns != NULL; columns++)
-    if (!add_asked (fields, gate, *columns, issues))
-      {
-        g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_MAPPING,
-                     _ ("there is no field “%s”"), *columns);
-        return NULL;
-      }
-  return g_steal_pointer (&fields);
-}
+  MlgConnection *db; /* (unowned) */
+  const MlgKind *kind;
+  MlgExportColumns *columns; /* (unowned) */
+  MlgTableWriter *writer;    /* (unowned) */
+} Export;
 
 /* Another record by its name; a code by its title; the rest as files carry it. */
 static char *
@@ -75,30 +52,147 @@ write_value (MlgConnection *db, MlgRecord *record, guint i, GError **error)
                        : NULL;
 }
 
-static gboolean
-write_row (MlgConnection *db,
-           MlgTableWriter *writer,
-           const MlgGate *gate,
-           MlgRecord *record,
-           GArray *fields,
-           GError **error)
+static char *
+write_groups (const Export *e, MlgRecord *record, GError **error)
 {
-  for (guint i = 0; i < fields->len; i++)
+  g_autoptr (GPtrArray) links =
+      mlg_member_list_groups (e->db, e->kind, mlg_record_get_id (record), error);
+  GString *names = NULL;
+
+  if (links == NULL)
+    return NULL;
+  names = g_string_new (NULL);
+  for (guint i = 0; i < links->len; i++)
     {
-      guint field = g_array_index (fields, guint, i);
+      const MlgMemberLink *link = links->pdata[i];
+
+      if (link->current)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", link->name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+/* Of a person's row: the person, the function, or the body. */
+static MlgRecord *
+choose_record (const Export *e, const MlgTarget *target, MlgRecord *record, MlgMemberLink *link)
+{
+  if (target->kind == e->kind)
+    return record;
+  if (link == NULL)
+    return NULL;
+  return target->kind == &mlg_function_kind ? link->link : link->other;
+}
+
+static char *
+write_custom (GPtrArray *customs, gint64 field)
+{
+  for (guint i = 0; customs != NULL && i < customs->len; i++)
+    {
+      const MlgCustom *custom = customs->pdata[i];
+
+      if (mlg_record_get_id (custom->field) == field)
+        return g_strdup (custom->display);
+    }
+  return NULL;
+}
+
+static char *
+write_cell (const Export *e,
+            const MlgTarget *target,
+            MlgRecord *record,
+            MlgMemberLink *link,
+            GPtrArray *customs,
+            GError **error)
+{
+  MlgRecord *chosen;
+
+  if (target->custom != 0)
+    return write_custom (customs, target->custom);
+  if (target->kind == &mlg_group_kind && e->kind != &mlg_group_kind)
+    return write_groups (e, record, error);
+  chosen = choose_record (e, target, record, link);
+  if (chosen == NULL || !mlg_export_columns_let (e->columns, target, mlg_record_get_id (chosen)))
+    return NULL;
+  return write_value (e->db, chosen, target->field, error);
+}
+
+static gboolean
+write_row (
+    const Export *e, MlgRecord *record, MlgMemberLink *link, GPtrArray *customs, GError **error)
+{
+  for (guint i = 0; i < mlg_export_columns_get_n (e->columns); i++)
+    {
       g_autoptr (GError) failed = NULL;
-      g_autofree char *value = mlg_gate_lets_value (gate, mlg_record_get_id (record), field)
-                                   ? write_value (db, record, field, &failed)
-                                   : NULL;
+      g_autofree char *value =
+          write_cell (e, mlg_export_columns_get (e->columns, i), record, link, customs, &failed);
 
       if (failed != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&failed));
           return FALSE;
         }
-      mlg_table_writer_add_cell (writer, value);
+      mlg_table_writer_add_cell (e->writer, value);
     }
-  mlg_table_writer_end_row (writer);
+  mlg_table_writer_end_row (e->writer);
+  return TRUE;
+}
+
+/* A person has a row for each function that they hold today, and at least one. */
+static gboolean
+write_functions (const Export *e, MlgRecord *person, GPtrArray *customs, GError **error)
+{
+  g_autoptr (GPtrArray) links =
+      mlg_person_list_functions (e->db, mlg_record_get_id (person), error);
+  guint n = 0;
+
+  if (links == NULL)
+    return FALSE;
+  for (guint i = 0; i < links->len; i++)
+    if (((MlgMemberLink *) links->pdata[i])->current)
+      {
+        n++;
+        if (!write_row (e, person, links->pdata[i], customs, error))
+          return FALSE;
+      }
+  return n > 0 || write_row (e, person, NULL, customs, error);
+}
+
+static gboolean
+write_record (const Export *e, MlgRecord *record, GError **error)
+{
+  g_autoptr (GPtrArray) customs = NULL;
+
+  if (mlg_export_columns_speak_of (e->columns, &mlg_custom_field_kind))
+    {
+      customs = mlg_custom_list (e->db, e->kind, mlg_record_get_id (record), error);
+      if (customs == NULL)
+        return FALSE;
+    }
+  if (e->kind == &mlg_person_kind
+      && (mlg_export_columns_speak_of (e->columns, &mlg_function_kind)
+          || mlg_export_columns_speak_of (e->columns, &mlg_body_kind)))
+    return write_functions (e, record, customs, error);
+  return write_row (e, record, NULL, customs, error);
+}
+
+static gboolean
+write_records (const Export *e, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < mlg_export_columns_get_n (e->columns); i++)
+    {
+      g_autofree char *heading = mlg_export_columns_dup_heading (e->columns, i);
+
+      mlg_table_writer_add_cell (e->writer, heading);
+    }
+  mlg_table_writer_end_row (e->writer);
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (i % ROWS_BETWEEN_REPORTS == 0
+          && !mlg_connection_report (e->db, 1.0 * i / records->len, _ ("Writing the table"), error))
+        return FALSE;
+      if (!write_record (e, records->pdata[i], error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -106,13 +200,15 @@ write_row (MlgConnection *db,
  * mlg_export_table:
  * @kind: the kind of record
  * @ids: (nullable) (element-type gint64): the records, in order; %NULL for all, oldest first
- * @columns: (nullable): names of fields, ended by %NULL; %NULL for all
+ * @columns: (nullable): names of fields, ended by %NULL: "email"; of people also "body",
+ *   "function.title"; of both also "groups" and the names of custom fields; %NULL for all
  * @audience: for whom: a field that they may not see is left out, or left empty where it is not for
  *   them in some records only
  * @issues: gets a warning for each column asked for that was left out
  *
  * Writes records as CSV that spreadsheets open by a double click: titles of the fields in the person's
- * language, codes by their title, other records by their name.
+ * language, codes by their title, other records by their name. Where a column speaks of functions, a
+ * person has a row for each function of today. mlg_mapping_guess() knows the headings again.
  *
  * Errors: %MLG_EXCHANGE_ERROR_MAPPING for a name that is no field, or a store error.
  *
@@ -127,25 +223,15 @@ mlg_export_table (MlgConnection *db,
                   MlgIssueList *issues,
                   GError **error)
 {
-  g_autoptr (MlgGate) gate = mlg_gate_new (db, kind, audience, error);
-  g_autoptr (GArray) fields = gate != NULL ? choose_fields (gate, columns, issues, error) : NULL;
+  g_autoptr (MlgExportColumns) chosen =
+      mlg_export_columns_new (db, kind, columns, audience, issues, error);
   g_autoptr (GPtrArray) records =
-      fields != NULL ? mlg_export_load_records (db, kind, ids, error) : NULL;
+      chosen != NULL ? mlg_export_load_records (db, kind, ids, error) : NULL;
   g_autoptr (MlgTableWriter) writer = mlg_table_writer_new ();
+  const Export e = { db, kind, chosen, writer };
 
-  if (records == NULL)
+  if (records == NULL || !write_records (&e, records, error))
     return NULL;
-  for (guint i = 0; i < fields->len; i++)
-    mlg_table_writer_add_cell (writer, _ (kind->fields[g_array_index (fields, guint, i)].title));
-  mlg_table_writer_end_row (writer);
-  for (guint i = 0; i < records->len; i++)
-    {
-      if (i % ROWS_BETWEEN_REPORTS == 0
-          && !mlg_connection_report (db, 1.0 * i / records->len, _ ("Writing the table"), error))
-        return NULL;
-      if (!write_row (db, writer, gate, records->pdata[i], fields, error))
-        return NULL;
-    }
   return mlg_table_writer_finish (writer);
 }
 

@@ -314,7 +314,7 @@ mlg_heading_find_targets (const char *heading, const MlgKind *kind)
     add_targets (targets, simple, *k, *k == kind);
   if (is_called (simple, "groups") || is_called (simple, mlg_group_kind.title_plural)
       || is_called (simple, _ (mlg_group_kind.title_plural)) || g_str_equal (simple, "groupe")
-      || g_str_equal (simple, "group"))
+      || g_str_equal (simple, "groupes") || g_str_equal (simple, "group"))
     add_target (targets, &mlg_group_kind, MLG_GROUP_NAME);
   return targets;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "members/mlg-body.h"
 #include "mlg-import-private.h"
 
 /* What a row changes in a record that is there. */
@@ -137,18 +138,57 @@ find (MlgImportPlan *self, MlgImportRow *row, const MlgImportText *text)
   return found;
 }
 
+/* Whether a body would stand under itself, at once or by way of others. */
+static gboolean
+leads_back (MlgImportPlan *self, MlgRecord *record, guint field, MlgRecord *target)
+{
+  enum
+  {
+    MOST_STEPS = 100
+  };
+
+  if (mlg_record_get_kind (record) != &mlg_body_kind)
+    return FALSE;
+  for (guint i = 0; target != NULL && target != record && i < MOST_STEPS; i++)
+    target =
+        mlg_record_is_null (target, field)
+            ? NULL
+            : mlg_import_lookup_get_body (&self->lookup, mlg_record_get_integer (target, field));
+  return target != NULL;
+}
+
+/* Returns: (nullable): the body that is named, if the record may refer to it. */
+static MlgRecord *
+find_allowed (MlgImportPlan *self, MlgImportRow *row, const MlgImportText *text, gboolean *refused)
+{
+  MlgRecord *dest = row->there != NULL ? row->there : row->record;
+  MlgRecord *found = find (self, row, text);
+
+  *refused = found != NULL && leads_back (self, dest, text->field, found);
+  if (*refused)
+    mlg_import_plan_complain (self, MLG_SEVERITY_WARNING, row, text->column,
+                              _ ("“%s” leads back to the body itself: the reference is left aside"),
+                              text->text);
+  return *refused ? NULL : found;
+}
+
 void
 mlg_import_plan_references (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry)
 {
   for (guint i = 0; entry->texts != NULL && i < entry->texts->len; i++)
     {
       const MlgImportText *text = entry->texts->pdata[i];
-      MlgRecord *found = stays (self, row, text) ? NULL : find (self, row, text);
-      MlgImportLink link = { self->rows->len, row->there != NULL ? row->there : row->record, text };
+      const MlgImportLink link = { self->rows->len, row->there != NULL ? row->there : row->record,
+                                   text };
+      gboolean refused = FALSE;
+      MlgRecord *found;
 
+      if (stays (self, row, text))
+        continue;
+      found = find_allowed (self, row, text, &refused);
       if (found != NULL)
         mlg_record_set_integer (text->record, text->field, mlg_record_get_id (found));
-      else if (!stays (self, row, text) && text->record == row->record)
+      else if (!refused && text->record == row->record)
         g_array_append_val (self->lookup.links, link);
     }
 }
@@ -180,13 +220,15 @@ mlg_import_plan_links (MlgImportPlan *self)
     {
       const MlgImportLink *link = &g_array_index (self->lookup.links, MlgImportLink, i);
       MlgImportRow *row = &g_array_index (self->rows, MlgImportRow, link->row);
-      MlgRecord *found = find (self, row, link->text);
+      gboolean refused = FALSE;
+      MlgRecord *found;
 
       if (row->deed == MLG_IMPORT_DEED_REFUSE)
         continue;
+      found = find_allowed (self, row, link->text, &refused);
       if (found != NULL)
         set_link (self, row, link, found);
-      else
+      else if (!refused)
         mlg_import_plan_complain (self, MLG_SEVERITY_WARNING, row, link->text->column,
                                   _ ("no body is known as “%s”: the reference is left aside"),
                                   link->text->text);

@@ -165,34 +165,59 @@ join_group (MlgImportPlan *self, gint64 group, MlgRecord *record)
   return TRUE;
 }
 
+static gboolean plan_group (
+    MlgImportPlan *self, MlgImportRow *row, const char *name, gboolean *changed, GError **error);
+
+/* No group has this name: it may be a list of several. */
+static gboolean
+plan_list (
+    MlgImportPlan *self, MlgImportRow *row, const char *names, gboolean *changed, GError **error)
+{
+  g_auto (GStrv) list = g_strsplit (names, ",", -1);
+
+  for (GStrv name = list; *name != NULL; name++)
+    if (*g_strstrip (*name) != '\0' && !plan_group (self, row, *name, changed, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Groups are made on purpose, not by the labels that an address book holds. */
-gboolean
-mlg_import_plan_groups (MlgImportPlan *self,
-                        MlgImportRow *row,
-                        MlgImportEntry *entry,
-                        gboolean *changed,
-                        GError **error)
+static gboolean
+plan_group (
+    MlgImportPlan *self, MlgImportRow *row, const char *name, gboolean *changed, GError **error)
 {
   MlgRecord *record = row->there != NULL ? row->there : row->record;
+  gint64 group = 0;
+  gboolean member = FALSE;
 
-  for (GStrv name = entry->groups; name != NULL && *name != NULL; name++)
+  if (!mlg_import_lookup_find_group (&self->lookup, name, &group, error))
+    return FALSE;
+  if (group == 0 && strchr (name, ',') != NULL)
+    return plan_list (self, row, name, changed, error);
+  if (group == 0)
     {
-      gint64 group = 0;
-      gboolean member = FALSE;
-
-      if (!mlg_import_lookup_find_group (&self->lookup, *name, &group, error))
-        return FALSE;
-      if (group == 0)
-        mlg_import_plan_complain (
-            self, MLG_SEVERITY_WARNING, row, 0,
-            _ ("there is no group “%s”: it is left aside; make it first if it "
-               "is one"),
-            *name);
-      else if (!is_member (self, group, record, &member, error))
-        return FALSE;
-      else if (!member && join_group (self, group, record))
-        *changed = TRUE;
+      mlg_import_plan_complain (
+          self, MLG_SEVERITY_WARNING, row, 0,
+          _ ("there is no group “%s”: it is left aside; make it first if it is one"), name);
+      return TRUE;
     }
+  if (!is_member (self, group, record, &member, error))
+    return FALSE;
+  if (!member && join_group (self, group, record))
+    *changed = TRUE;
+  return TRUE;
+}
+
+static gboolean
+plan_groups (MlgImportPlan *self,
+             MlgImportRow *row,
+             MlgImportEntry *entry,
+             gboolean *changed,
+             GError **error)
+{
+  for (GStrv name = entry->groups; name != NULL && *name != NULL; name++)
+    if (!plan_group (self, row, *name, changed, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -219,7 +244,7 @@ mlg_import_plan_finish (
     MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry, gboolean changed, GError **error)
 {
   if ((row->there == NULL || mlg_import_plan_may_change (self, row))
-      && !mlg_import_plan_groups (self, row, entry, &changed, error))
+      && !plan_groups (self, row, entry, &changed, error))
     return FALSE;
   if (row->there == NULL)
     {

@@ -112,11 +112,6 @@ gboolean mlg_import_plan_person (MlgImportPlan *self,
                                  MlgImportRow *row,
                                  MlgImportEntry *entry,
                                  GError **error);
-gboolean mlg_import_plan_groups (MlgImportPlan *self,
-                                 MlgImportRow *row,
-                                 MlgImportEntry *entry,
-                                 gboolean *changed,
-                                 GError **error);
 void mlg_import_plan_references (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry);
 void mlg_import_plan_links (MlgImportPlan *self);
 gboolean mlg_import_plan_finish (MlgImportPlan *self,

@@ -83,7 +83,7 @@ set_field (Row *r, MlgRecord *record, guint column, guint field, const char *tex
 static void
 read_groups (Row *r, const char *cell)
 {
-  g_auto (GStrv) names = g_strsplit_set (cell, ";,|\n", -1);
+  g_auto (GStrv) names = g_strsplit_set (cell, ";|\n", -1);
   g_autoptr (GStrvBuilder) groups = g_strv_builder_new ();
 
   for (GStrv name = names; *name != NULL; name++)
