@@ -181,22 +181,86 @@ mlg_search_write_match (const char *words)
   return n > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
 
-static gboolean
-read_hits (MlgConnection *db, MlgStatement *statement, GPtrArray *hits, GError **error)
+/* "[12,35]" */
+static char *
+write_ids (GArray *ids)
 {
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
+                            g_array_index (ids, gint64, i));
+  g_string_append_c (json, ']');
+  return g_string_free (json, FALSE);
+}
+
+static GPtrArray *
+new_hits (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_search_hit_free);
+}
+
+/* Which kind the record is of, and its name; none for one that is gone meanwhile. The view is asked for one id at a time: SQLite would make a
+ * table of the whole of it to join with. */
+static gboolean
+describe_hit (MlgConnection *db, MlgSearchHit *hit, GError **error)
+{
+  g_autoptr (MlgStatement) statement =
+      mlg_connection_prepare (db, "SELECT kind, title FROM searchable WHERE id=?1", error);
   MlgStep step;
 
+  if (statement == NULL)
+    return FALSE;
+  mlg_statement_bind_integer (statement, 1, hit->id);
+  step = mlg_statement_step (statement, error);
+  if (step != MLG_STEP_ROW)
+    return step == MLG_STEP_DONE;
+  hit->kind = mlg_kind_find (db->kinds, mlg_statement_get_text (statement, 0));
+  hit->name = g_strdup (mlg_statement_get_text (statement, 1));
+  return TRUE;
+}
+
+/* Adds what is found of @ids, their names with the matches marked or not, in no order. */
+static gboolean
+read_hits (MlgConnection *db,
+           const char *match,
+           GArray *ids,
+           gboolean marked,
+           GPtrArray *hits,
+           GError **error)
+{
+  g_autofree char *list = write_ids (ids);
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (
+      db,
+      "SELECT rowid, snippet(search, 1, char(2), char(3), '…', 16),"
+      " CASE WHEN ?3 THEN highlight(search, 0, char(2), char(3)) END"
+      " FROM search WHERE search MATCH ?1 AND +rowid IN (SELECT value FROM json_each(?2))",
+      error);
+  MlgStep step = MLG_STEP_FAILED;
+
+  if (statement == NULL)
+    return FALSE;
+  mlg_statement_bind_text (statement, 1, match);
+  mlg_statement_bind_text (statement, 2, list);
+  mlg_statement_bind_integer (statement, 3, marked);
   while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
     {
       MlgSearchHit *hit = g_new0 (MlgSearchHit, 1);
+      const char *snippet = mlg_statement_get_text (statement, 1);
 
-      hit->id = mlg_statement_get_integer (statement, 0);
-      hit->kind = mlg_kind_find (db->kinds, mlg_statement_get_text (statement, 1));
-      hit->name = g_strdup (mlg_statement_get_text (statement, 2));
-      hit->snippet = g_strdup (mlg_statement_get_text (statement, 3));
-      if (strstr (hit->snippet, MLG_SEARCH_MATCH_START) == NULL)
-        hit->snippet[0] = '\0';
       g_ptr_array_add (hits, hit);
+      hit->id = mlg_statement_get_integer (statement, 0);
+      hit->snippet = g_strdup (
+          snippet != NULL && strstr (snippet, MLG_SEARCH_MATCH_START) != NULL ? snippet : "");
+      if (!describe_hit (db, hit, error))
+        return FALSE;
+      if (hit->kind == NULL)
+        g_ptr_array_remove_index (hits, hits->len - 1);
+      else if (marked)
+        {
+          g_free (hit->name);
+          hit->name = g_strdup (mlg_statement_get_text (statement, 2));
+        }
     }
   return step == MLG_STEP_DONE;
 }
@@ -204,6 +268,56 @@ read_hits (MlgConnection *db, MlgStatement *statement, GPtrArray *hits, GError *
 /* Two letters match tens of thousands of records: ranking them all would take longer than the next
  * key. The first hundreds are ranked then, and one more letter ranks all that is left. */
 #define MOST_RANKED 500
+
+static GArray *
+rank (MlgConnection *db, const char *match, const MlgKind *kind, guint limit, GError **error)
+{
+  g_autofree char *of_kind =
+      kind != NULL ? g_strdup_printf (" AND EXISTS (SELECT 1 FROM %s AS k WHERE k.id=search.rowid)",
+                                      kind->table)
+                   : g_strdup ("");
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT found FROM (SELECT rowid AS found, bm25(search, 10.0, 1.0) AS score FROM search"
+      " WHERE search MATCH ?1%s LIMIT ?3) ORDER BY score, found LIMIT ?2",
+      of_kind);
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (db, sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  MlgStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mlg_statement_bind_text (statement, 1, match);
+  mlg_statement_bind_integer (statement, 2, limit);
+  mlg_statement_bind_integer (statement, 3, MAX (limit, MOST_RANKED));
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    {
+      gint64 id = mlg_statement_get_integer (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == MLG_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gint
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const MlgSearchHit *first = *(const MlgSearchHit *const *) a;
+  const MlgSearchHit *second = *(const MlgSearchHit *const *) b;
+  GHashTable *places = data;
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, &first->id))
+         - GPOINTER_TO_INT (g_hash_table_lookup (places, &second->id));
+}
+
+static void
+sort_hits (GPtrArray *hits, GArray *ids)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_insert (places, &g_array_index (ids, gint64, i), GUINT_TO_POINTER (i));
+  g_ptr_array_sort_with_data (hits, compare_places, places);
+}
 
 /**
  * mlg_search_find:
@@ -220,43 +334,17 @@ GPtrArray *
 mlg_search_find (
     MlgConnection *db, const char *words, const MlgKind *kind, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) hits =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_search_hit_free);
+  g_autoptr (GPtrArray) hits = new_hits ();
   g_autofree char *match = mlg_search_write_match (words);
-  g_autoptr (MlgStatement) statement = NULL;
+  g_autoptr (GArray) ids = NULL;
 
   if (match == NULL)
     return g_steal_pointer (&hits);
-  statement = mlg_connection_prepare (
-      db,
-      "SELECT v.id, v.kind, v.title, snippet(search, 1, char(2), char(3), '…', 16)"
-      " FROM (SELECT s.rowid AS found FROM search AS s WHERE s.search MATCH ?1"
-      " AND (?2 IS NULL OR EXISTS (SELECT 1 FROM searchable AS k WHERE k.id=s.rowid AND k.kind=?2))"
-      " LIMIT ?4) AS f"
-      " JOIN search ON search.rowid=f.found JOIN searchable AS v ON v.id=f.found"
-      " WHERE search MATCH ?1 AND (?2 IS NULL OR v.kind=?2)"
-      " ORDER BY bm25(search, 10.0, 1.0) LIMIT ?3",
-      error);
-  if (statement == NULL)
+  ids = rank (db, match, kind, limit, error);
+  if (ids == NULL || !read_hits (db, match, ids, FALSE, hits, error))
     return NULL;
-  mlg_statement_bind_text (statement, 1, match);
-  mlg_statement_bind_text (statement, 2, kind != NULL ? kind->name : NULL);
-  mlg_statement_bind_integer (statement, 3, limit);
-  mlg_statement_bind_integer (statement, 4, MOST_RANKED);
-  return read_hits (db, statement, hits, error) ? g_steal_pointer (&hits) : NULL;
-}
-
-/* "[12,35]" */
-static char *
-write_ids (GArray *ids)
-{
-  GString *json = g_string_new ("[");
-
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "",
-                            g_array_index (ids, gint64, i));
-  g_string_append_c (json, ']');
-  return g_string_free (json, FALSE);
+  sort_hits (hits, ids);
+  return g_steal_pointer (&hits);
 }
 
 /**
@@ -272,24 +360,10 @@ write_ids (GArray *ids)
 GPtrArray *
 mlg_search_mark (MlgConnection *db, const char *words, GArray *ids, GError **error)
 {
-  g_autoptr (GPtrArray) hits =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_search_hit_free);
+  g_autoptr (GPtrArray) hits = new_hits ();
   g_autofree char *match = mlg_search_write_match (words);
-  g_autofree char *list = write_ids (ids);
-  g_autoptr (MlgStatement) statement = NULL;
 
-  if (match == NULL)
+  if (match == NULL || read_hits (db, match, ids, TRUE, hits, error))
     return g_steal_pointer (&hits);
-  statement = mlg_connection_prepare (
-      db,
-      "SELECT v.id, v.kind, highlight(search, 0, char(2), char(3)),"
-      " snippet(search, 1, char(2), char(3), '…', 16)"
-      " FROM search JOIN searchable AS v ON v.id=search.rowid"
-      " WHERE search MATCH ?1 AND search.rowid IN (SELECT value FROM json_each(?2))",
-      error);
-  if (statement == NULL)
-    return NULL;
-  mlg_statement_bind_text (statement, 1, match);
-  mlg_statement_bind_text (statement, 2, list);
-  return read_hits (db, statement, hits, error) ? g_steal_pointer (&hits) : NULL;
+  return NULL;
 }
