@@ -21,7 +21,8 @@ static const char schema[] =
     "CREATE TABLE entry(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, siren TEXT, insee TEXT,"
     " name TEXT NOT NULL, population INTEGER, departement TEXT, region TEXT, epci TEXT,"
     " postcodes TEXT, folded TEXT NOT NULL) STRICT;"
-    "CREATE VIRTUAL TABLE entry_words USING fts5(name, content='entry', content_rowid='id',"
+    "CREATE VIRTUAL TABLE entry_words USING fts5(name, siren, insee, postcodes,"
+    " content='entry', content_rowid='id',"
     " tokenize=\"unicode61 remove_diacritics 2\", prefix='1 2 3', detail=none);";
 
 static const char finish[] = "INSERT INTO entry_words(entry_words) VALUES('rebuild');"

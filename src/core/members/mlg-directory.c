@@ -147,6 +147,27 @@ add_others (GPtrArray *chosen, GPtrArray *entries, const char *folded, guint lim
       }
 }
 
+static GPtrArray *
+list_matching (MlgConnection *db, const char *match, guint limit, GError **error)
+{
+  return list (db,
+               "WHERE e.id IN (SELECT rowid FROM directory.entry_words"
+               " WHERE entry_words MATCH ?1 ORDER BY rowid LIMIT ?2) ORDER BY e.id",
+               match, limit, error);
+}
+
+/* The beginning of a SIREN, an INSEE code or a postcode, however its digits are grouped. */
+static GPtrArray *
+list_numbered (MlgConnection *db, const char *number, guint limit, GError **error)
+{
+  g_autoptr (GString) match = g_string_new (number);
+
+  g_string_replace (match, " ", "", 0);
+  g_string_prepend_c (match, '"');
+  g_string_append (match, "\"*");
+  return list_matching (db, match->str, limit, error);
+}
+
 /**
  * mlg_directory_suggest:
  * @words: what a person typed: the beginning of words of a name, a SIREN, an INSEE code, a postcode
@@ -169,25 +190,14 @@ mlg_directory_suggest (MlgConnection *db, const char *words, guint limit, GError
   g_autoptr (GPtrArray) entries = NULL;
 
   if (is_number (stripped))
-    {
-      g_autoptr (GString) digits = g_string_new (stripped);
-
-      g_string_replace (digits, " ", "", 0);
-      return list (db,
-                   "WHERE e.siren>=?1 AND e.siren<?1||':' OR e.insee>=?1 AND e.insee<?1||':'"
-                   " OR e.postcodes LIKE '%'||?1||'%' ORDER BY e.id",
-                   digits->str, limit, error);
-    }
+    return list_numbered (db, stripped, limit, error);
   match = write_match (stripped);
   if (*match == '\0')
     return g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_directory_entry_free);
   chosen = list (db, "WHERE e.folded=?1 ORDER BY e.id", folded, limit, error);
   if (chosen == NULL)
     return NULL;
-  entries = list (db,
-                  "WHERE e.id IN (SELECT rowid FROM directory.entry_words"
-                  " WHERE entry_words MATCH ?1 ORDER BY rowid LIMIT ?2) ORDER BY e.id",
-                  match, MAX (limit, LOOKED_AT), error);
+  entries = list_matching (db, match, MAX (limit, LOOKED_AT), error);
   if (entries == NULL)
     return NULL;
   add_others (chosen, entries, folded, limit);

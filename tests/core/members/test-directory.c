@@ -56,6 +56,10 @@ test_suggest (Fixture *f, gconstpointer data)
   assert_first (f, "saint etienne", "Saint-Étienne");
   assert_first (f, "59350", "Lille");
   assert_first (f, "215 903 501", "Lille");
+  assert_first (f, "2159035", "Lille");
+  assert_first (f, "59100", "Roubaix");
+  assert_first (f, "2A004", "Ajaccio");
+  assert_first (f, "999999", NULL);
   assert_first (f, "europeenne lille", "Métropole Européenne de Lille");
   assert_first (f, "zzzz", NULL);
   assert_first (f, "\"*' ()", NULL);
