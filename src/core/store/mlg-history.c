@@ -8,7 +8,7 @@
 #include "mlg-action-private.h"
 #include "mlg-id.h"
 #include "mlg-search-private.h"
-#include "mlg-statement.h"
+#include "mlg-statement-private.h"
 
 /* The actions, oldest first, each with its changeset. Those that are undone are at the end: the next
  * new action drops them. */
@@ -66,6 +66,8 @@ mlg_history_load_changeset (MlgConnection *db, gint64 action, GError **error)
     return NULL;
   if (step == MLG_STEP_ROW)
     stored = mlg_statement_get_bytes (statement, 0);
+  if (!mlg_statement_check (statement, error))
+    return NULL;
   if (stored != NULL)
     return mlg_changeset_new_from_bytes (stored, error);
   g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING,

@@ -43,6 +43,7 @@ gboolean mlg_record_read_rows (MlgStatement *statement,
 void mlg_record_set_missing (MlgRecord *self);
 GHashTable *mlg_record_sql_table_new (void);
 const int *mlg_record_get_fields (MlgConnection *db, const MlgKind *kind);
+gboolean mlg_record_learn_columns (MlgConnection *db, GError **error);
 int mlg_record_get_column (MlgConnection *db, const MlgKind *kind, guint field);
 char *mlg_record_write_select (MlgConnection *db, const MlgKind *kind, const char *tail);
 

@@ -75,22 +75,29 @@ write_update_sql (const MlgKind *kind)
   return g_string_free (sql, FALSE);
 }
 
-/* Columns added by a later migration stand last in the table, wherever people read them. */
-static int *
-find_columns (MlgConnection *db, const MlgKind *kind)
+/* Columns added by a later migration stand last in the table, wherever people read them; -1 for a column
+ * that is not there. */
+static gboolean
+find_columns (MlgConnection *db, const MlgKind *kind, int *columns, GError **error)
 {
-  int *columns = g_new (int, kind->n_fields);
+  g_autoptr (MlgStatement) statement =
+      mlg_connection_prepare (db, "SELECT name, cid FROM pragma_table_info(?1)", error);
+  MlgStep step;
 
   for (guint i = 0; i < kind->n_fields; i++)
+    columns[i] = -1;
+  if (statement == NULL)
+    return FALSE;
+  mlg_statement_bind_text (statement, 1, kind->table);
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
     {
-      gint64 column = -1;
+      const char *name = mlg_statement_get_text (statement, 0);
+      int field = name != NULL ? mlg_kind_find_field (kind, name) : -1;
 
-      mlg_connection_get_integer (db, &column, NULL,
-                                  "SELECT cid FROM pragma_table_info(?1) WHERE name=?2", "tt",
-                                  kind->table, kind->fields[i].name);
-      columns[i] = (int) column;
+      if (field >= 0)
+        columns[field] = (int) mlg_statement_get_integer (statement, 1);
     }
-  return columns;
+  return step == MLG_STEP_DONE;
 }
 
 /* A column that no field has cannot be: every migration keeps to the descriptions. */
@@ -114,11 +121,30 @@ get_sql (MlgConnection *db, const MlgKind *kind)
     {
       sql = g_new0 (RecordSql, 1);
       sql->select = write_select_sql (kind);
-      sql->columns = find_columns (db, kind);
+      sql->columns = g_new (int, kind->n_fields);
+      find_columns (db, kind, sql->columns, NULL);
       sql->fields = find_fields (kind, sql->columns);
       g_hash_table_insert (db->record_sql, (gpointer) kind, sql);
     }
   return sql;
+}
+
+/* Looks at the columns of all tables, once the file is in its schema: whatever needs them afterwards
+ * cannot fail. */
+gboolean
+mlg_record_learn_columns (MlgConnection *db, GError **error)
+{
+  g_hash_table_remove_all (db->record_sql);
+  for (const MlgKind *const *kind = db->kinds; *kind != NULL; kind++)
+    {
+      RecordSql *sql = get_sql (db, *kind);
+
+      if (!find_columns (db, *kind, sql->columns, error))
+        return FALSE;
+      g_free (sql->fields);
+      sql->fields = find_fields (*kind, sql->columns);
+    }
+  return TRUE;
 }
 
 /* Returns: the index of a field's column in its table, which is that of the changesets. */

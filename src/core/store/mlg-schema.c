@@ -12,6 +12,7 @@
 #include "mlg-connection-private.h"
 #include "mlg-erasure.h"
 #include "mlg-history-private.h"
+#include "mlg-record-private.h"
 #include "mlg-search-private.h"
 #include "mlg-statement.h"
 #include "mlg-store-resources.h"
@@ -242,13 +243,14 @@ mlg_schema_prepare (MlgConnection *db, gboolean create, GError **error)
   if (!db->read_only)
     {
       if (!mlg_connection_exec (db, "PRAGMA journal_mode=WAL", error)
-          || !migrate_from (db, (int) version, error) || !mlg_search_prepare (db, error))
+          || !migrate_from (db, (int) version, error) || !mlg_search_prepare (db, error)
+          || !mlg_record_learn_columns (db, error))
         return FALSE;
       finish_erasure (db);
       return TRUE;
     }
   if (version == mlg_schema_get_newest ())
-    return TRUE;
+    return mlg_record_learn_columns (db, error);
   g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY,
                _ ("%s: an older network file: open it for writing once, to bring it up to date"),
                db->path);

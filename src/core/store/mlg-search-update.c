@@ -7,7 +7,7 @@
 #include "mlg-connection-private.h"
 #include "mlg-record-private.h"
 #include "mlg-search-private.h"
-#include "mlg-statement.h"
+#include "mlg-statement-private.h"
 
 /* Keeping the index in step with an action. FTS5 gathers what it is given in memory as long as ids
  * come in ascending order, and writes a new segment each time one does not; a changeset comes in the
@@ -157,6 +157,11 @@ gather_change (Gathering *g, GError **error)
     {
       entry.new_title = join (g, row, FALSE, MLG_FIELD_NAME, " ");
       entry.new_text = join (g, row, FALSE, MLG_FIELD_SEARCH, "\n");
+    }
+  if (row != NULL && !mlg_statement_check (row, error))
+    {
+      clear_entry (&entry);
+      return FALSE;
     }
   if (g_strcmp0 (entry.old_title, entry.new_title) == 0
       && g_strcmp0 (entry.old_text, entry.new_text) == 0)

@@ -52,6 +52,22 @@ mlg_statement_forget (MlgStatement *statement)
 {
   sqlite3_reset (statement->handle);
   sqlite3_clear_bindings (statement->handle);
+  statement->problem = SQLITE_OK;
+}
+
+/* Returns: whether all that was bound and read is what it should be; else sets @error. The next step
+ * tells it too. */
+gboolean
+mlg_statement_check (MlgStatement *statement, GError **error)
+{
+  return mlg_connection_check (statement->db, statement->problem, error);
+}
+
+static void
+note (MlgStatement *statement, int code)
+{
+  if (code != SQLITE_OK)
+    statement->problem = code;
 }
 
 /**
@@ -81,7 +97,7 @@ mlg_statement_release (MlgStatement *statement)
 void
 mlg_statement_bind_integer (MlgStatement *statement, int index, gint64 value)
 {
-  sqlite3_bind_int64 (statement->handle, index, value);
+  note (statement, sqlite3_bind_int64 (statement->handle, index, value));
 }
 
 /**
@@ -91,7 +107,7 @@ mlg_statement_bind_integer (MlgStatement *statement, int index, gint64 value)
 void
 mlg_statement_bind_real (MlgStatement *statement, int index, double value)
 {
-  sqlite3_bind_double (statement->handle, index, value);
+  note (statement, sqlite3_bind_double (statement->handle, index, value));
 }
 
 /**
@@ -102,7 +118,7 @@ mlg_statement_bind_real (MlgStatement *statement, int index, double value)
 void
 mlg_statement_bind_text (MlgStatement *statement, int index, const char *text)
 {
-  sqlite3_bind_text (statement->handle, index, text, -1, SQLITE_TRANSIENT);
+  note (statement, sqlite3_bind_text (statement->handle, index, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -113,7 +129,7 @@ mlg_statement_bind_text (MlgStatement *statement, int index, const char *text)
 void
 mlg_statement_bind_static_text (MlgStatement *statement, int index, const char *text)
 {
-  sqlite3_bind_text (statement->handle, index, text, -1, SQLITE_STATIC);
+  note (statement, sqlite3_bind_text (statement->handle, index, text, -1, SQLITE_STATIC));
 }
 
 /**
@@ -128,11 +144,11 @@ mlg_statement_bind_bytes (MlgStatement *statement, int index, GBytes *bytes)
   gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
   if (bytes == NULL)
-    sqlite3_bind_null (statement->handle, index);
+    note (statement, sqlite3_bind_null (statement->handle, index));
   else if (size == 0)
-    sqlite3_bind_zeroblob (statement->handle, index, 0);
+    note (statement, sqlite3_bind_zeroblob (statement->handle, index, 0));
   else
-    sqlite3_bind_blob64 (statement->handle, index, data, size, SQLITE_TRANSIENT);
+    note (statement, sqlite3_bind_blob64 (statement->handle, index, data, size, SQLITE_TRANSIENT));
 }
 
 /**
@@ -142,7 +158,7 @@ mlg_statement_bind_bytes (MlgStatement *statement, int index, GBytes *bytes)
 void
 mlg_statement_bind_null (MlgStatement *statement, int index)
 {
-  sqlite3_bind_null (statement->handle, index);
+  note (statement, sqlite3_bind_null (statement->handle, index));
 }
 
 /**
@@ -157,7 +173,8 @@ mlg_statement_step (MlgStatement *statement, GError **error)
 {
   int code;
 
-  if (!mlg_connection_check_action (statement->db, error))
+  if (!mlg_connection_check_action (statement->db, error)
+      || !mlg_statement_check (statement, error))
     return MLG_STEP_FAILED;
   code = sqlite3_step (statement->handle);
   if (code == SQLITE_ROW)
@@ -254,7 +271,11 @@ mlg_statement_get_real (MlgStatement *statement, int column)
 const char *
 mlg_statement_get_text (MlgStatement *statement, int column)
 {
-  return (const char *) sqlite3_column_text (statement->handle, column);
+  const char *text = (const char *) sqlite3_column_text (statement->handle, column);
+
+  if (text == NULL && sqlite3_errcode (statement->db->handle) == SQLITE_NOMEM)
+    statement->problem = SQLITE_NOMEM;
+  return text;
 }
 
 /**
@@ -270,6 +291,8 @@ mlg_statement_get_bytes (MlgStatement *statement, int column)
 
   if (mlg_statement_is_null (statement, column))
     return NULL;
+  if (data == NULL && sqlite3_errcode (statement->db->handle) == SQLITE_NOMEM)
+    statement->problem = SQLITE_NOMEM;
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (statement->handle, column));
 }
 
@@ -365,5 +388,5 @@ mlg_connection_get_text (
   step = mlg_statement_step (statement, error);
   if (step == MLG_STEP_ROW)
     *value = g_strdup (mlg_statement_get_text (statement, 0));
-  return step != MLG_STEP_FAILED;
+  return step != MLG_STEP_FAILED && mlg_statement_check (statement, error);
 }

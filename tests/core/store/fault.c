@@ -19,6 +19,13 @@ static struct
   gboolean fired;
 } fault;
 
+static struct
+{
+  guint left; /* requests until the fault; 0 when none is wanted */
+  gboolean lasting;
+  gboolean fired;
+} memory;
+
 static sqlite3_vfs *real_vfs;
 
 static int
@@ -71,12 +78,11 @@ file_truncate (sqlite3_file *file, sqlite3_int64 size)
   return code != SQLITE_OK ? code : REAL (file)->pMethods->xTruncate (REAL (file), size);
 }
 
+/* No test cuts the power: waiting for the disk would prove nothing. */
 static int
 file_sync (sqlite3_file *file, int flags)
 {
-  int code = access_disk (FALSE);
-
-  return code != SQLITE_OK ? code : REAL (file)->pMethods->xSync (REAL (file), flags);
+  return access_disk (FALSE);
 }
 
 static int
@@ -122,9 +128,9 @@ file_traits (sqlite3_file *file)
 }
 
 static int
-file_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile **memory)
+file_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile **shared)
 {
-  return REAL (file)->pMethods->xShmMap (REAL (file), page, size, extend, memory);
+  return REAL (file)->pMethods->xShmMap (REAL (file), page, size, extend, shared);
 }
 
 static int
@@ -187,11 +193,54 @@ vfs_delete (sqlite3_vfs *vfs, const char *name, int sync)
   return code != SQLITE_OK ? code : real_vfs->xDelete (real_vfs, name, sync);
 }
 
+static sqlite3_mem_methods real_memory;
+
+static gboolean
+has_memory (void)
+{
+  if (memory.left == 0)
+    return TRUE;
+  if (memory.left > 1)
+    {
+      memory.left--;
+      return TRUE;
+    }
+  memory.fired = TRUE;
+  if (!memory.lasting)
+    memory.left = 0;
+  return FALSE;
+}
+
+static void *
+memory_allocate (int size)
+{
+  return has_memory () ? real_memory.xMalloc (size) : NULL;
+}
+
+static void *
+memory_resize (void *old, int size)
+{
+  return has_memory () ? real_memory.xRealloc (old, size) : NULL;
+}
+
+static void
+install_memory (void)
+{
+  sqlite3_mem_methods failing;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &real_memory), ==, SQLITE_OK);
+  failing = real_memory;
+  failing.xMalloc = memory_allocate;
+  failing.xRealloc = memory_resize;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &failing), ==, SQLITE_OK);
+}
+
 void
 mlg_fault_install (void)
 {
   static sqlite3_vfs vfs;
 
+  install_memory ();
   real_vfs = sqlite3_vfs_find (NULL);
   vfs = *real_vfs;
   vfs.zName = "fault";
@@ -210,9 +259,22 @@ mlg_fault_arm (guint nth, int code, gboolean lasting)
   fault.fired = FALSE;
 }
 
+void
+mlg_fault_arm_memory (guint nth, gboolean lasting)
+{
+  memory.left = nth;
+  memory.lasting = lasting;
+  memory.fired = FALSE;
+}
+
 gboolean
 mlg_fault_disarm (void)
 {
+  gboolean fired = fault.fired || memory.fired;
+
   fault.left = 0;
-  return fault.fired;
+  fault.fired = FALSE;
+  memory.left = 0;
+  memory.fired = FALSE;
+  return fired;
 }

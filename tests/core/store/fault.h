@@ -13,5 +13,8 @@ void mlg_fault_install (void);
  * full disk can still be read. */
 void mlg_fault_arm (guint nth, int code, gboolean lasting);
 
+/* From now on SQLite's @nth request for memory fails; when @lasting, all that follow too. */
+void mlg_fault_arm_memory (guint nth, gboolean lasting);
+
 /* All is well again. Returns: whether anything failed. */
 gboolean mlg_fault_disarm (void);
