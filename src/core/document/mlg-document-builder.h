@@ -50,6 +50,11 @@ void mlg_document_builder_set_landscape (MlgDocumentBuilder *self, gboolean land
 void mlg_document_builder_open (MlgDocumentBuilder *self, const char *name);
 void mlg_document_builder_close (MlgDocumentBuilder *self, const char *name);
 void mlg_document_builder_open_heading (MlgDocumentBuilder *self, guint level);
+void mlg_document_builder_leave_unnumbered (MlgDocumentBuilder *self);
+void mlg_document_builder_set_numbering (MlgDocumentBuilder *self,
+                                         const char *numbering,
+                                         const char *before,
+                                         const char *after);
 gboolean mlg_document_builder_open_link (MlgDocumentBuilder *self, const char *href);
 void
 mlg_document_builder_open_reference (MlgDocumentBuilder *self, const char *place, const char *show);

@@ -7,8 +7,6 @@
 
 /* The text of a Word document: blocks and the words inside them. */
 
-static void read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks);
-
 gboolean
 mlg_docx_is (const xmlNode *node, const char *name)
 {
@@ -40,8 +38,8 @@ mlg_docx_value (const xmlNode *parent, const char *name)
   return mlg_docx_get (mlg_docx_find (parent, name), "val");
 }
 
-static gboolean
-is_on (const xmlNode *parent, const char *name)
+gboolean
+mlg_docx_is_on (const xmlNode *parent, const char *name)
 {
   const char *text = mlg_docx_value (parent, name);
 
@@ -57,22 +55,57 @@ read_text_node (MlgDocx *self, const xmlNode *node, MlgMarks marks)
       mlg_document_builder_add_text (self->reading.builder, (const char *) t->content, -1, marks);
 }
 
+/* What a note refers to, while it is read. */
+static GHashTable *
+targets_of (const MlgDocx *self, const GHashTable *notes)
+{
+  g_autofree char *start = g_strdup_printf ("%p/", (const void *) notes);
+  GHashTable *targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key = NULL, target = NULL;
+
+  g_hash_table_iter_init (&iter, self->note_targets);
+  while (g_hash_table_iter_next (&iter, &key, &target))
+    if (g_str_has_prefix (key, start))
+      g_hash_table_insert (targets, g_strdup ((char *) key + strlen (start)), g_strdup (target));
+  return targets;
+}
+
+static void
+read_note_blocks (MlgDocx *self, xmlNode *note, const GHashTable *notes)
+{
+  GHashTable *targets = self->targets;
+  guint depth = self->depth;
+
+  self->targets = targets_of (self, notes);
+  self->depth = 0;
+  mlg_docx_read_blocks (self, note);
+  self->depth = depth;
+  g_hash_table_unref (self->targets);
+  self->targets = targets;
+}
+
 static void
 read_note (MlgDocx *self, const xmlNode *call, GHashTable *notes, const char *name)
 {
+  MlgDocumentBuilder *builder = self->reading.builder;
   const char *id = mlg_docx_get (call, "id");
   xmlNode *note = id != NULL ? g_hash_table_lookup (notes, id) : NULL;
+  const char *author = mlg_docx_get (note, "author");
+  const char *date = mlg_docx_get (note, "date");
 
   if (note == NULL)
     return;
-  mlg_document_builder_open (self->reading.builder, name);
+  mlg_document_builder_open (builder, name);
   if (notes == self->endnotes)
-    mlg_document_builder_set (self->reading.builder, "end", "true");
-  if (notes == self->comments)
-    mlg_document_builder_set (self->reading.builder, "author", mlg_docx_get (note, "author"));
+    mlg_document_builder_set (builder, "end", "true");
+  if (notes == self->comments && author != NULL && *author != '\0')
+    mlg_document_builder_set (builder, "author", author);
+  if (notes == self->comments && date != NULL && mlg_reading_is_date (date))
+    mlg_document_builder_set (builder, "date", date);
   g_hash_table_remove (notes, id); /* a note that calls itself is read once */
-  mlg_docx_read_blocks (self, note);
-  mlg_document_builder_close (self->reading.builder, name);
+  read_note_blocks (self, note, notes);
+  mlg_document_builder_close (builder, name);
 }
 
 static const xmlNode *
@@ -120,9 +153,9 @@ marks_of (const xmlNode *run)
   const char *place = mlg_docx_value (look, "vertAlign");
   MlgMarks marks = MLG_MARK_NONE;
 
-  if (is_on (look, "b"))
+  if (mlg_docx_is_on (look, "b"))
     marks |= MLG_MARK_BOLD;
-  if (is_on (look, "i"))
+  if (mlg_docx_is_on (look, "i"))
     marks |= MLG_MARK_ITALIC;
   if (g_strcmp0 (place, "superscript") == 0)
     marks |= MLG_MARK_SUPERSCRIPT;
@@ -131,34 +164,15 @@ marks_of (const xmlNode *run)
   return marks;
 }
 
-/* Word keeps the last page number printed as words; we keep that it is one. */
-static gboolean
-add_page_number (MlgDocx *self, const char *instruction)
-{
-  g_autofree char *text = g_strstrip (g_strdup (instruction != NULL ? instruction : ""));
-  gboolean number = g_str_has_prefix (text, "PAGE") && !g_str_has_prefix (text, "PAGEREF");
-
-  if (!number && !g_str_has_prefix (text, "NUMPAGES"))
-    return FALSE;
-  mlg_document_builder_add (self->reading.builder, number ? "page-number" : "page-count");
-  return TRUE;
-}
-
 static void
 read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
 
+  if (mlg_docx_read_field_part (self, node))
+    return;
   if (mlg_docx_is (node, "t"))
-    {
-      if (!self->in_page_number)
-        read_text_node (self, node, marks);
-    }
-  else if (mlg_docx_is (node, "instrText") && node->children != NULL)
-    self->in_page_number |= add_page_number (self, (const char *) node->children->content);
-  else if (mlg_docx_is (node, "fldChar")
-           && g_strcmp0 (mlg_docx_get (node, "fldCharType"), "end") == 0)
-    self->in_page_number = FALSE;
+    read_text_node (self, node, marks);
   else if (mlg_docx_is (node, "tab") || mlg_docx_is (node, "ptab"))
     mlg_document_builder_add (builder, "tab");
   else if (mlg_docx_is (node, "br") && g_strcmp0 (mlg_docx_get (node, "type"), "page") == 0)
@@ -199,13 +213,25 @@ read_hyperlink (MlgDocx *self, xmlNode *link, MlgMarks marks)
     mlg_document_builder_open_reference (self->reading.builder, anchor, "words");
   else if (!opened && href != NULL)
     mlg_reading_count (&self->reading, href);
-  read_inline (self, link, marks);
+  mlg_docx_read_inline (self, link, marks);
   if (opened || anchor != NULL)
     mlg_document_builder_close (self->reading.builder, opened ? "link" : "ref");
 }
 
 static void
-read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
+read_simple_field (MlgDocx *self, xmlNode *node, MlgMarks marks)
+{
+  MlgDocxField field = { 0 };
+  const char *code = mlg_docx_get (node, "instr");
+
+  if (mlg_docx_open_field (self, code != NULL ? code : "", &field))
+    return;
+  mlg_docx_read_inline (self, node, marks);
+  mlg_docx_close_field (self, &field);
+}
+
+void
+mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
 {
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
     {
@@ -217,65 +243,70 @@ read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
           read_run_part (self, part, marks_of (child));
       else if (mlg_docx_is (child, "hyperlink"))
         read_hyperlink (self, child, marks);
-      else if (mlg_docx_is (child, "fldSimple")
-               && add_page_number (self, mlg_docx_get (child, "instr")))
-        continue;
+      else if (mlg_docx_is (child, "fldSimple"))
+        read_simple_field (self, child, marks);
       else if (mlg_docx_is (child, "bookmarkStart"))
         mlg_document_builder_set_place (self->reading.builder, mlg_docx_get (child, "name"));
       else if (mlg_docx_is (child, "del") || mlg_docx_is (child, "moveFrom"))
-        self->reading.n_changes++;
+        {
+          self->reading.n_changes++;
+          if (mlg_docx_is (child, "del"))
+            mlg_reading_report_deletion (&self->reading, child);
+        }
       else if (mlg_docx_is (child, "t"))
         read_text_node (self, child, marks); /* a formula */
       else
         {
           self->reading.n_changes += mlg_docx_is (child, "ins") || mlg_docx_is (child, "moveTo");
-          read_inline (self, child, marks);
+          mlg_docx_read_inline (self, child, marks);
         }
     }
 }
 
-static guint
-level_of (MlgDocx *self, const xmlNode *look)
+/* What a table of contents printed is left out: we make our own. */
+static gboolean
+is_contents (MlgDocx *self, const xmlNode *look)
 {
-  const char *style = mlg_docx_value (look, "pStyle");
-  const char *outline = mlg_docx_value (look, "outlineLvl");
-  guint level = 0;
+  const char *name = mlg_docx_style_name (self, look);
 
-  if (outline != NULL)
-    level = (guint) g_ascii_strtoull (outline, NULL, 10) + 1;
-  else if (style != NULL)
-    level = GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, style));
-  return level <= 9 ? level : 0;
-}
-
-static void
-close_lists (MlgDocx *self, guint depth)
-{
-  for (; self->depth > depth; self->depth--)
-    mlg_document_builder_close (self->reading.builder, "list");
-}
-
-/* Word has no lists, only paragraphs with a level: the lists are opened around them. */
-static void
-enter_item (MlgDocx *self, const xmlNode *numbered)
-{
-  const char *id = mlg_docx_value (numbered, "numId");
-  const char *text = mlg_docx_value (numbered, "ilvl");
-  guint level = text != NULL ? MIN ((guint) g_ascii_strtoull (text, NULL, 10), 8) : 0;
-
-  close_lists (self, level + 1);
-  while (self->depth < level + 1)
+  if (name == NULL || g_ascii_strncasecmp (name, "toc ", 4) != 0)
     {
-      g_autofree char *key = g_strdup_printf ("%s/%u", id, self->depth);
+      const char *id = mlg_docx_value (look, "pStyle");
 
-      if (self->depth > 0 && self->depth < level)
-        mlg_document_builder_open (self->reading.builder, "item");
-      mlg_document_builder_open (self->reading.builder, "list");
-      mlg_document_builder_set (self->reading.builder, "numbering",
-                                g_hash_table_lookup (self->formats, key));
-      self->depth++;
+      if (id == NULL || !g_str_has_prefix (id, "TOC") || id[3] == 'H')
+        return FALSE;
     }
-  mlg_document_builder_open (self->reading.builder, "item");
+  else if (g_ascii_strcasecmp (name, "toc heading") == 0)
+    return TRUE;
+  if (!self->in_toc)
+    mlg_document_builder_add (self->reading.builder, "toc");
+  self->in_toc = TRUE;
+  return TRUE;
+}
+
+static void
+open_heading (MlgDocx *self, const xmlNode *look, guint level)
+{
+  guint unused = 0;
+
+  mlg_document_builder_open_heading (self->reading.builder, level);
+  if (self->outline != NULL
+      && g_strcmp0 (mlg_docx_find_number (self, look, &unused), self->outline) != 0)
+    mlg_document_builder_leave_unnumbered (self->reading.builder);
+}
+
+/* Opens or closes lists for a paragraph that is no heading. */
+static void
+place_in_list (MlgDocx *self, const xmlNode *look)
+{
+  guint level = 0;
+  guint continued = mlg_docx_continued_depth (self, look);
+  const char *id = mlg_docx_find_number (self, look, &level);
+
+  if (id != NULL)
+    mlg_docx_enter_item (self, id, level);
+  else
+    mlg_docx_close_lists (self, continued <= self->depth ? continued : 0);
 }
 
 static void
@@ -283,33 +314,29 @@ read_paragraph (MlgDocx *self, xmlNode *paragraph)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
   const xmlNode *look = mlg_docx_find (paragraph, "pPr");
-  const xmlNode *numbered = mlg_docx_find (look, "numPr");
-  const char *style = mlg_docx_value (look, "pStyle");
-  guint level = level_of (self, look);
+  guint level = mlg_docx_heading_level (self, look);
 
-  if (style != NULL && g_str_has_prefix (style, "TOC") && style[3] != 'H')
-    {
-      if (!self->in_toc)
-        mlg_document_builder_add (builder, "toc");
-      self->in_toc = TRUE;
-      return;
-    }
+  if (is_contents (self, look))
+    return;
   self->in_toc = FALSE;
-  self->in_page_number = FALSE;
-  if (level == 0 && numbered != NULL && g_strcmp0 (mlg_docx_value (numbered, "numId"), "0") != 0)
-    enter_item (self, numbered);
+  if (level > 0)
+    mlg_docx_close_lists (self, 0);
   else
-    close_lists (self, 0);
-  if (is_on (look, "pageBreakBefore"))
+    place_in_list (self, look);
+  if (mlg_docx_is_on (look, "pageBreakBefore"))
     mlg_document_builder_add_page_break (builder);
   if (level > 0)
-    mlg_document_builder_open_heading (builder, level);
+    open_heading (self, look, level);
   else
-    mlg_document_builder_open (builder, "p");
-  if (level == 0 && g_strcmp0 (style, "Title") == 0)
-    mlg_document_builder_set (builder, "role", "title");
-  read_inline (self, paragraph, MLG_MARK_NONE);
+    {
+      mlg_document_builder_open (builder, "p");
+      mlg_document_builder_set (builder, "role", mlg_docx_role (self, look));
+      mlg_document_builder_set (builder, "align", mlg_docx_align (look));
+    }
+  mlg_docx_read_inline (self, paragraph, MLG_MARK_NONE);
   mlg_document_builder_close (builder, level > 0 ? "heading" : "p");
+  if (mlg_docx_find (look, "sectPr") != NULL && self->depth == 0)
+    mlg_docx_end_section (self);
 }
 
 /* How many rows the cell at this column covers: those below it that say "continue". */
@@ -364,6 +391,11 @@ read_cell (MlgDocx *self, const xmlNode *row, xmlNode *cell, guint *column)
     mlg_document_builder_set_number (builder, "colspan", span);
   if (merge != NULL && count_rows (row, *column - span) > 1)
     mlg_document_builder_set_number (builder, "rowspan", count_rows (row, *column - span));
+  if (!mlg_docx_is_on (mlg_docx_find (row, "trPr"), "tblHeader")
+      && g_strcmp0 (mlg_docx_style_name (self, mlg_docx_find (mlg_docx_find (cell, "p"), "pPr")),
+                    "Table Heading")
+             == 0)
+    mlg_document_builder_set (builder, "header", "true");
   self->depth = 0;
   mlg_docx_read_blocks (self, cell);
   self->depth = depth;
@@ -392,7 +424,7 @@ read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
       if (!mlg_docx_is (row, "tr"))
         continue;
       mlg_document_builder_open (self->reading.builder, "row");
-      if (!*body_begun && is_on (mlg_docx_find (row, "trPr"), "tblHeader"))
+      if (!*body_begun && mlg_docx_is_on (mlg_docx_find (row, "trPr"), "tblHeader"))
         mlg_document_builder_set (self->reading.builder, "header", "true");
       else
         *body_begun = TRUE;
@@ -401,23 +433,50 @@ read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
     }
 }
 
+static gboolean
+is_caption (const MlgDocx *self, const xmlNode *paragraph)
+{
+  const xmlNode *next = xmlNextElementSibling ((xmlNode *) paragraph);
+  const char *name = mlg_docx_style_name (self, mlg_docx_find (paragraph, "pPr"));
+
+  return next != NULL && name != NULL && mlg_docx_is (next, "tbl")
+         && g_ascii_strcasecmp (name, "caption") == 0;
+}
+
+static void
+read_table (MlgDocx *self, xmlNode *table)
+{
+  MlgDocumentBuilder *builder = self->reading.builder;
+  xmlNode *caption = (xmlNode *) self->caption;
+  gboolean body_begun = FALSE;
+
+  self->caption = NULL;
+  mlg_docx_close_lists (self, 0);
+  mlg_document_builder_open (builder, "table");
+  if (g_strcmp0 (mlg_docx_value (mlg_docx_find (table, "tblPr"), "tblStyle"), "PlainTable") == 0)
+    mlg_document_builder_set (builder, "borders", "false");
+  if (caption != NULL)
+    {
+      mlg_document_builder_open (builder, "caption");
+      mlg_docx_read_inline (self, caption, MLG_MARK_NONE);
+      mlg_document_builder_close (builder, "caption");
+    }
+  read_rows (self, table, &body_begun);
+  mlg_document_builder_close (builder, "table");
+}
+
 void
 mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent)
 {
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
-    if (mlg_docx_is (child, "p"))
+    if (mlg_docx_is (child, "p") && is_caption (self, child))
+      self->caption = child;
+    else if (mlg_docx_is (child, "p"))
       read_paragraph (self, child);
     else if (mlg_docx_is (child, "tbl"))
-      {
-        gboolean body_begun = FALSE;
-
-        close_lists (self, 0);
-        mlg_document_builder_open (self->reading.builder, "table");
-        read_rows (self, child, &body_begun);
-        mlg_document_builder_close (self->reading.builder, "table");
-      }
+      read_table (self, child);
     else if (child->type == XML_ELEMENT_NODE && !mlg_docx_is (child, "sectPr")
              && !mlg_docx_is (child, "sdtPr") && !mlg_docx_is (child, "tcPr"))
       mlg_docx_read_blocks (self, child); /* content controls and the like */
-  close_lists (self, 0);
+  mlg_docx_close_lists (self, 0);
 }

@@ -94,6 +94,7 @@ collect_levels (MlgDocx *self, xmlDoc *styles)
 
       if (name == NULL || mlg_docx_get (node, "styleId") == NULL)
         continue;
+      g_hash_table_insert (self->styles, g_strdup (mlg_docx_get (node, "styleId")), node);
       if (g_ascii_strncasecmp (name, "heading ", 8) == 0)
         level = (guint) g_ascii_strtoull (name + 8, NULL, 10);
       else if (outline != NULL)
@@ -101,44 +102,6 @@ collect_levels (MlgDocx *self, xmlDoc *styles)
       if (level > 0 && level <= 9)
         g_hash_table_insert (self->levels, g_strdup (mlg_docx_get (node, "styleId")),
                              GUINT_TO_POINTER (level));
-    }
-}
-
-static const char *
-numbering_of (const char *format)
-{
-  static const char *const names[][2] = { { "decimal", "decimal" },
-                                          { "lowerLetter", "lower-letter" },
-                                          { "upperLetter", "upper-letter" },
-                                          { "lowerRoman", "lower-roman" },
-                                          { "upperRoman", "upper-roman" } };
-
-  for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (names); i++)
-    if (strcmp (format, names[i][0]) == 0)
-      return names[i][1];
-  return NULL;
-}
-
-static void
-collect_formats (MlgDocx *self, xmlDoc *numbering)
-{
-  xmlNode *root = numbering != NULL ? xmlDocGetRootElement (numbering) : NULL;
-  g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
-    if (mlg_docx_is (node, "abstractNum") && mlg_docx_get (node, "abstractNumId") != NULL)
-      g_hash_table_insert (kinds, (gpointer) mlg_docx_get (node, "abstractNumId"), node);
-  for (xmlNode *node = root != NULL ? root->children : NULL; node != NULL; node = node->next)
-    {
-      const char *kind = mlg_docx_is (node, "num") ? mlg_docx_value (node, "abstractNumId") : NULL;
-      const xmlNode *levels = kind != NULL ? g_hash_table_lookup (kinds, kind) : NULL;
-
-      for (xmlNode *lvl = levels != NULL ? levels->children : NULL; lvl != NULL; lvl = lvl->next)
-        if (mlg_docx_is (lvl, "lvl"))
-          g_hash_table_insert (
-              self->formats,
-              g_strdup_printf ("%s/%s", mlg_docx_get (node, "numId"), mlg_docx_get (lvl, "ilvl")),
-              (gpointer) numbering_of (mlg_docx_value (lvl, "numFmt")));
     }
 }
 
@@ -176,6 +139,39 @@ read_page_parts (MlgDocx *self, MlgPackage *package, const xmlNode *section)
       read_page_part (self, package, node, "footer");
 }
 
+/* The language of what says nothing else. */
+static void
+read_language (MlgDocx *self, xmlDoc *styles)
+{
+  const xmlNode *defaults =
+      styles != NULL ? mlg_docx_find (xmlDocGetRootElement (styles), "docDefaults") : NULL;
+  const xmlNode *look = mlg_docx_find (mlg_docx_find (defaults, "rPrDefault"), "rPr");
+
+  mlg_document_builder_set_language (self->reading.builder, mlg_docx_value (look, "lang"));
+}
+
+/* Footnotes, endnotes and comments have relationships of their own; their names differ. */
+static xmlDoc *
+read_notes (
+    MlgDocx *self, MlgPackage *package, const char *main_part, const char *kind, GHashTable *found)
+{
+  g_autofree char *part = read_relationships (package, main_part, kind, NULL);
+  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  xmlDoc *doc = read_related (package, main_part, kind);
+  GHashTableIter iter;
+  gpointer id = NULL, target = NULL;
+
+  if (doc == NULL)
+    return NULL;
+  collect_by_id (doc, found);
+  g_free (read_relationships (package, part, "/none", targets));
+  g_hash_table_iter_init (&iter, targets);
+  while (g_hash_table_iter_next (&iter, &id, &target))
+    g_hash_table_insert (self->note_targets, g_strdup_printf ("%p/%s", (void *) found, (char *) id),
+                         g_strdup (target));
+  return doc;
+}
+
 static MlgDocument *
 read_document (MlgDocx *self,
                MlgPackage *package,
@@ -187,9 +183,10 @@ read_document (MlgDocx *self,
   g_autoptr (xmlDoc) text = read_part (package, main_part, name, error);
   g_autoptr (xmlDoc) styles = read_related (package, main_part, "/styles");
   g_autoptr (xmlDoc) numbering = read_related (package, main_part, "/numbering");
-  g_autoptr (xmlDoc) footnotes = read_related (package, main_part, "/footnotes");
-  g_autoptr (xmlDoc) endnotes = read_related (package, main_part, "/endnotes");
-  g_autoptr (xmlDoc) comments = read_related (package, main_part, "/comments");
+  g_autoptr (xmlDoc) footnotes =
+      read_notes (self, package, main_part, "/footnotes", self->footnotes);
+  g_autoptr (xmlDoc) endnotes = read_notes (self, package, main_part, "/endnotes", self->endnotes);
+  g_autoptr (xmlDoc) comments = read_notes (self, package, main_part, "/comments", self->comments);
   xmlNode *body = text != NULL ? mlg_docx_find (xmlDocGetRootElement (text), "body") : NULL;
   MlgDocument *document = NULL;
 
@@ -203,11 +200,14 @@ read_document (MlgDocx *self,
     }
   g_free (read_relationships (package, main_part, "/none", self->targets));
   collect_levels (self, styles);
-  collect_formats (self, numbering);
-  collect_by_id (footnotes, self->footnotes);
-  collect_by_id (endnotes, self->endnotes);
-  collect_by_id (comments, self->comments);
+  read_language (self, styles);
+  mlg_docx_collect_formats (self, numbering);
+  mlg_docx_read_outline (self);
+  mlg_docx_collect_sections (self, body);
   read_page_parts (self, package, mlg_docx_find (body, "sectPr"));
+  if (self->sections->len > 0)
+    mlg_document_builder_set_landscape (self->reading.builder,
+                                        g_array_index (self->sections, gboolean, 0));
   mlg_docx_read_blocks (self, body);
   if (!mlg_reading_fill_images (&self->reading, package, cancellable, error))
     return NULL;
@@ -238,8 +238,9 @@ mlg_document_read_docx (MlgPackage *package,
   g_autofree char *main_part = read_relationships (package, "", "/officeDocument", NULL);
   MlgDocx self = { 0 };
   MlgDocument *document = NULL;
-  GHashTable **tables[] = { &self.levels,    &self.formats,  &self.targets,
+  GHashTable **tables[] = { &self.levels,    &self.styles,   &self.restarted,
                             &self.footnotes, &self.endnotes, &self.comments };
+  GHashTable **texts[] = { &self.targets, &self.note_targets, &self.counts };
 
   if (main_part == NULL)
     {
@@ -248,12 +249,22 @@ mlg_document_read_docx (MlgPackage *package,
       return NULL;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    *tables[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                        tables[i] == &self.targets ? g_free : NULL);
+    *tables[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mlg_docx_level_free);
+  self.fields = g_array_new (FALSE, FALSE, sizeof (MlgDocxField));
+  g_array_set_clear_func (self.fields, mlg_docx_clear_field);
+  self.sections = g_array_new (FALSE, FALSE, sizeof (gboolean));
   mlg_reading_init (&self.reading, name, issues);
   document = read_document (&self, package, main_part, name, cancellable, error);
   mlg_reading_clear (&self.reading);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     g_hash_table_unref (*tables[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_hash_table_unref (*texts[i]);
+  g_hash_table_unref (self.formats);
+  g_array_unref (self.fields);
+  g_array_unref (self.sections);
   return document;
 }

@@ -21,6 +21,11 @@ typedef struct
   MlgReading reading;
   GHashTable *styles; /* (owned) (element-type utf8 xmlNode) name → style:style */
   GHashTable *lists;  /* (owned) (element-type utf8 xmlNode) name → text:list-style */
+  GHashTable *pages;  /* (owned) (element-type utf8 gboolean) kind of page → lies landscape */
+  GHashTable *counts; /* (owned) (element-type utf8 guint) list style → number after the last one */
+  xmlNode *caption;   /* (unowned) (nullable) the caption of the table that follows */
+  gboolean outline;   /* headings are numbered by themselves */
+  gboolean in_heading_list; /* inside a list that only numbers headings */
   guint list_level;
   const char *list_style; /* (unowned) (nullable) of the list around here */
 } MlgOdt;
@@ -28,6 +33,20 @@ typedef struct
 gboolean mlg_odt_is_in (const xmlNode *node, const char *ns);
 gboolean mlg_odt_is (const xmlNode *node, const char *ns, const char *name);
 xmlNode *mlg_odt_find (const xmlNode *parent, const char *ns, const char *name);
+guint mlg_odt_number (const xmlNode *node, const char *ns, const char *name, guint otherwise);
 void mlg_odt_read_blocks (MlgOdt *self, xmlNode *parent);
+
+const char *mlg_odt_numbering (const char *format);
+void mlg_odt_read_list (MlgOdt *self, xmlNode *list);
+
+MlgMarks mlg_odt_marks (const MlgOdt *self, const char *name, MlgMarks marks);
+MlgMarks mlg_odt_paragraph_marks (const MlgOdt *self, const xmlNode *paragraph);
+const char *mlg_odt_named_style (const MlgOdt *self, const xmlNode *paragraph);
+const char *mlg_odt_role (const MlgOdt *self, const xmlNode *paragraph);
+const char *mlg_odt_align (const MlgOdt *self, const xmlNode *paragraph);
+gboolean mlg_odt_is_borderless (const MlgOdt *self, const xmlNode *table);
+gboolean mlg_odt_is_title (const MlgOdt *self, const xmlNode *cell);
+void mlg_odt_collect_pages (MlgOdt *self, const xmlNode *root);
+void mlg_odt_begin_page (MlgOdt *self, const char *style_name, const char *properties);
 
 G_END_DECLS

@@ -33,15 +33,6 @@ mlg_odt_find (const xmlNode *parent, const char *ns, const char *name)
   return NULL;
 }
 
-static guint
-number (const xmlNode *node, const char *ns, const char *name, guint otherwise)
-{
-  const char *text = mlg_xml_get_ns (node, ns, name);
-  guint64 value = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
-
-  return value > 0 && value <= 1000000 ? (guint) value : otherwise;
-}
-
 static double
 millimetres (const xmlNode *node, const char *name)
 {
@@ -58,40 +49,6 @@ millimetres (const xmlNode *node, const char *name)
   if (strcmp (unit, "pt") == 0)
     return value * 25.4 / 72;
   return strcmp (unit, "mm") == 0 ? value : 0;
-}
-
-static MlgMarks
-marks_of (MlgOdt *self, const char *name, MlgMarks marks)
-{
-  const xmlNode *style = name != NULL ? g_hash_table_lookup (self->styles, name) : NULL;
-  const xmlNode *look = mlg_odt_find (style, STYLE, "text-properties");
-  const char *weight = look != NULL ? mlg_xml_get_ns (look, FO, "font-weight") : NULL;
-  const char *slant = look != NULL ? mlg_xml_get_ns (look, FO, "font-style") : NULL;
-  const char *place = look != NULL ? mlg_xml_get_ns (look, STYLE, "text-position") : NULL;
-
-  if (weight != NULL)
-    marks = strcmp (weight, "bold") == 0 || g_ascii_strtoull (weight, NULL, 10) >= 600
-                ? marks | MLG_MARK_BOLD
-                : marks & ~(guint) MLG_MARK_BOLD;
-  if (slant != NULL)
-    marks =
-        strcmp (slant, "normal") != 0 ? marks | MLG_MARK_ITALIC : marks & ~(guint) MLG_MARK_ITALIC;
-  if (place != NULL && (g_str_has_prefix (place, "super") || g_ascii_isdigit (place[0])))
-    marks |= MLG_MARK_SUPERSCRIPT;
-  if (place != NULL && (g_str_has_prefix (place, "sub") || place[0] == '-'))
-    marks |= MLG_MARK_SUBSCRIPT;
-  return marks;
-}
-
-static gboolean
-breaks_page (MlgOdt *self, const xmlNode *paragraph)
-{
-  const char *name = mlg_xml_get_ns (paragraph, TEXT, "style-name");
-  const xmlNode *style = name != NULL ? g_hash_table_lookup (self->styles, name) : NULL;
-  const xmlNode *look = mlg_odt_find (style, STYLE, "paragraph-properties");
-  const char *before = look != NULL ? mlg_xml_get_ns (look, FO, "break-before") : NULL;
-
-  return before != NULL && strcmp (before, "page") == 0;
 }
 
 static void
@@ -113,6 +70,13 @@ read_frame (MlgOdt *self, xmlNode *frame)
         mlg_odt_read_blocks (self, child);
       if (strcmp ((const char *) child->name, "image") != 0)
         continue;
+      if (mlg_odt_find (child, OFFICE, "binary-data") != NULL)
+        {
+          mlg_reading_add_image_data (&self->reading, mlg_odt_find (child, OFFICE, "binary-data"),
+                                      (char *) alt, millimetres (frame, "width"),
+                                      millimetres (frame, "height"));
+          return;
+        }
       href = mlg_xml_get_ns (child, XLINK, "href");
       mlg_reading_add_image (&self->reading, href != NULL ? href : "draw:image", (char *) alt,
                              millimetres (frame, "width"), millimetres (frame, "height"));
@@ -140,12 +104,35 @@ read_comment (MlgOdt *self, xmlNode *comment)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
   xmlNode *creator = mlg_odt_find (comment, DC, "creator");
+  xmlNode *when = mlg_odt_find (comment, DC, "date");
   g_autoptr (xmlChar) author = creator != NULL ? xmlNodeGetContent (creator) : NULL;
+  g_autoptr (xmlChar) date = when != NULL ? xmlNodeGetContent (when) : NULL;
 
   mlg_document_builder_open (builder, "note");
   mlg_document_builder_set (builder, "author", (char *) author);
+  if (date != NULL && mlg_reading_is_date ((char *) date))
+    mlg_document_builder_set (builder, "date", (char *) date);
   mlg_odt_read_blocks (self, comment);
   mlg_document_builder_close (builder, "note");
+}
+
+/* A reference that programs keep up to date. */
+static void
+read_reference (MlgOdt *self, xmlNode *reference, MlgMarks marks)
+{
+  const char *format = mlg_xml_get_ns (reference, TEXT, "reference-format");
+  const char *show = "words";
+
+  if (g_strcmp0 (format, "page") == 0)
+    show = "page";
+  else if (format != NULL && g_str_has_prefix (format, "number"))
+    show = "number";
+  else if (g_strcmp0 (format, "text") == 0)
+    show = "title";
+  mlg_document_builder_open_reference (self->reading.builder,
+                                       mlg_xml_get_ns (reference, TEXT, "ref-name"), show);
+  read_words (self, reference, marks);
+  mlg_document_builder_close (self->reading.builder, "ref");
 }
 
 static void
@@ -179,7 +166,7 @@ read_inline (MlgOdt *self, xmlNode *node, MlgMarks marks)
   MlgDocumentBuilder *builder = self->reading.builder;
 
   if (mlg_odt_is (node, TEXT, "span"))
-    read_words (self, node, marks_of (self, mlg_xml_get_ns (node, TEXT, "style-name"), marks));
+    read_words (self, node, mlg_odt_marks (self, mlg_xml_get_ns (node, TEXT, "style-name"), marks));
   else if (mlg_odt_is (node, TEXT, "s"))
     mlg_document_builder_add_text (builder, " ", 1, marks);
   else if (mlg_odt_is (node, TEXT, "tab"))
@@ -188,6 +175,9 @@ read_inline (MlgOdt *self, xmlNode *node, MlgMarks marks)
     mlg_document_builder_add (builder, "br");
   else if (mlg_odt_is (node, TEXT, "a"))
     read_link (self, node, marks);
+  else if (mlg_odt_is (node, TEXT, "bookmark-ref")
+           && mlg_xml_get_ns (node, TEXT, "ref-name") != NULL)
+    read_reference (self, node, marks);
   else if (mlg_odt_is (node, TEXT, "note"))
     read_note (self, node);
   else if (mlg_odt_is (node, OFFICE, "annotation"))
@@ -222,117 +212,45 @@ read_words (MlgOdt *self, xmlNode *parent, MlgMarks marks)
 }
 
 static void
+open_heading (MlgOdt *self, const xmlNode *heading)
+{
+  const char *apart = mlg_xml_get_ns (heading, TEXT, "is-list-header");
+
+  mlg_document_builder_open_heading (self->reading.builder,
+                                     mlg_odt_number (heading, TEXT, "outline-level", 1));
+  if (self->outline && (self->in_heading_list || g_strcmp0 (apart, "true") == 0))
+    mlg_document_builder_leave_unnumbered (self->reading.builder);
+}
+
+static void
 read_paragraph (MlgOdt *self, xmlNode *paragraph)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
   gboolean heading = mlg_odt_is (paragraph, TEXT, "h");
-  const char *style = mlg_xml_get_ns (paragraph, TEXT, "style-name");
+  MlgMarks marks = heading ? MLG_MARK_NONE : mlg_odt_paragraph_marks (self, paragraph);
 
-  if (breaks_page (self, paragraph))
-    mlg_document_builder_add_page_break (builder);
+  mlg_odt_begin_page (self, mlg_xml_get_ns (paragraph, TEXT, "style-name"), "paragraph-properties");
   if (heading)
-    mlg_document_builder_open_heading (builder, number (paragraph, TEXT, "outline-level", 1));
+    open_heading (self, paragraph);
   else
-    mlg_document_builder_open (builder, "p");
-  if (g_strcmp0 (style, "Title") == 0 && !heading)
-    mlg_document_builder_set (builder, "role", "title");
-  read_words (self, paragraph, heading ? MLG_MARK_NONE : marks_of (self, style, MLG_MARK_NONE));
+    {
+      mlg_document_builder_open (builder, "p");
+      mlg_document_builder_set (builder, "role", mlg_odt_role (self, paragraph));
+      mlg_document_builder_set (builder, "align", mlg_odt_align (self, paragraph));
+    }
+  read_words (self, paragraph, marks);
   mlg_document_builder_close (builder, heading ? "heading" : "p");
 }
 
-/* Numbered headings are often items of a list: then the list is only how they get their number. */
+/* A paragraph before a table is its caption when its style says so. */
 static gboolean
-holds_headings_only (const xmlNode *list)
+is_caption (const MlgOdt *self, const xmlNode *paragraph)
 {
-  gboolean any = FALSE;
+  const char *style = mlg_odt_named_style (self, paragraph);
+  const xmlNode *next = xmlNextElementSibling ((xmlNode *) paragraph);
 
-  for (const xmlNode *item = list->children; item != NULL; item = item->next)
-    for (const xmlNode *child = item->type == XML_ELEMENT_NODE ? item->children : NULL;
-         child != NULL; child = child->next)
-      {
-        if (child->type != XML_ELEMENT_NODE)
-          continue;
-        if (!mlg_odt_is (child, TEXT, "h")
-            && !(mlg_odt_is (child, TEXT, "list") && holds_headings_only (child)))
-          return FALSE;
-        any = TRUE;
-      }
-  return any;
-}
-
-static const char *
-numbering_of (const char *format)
-{
-  static const char *const names[][2] = { { "1", "decimal" },
-                                          { "a", "lower-letter" },
-                                          { "A", "upper-letter" },
-                                          { "i", "lower-roman" },
-                                          { "I", "upper-roman" } };
-
-  for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (names); i++)
-    if (strcmp (format, names[i][0]) == 0)
-      return names[i][1];
-  return NULL;
-}
-
-static void
-set_numbering (MlgOdt *self)
-{
-  MlgDocumentBuilder *builder = self->reading.builder;
-  const xmlNode *style =
-      self->list_style != NULL ? g_hash_table_lookup (self->lists, self->list_style) : NULL;
-
-  for (const xmlNode *level = style != NULL ? style->children : NULL; level != NULL;
-       level = level->next)
-    {
-      const char *numbering = NULL;
-
-      if (!mlg_odt_is (level, TEXT, "list-level-style-number")
-          || number (level, TEXT, "level", 0) != self->list_level)
-        continue;
-      numbering = numbering_of (mlg_xml_get_ns (level, STYLE, "num-format"));
-      if (numbering == NULL)
-        return;
-      mlg_document_builder_set (builder, "numbering", numbering);
-      mlg_document_builder_set (builder, "before", mlg_xml_get_ns (level, STYLE, "num-prefix"));
-      mlg_document_builder_set (builder, "after", mlg_xml_get_ns (level, STYLE, "num-suffix"));
-      if (number (level, TEXT, "start-value", 1) != 1)
-        mlg_document_builder_set_number (builder, "start", number (level, TEXT, "start-value", 1));
-    }
-}
-
-static void
-read_list (MlgOdt *self, xmlNode *list)
-{
-  MlgDocumentBuilder *builder = self->reading.builder;
-  const char *outer = self->list_style;
-  const char *style = mlg_xml_get_ns (list, TEXT, "style-name");
-  gboolean outline = holds_headings_only (list);
-
-  if (style != NULL)
-    self->list_style = style;
-  self->list_level++;
-  if (!outline)
-    {
-      mlg_document_builder_open (builder, "list");
-      set_numbering (self);
-    }
-  for (xmlNode *item = list->children; item != NULL; item = item->next)
-    {
-      if (!mlg_odt_is (item, TEXT, "list-item") && !mlg_odt_is (item, TEXT, "list-header"))
-        continue;
-      if (!outline)
-        mlg_document_builder_open (builder, "item");
-      if (!outline && mlg_odt_is (item, TEXT, "list-header"))
-        mlg_document_builder_set (builder, "numbered", "false");
-      mlg_odt_read_blocks (self, item);
-      if (!outline)
-        mlg_document_builder_close (builder, "item");
-    }
-  if (!outline)
-    mlg_document_builder_close (builder, "list");
-  self->list_level--;
-  self->list_style = outer;
+  return next != NULL && mlg_odt_is (next, TABLE, "table")
+         && (g_strcmp0 (style, "Table") == 0 || g_strcmp0 (style, "Caption") == 0);
 }
 
 static void
@@ -348,12 +266,16 @@ read_row (MlgOdt *self, xmlNode *row, gboolean header)
       if (!mlg_odt_is (cell, TABLE, "table-cell"))
         continue;
       mlg_document_builder_open (builder, "cell");
-      if (number (cell, TABLE, "number-columns-spanned", 1) > 1)
+      if (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1) > 1)
         mlg_document_builder_set_number (
-            builder, "colspan", MIN (number (cell, TABLE, "number-columns-spanned", 1), 10000));
-      if (number (cell, TABLE, "number-rows-spanned", 1) > 1)
+            builder, "colspan",
+            MIN (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1), 10000));
+      if (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1) > 1)
         mlg_document_builder_set_number (
-            builder, "rowspan", MIN (number (cell, TABLE, "number-rows-spanned", 1), 10000));
+            builder, "rowspan",
+            MIN (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1), 10000));
+      if (!header && mlg_odt_is_title (self, cell))
+        mlg_document_builder_set (builder, "header", "true");
       mlg_odt_read_blocks (self, cell);
       mlg_document_builder_close (builder, "cell");
     }
@@ -374,13 +296,46 @@ read_rows (MlgOdt *self, xmlNode *parent, gboolean header, gboolean *body_begun)
 }
 
 static void
+read_caption (MlgOdt *self)
+{
+  xmlNode *caption = self->caption;
+
+  self->caption = NULL;
+  if (caption == NULL)
+    return;
+  mlg_document_builder_open (self->reading.builder, "caption");
+  read_words (self, caption, MLG_MARK_NONE);
+  mlg_document_builder_close (self->reading.builder, "caption");
+}
+
+static void
 read_table (MlgOdt *self, xmlNode *table)
 {
   gboolean body_begun = FALSE;
 
+  mlg_odt_begin_page (self, mlg_xml_get_ns (table, TABLE, "style-name"), "table-properties");
   mlg_document_builder_open (self->reading.builder, "table");
+  if (mlg_odt_is_borderless (self, table))
+    mlg_document_builder_set (self->reading.builder, "borders", "false");
+  read_caption (self);
   read_rows (self, table, FALSE, &body_begun);
   mlg_document_builder_close (self->reading.builder, "table");
+}
+
+/* Changes are read as accepted: what was deleted is told. */
+static void
+read_changes (MlgOdt *self, const xmlNode *changes)
+{
+  for (const xmlNode *change = changes->children; change != NULL; change = change->next)
+    {
+      const xmlNode *deletion = mlg_odt_find (change, TEXT, "deletion");
+
+      self->reading.n_changes += change->type == XML_ELEMENT_NODE;
+      for (xmlNode *node = deletion != NULL ? deletion->children : NULL; node != NULL;
+           node = node->next)
+        if (mlg_odt_is (node, TEXT, "p") || mlg_odt_is (node, TEXT, "h"))
+          mlg_reading_report_deletion (&self->reading, node);
+    }
 }
 
 static void
@@ -392,17 +347,18 @@ read_block (MlgOdt *self, xmlNode *node)
     "change", "change-start",   "change-end",     "scripts",          NULL
   };
 
-  if (mlg_odt_is (node, TEXT, "p") || mlg_odt_is (node, TEXT, "h"))
+  if (mlg_odt_is (node, TEXT, "p") && is_caption (self, node))
+    self->caption = node;
+  else if (mlg_odt_is (node, TEXT, "p") || mlg_odt_is (node, TEXT, "h"))
     read_paragraph (self, node);
   else if (mlg_odt_is (node, TEXT, "list"))
-    read_list (self, node);
+    mlg_odt_read_list (self, node);
   else if (mlg_odt_is (node, TABLE, "table"))
     read_table (self, node);
   else if (mlg_odt_is (node, TEXT, "table-of-content"))
     mlg_document_builder_add (self->reading.builder, "toc");
   else if (mlg_odt_is (node, TEXT, "tracked-changes"))
-    for (xmlNode *change = node->children; change != NULL; change = change->next)
-      self->reading.n_changes += change->type == XML_ELEMENT_NODE;
+    read_changes (self, node);
   else if (strcmp ((const char *) node->name, "frame") == 0)
     read_frame (self, node);
   else if (mlg_odt_is (node, OFFICE, "annotation"))

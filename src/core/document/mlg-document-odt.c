@@ -61,6 +61,23 @@ read_page_parts (MlgOdt *self, const xmlNode *root)
     }
 }
 
+/* How headings are numbered: the first level says it, when the others follow it. */
+static void
+read_outline (MlgOdt *self, const xmlNode *root)
+{
+  const xmlNode *outline =
+      mlg_odt_find (mlg_odt_find (root, OFFICE, "styles"), TEXT, "outline-style");
+  const xmlNode *first = mlg_odt_find (outline, TEXT, "outline-level-style");
+  const char *numbering =
+      first != NULL ? mlg_odt_numbering (mlg_xml_get_ns (first, STYLE, "num-format")) : NULL;
+
+  self->outline = numbering != NULL;
+  if (self->outline)
+    mlg_document_builder_set_numbering (self->reading.builder, numbering,
+                                        mlg_xml_get_ns (first, STYLE, "num-prefix"),
+                                        mlg_xml_get_ns (first, STYLE, "num-suffix"));
+}
+
 static void
 collect_all_styles (MlgOdt *self, const xmlNode *root)
 {
@@ -80,9 +97,12 @@ read_content (xmlDoc *content,
 {
   g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) lists = g_hash_table_new (g_str_hash, g_str_equal);
-  MlgOdt self = { .styles = by_name, .lists = lists };
+  g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  MlgOdt self = { .styles = by_name, .lists = lists, .pages = pages, .counts = counts };
   g_auto (MlgReading) owner = { 0 };
   xmlNode *root = xmlDocGetRootElement (content);
+  const xmlNode *looks = NULL;
   xmlNode *text = mlg_odt_find (mlg_odt_find (root, OFFICE, "body"), OFFICE, "text");
 
   if (text == NULL)
@@ -96,8 +116,11 @@ read_content (xmlDoc *content,
   if (styles != NULL)
     collect_all_styles (&self, xmlDocGetRootElement (styles));
   collect_all_styles (&self, root);
+  looks = styles != NULL ? xmlDocGetRootElement (styles) : root;
+  mlg_odt_collect_pages (&self, looks);
   read_metadata (&self, meta != NULL ? xmlDocGetRootElement (meta) : root);
-  read_page_parts (&self, styles != NULL ? xmlDocGetRootElement (styles) : root);
+  read_page_parts (&self, looks);
+  read_outline (&self, looks);
   mlg_odt_read_blocks (&self, text);
   if (!mlg_reading_fill_images (&self.reading, package, cancellable, error))
     return NULL;
@@ -120,6 +143,27 @@ read_part (MlgPackage *package,
   g_autofree char *place = g_strconcat (name, "/", part, NULL);
 
   return bytes != NULL ? mlg_xml_read_bytes (bytes, place, NULL, cancellable, error) : NULL;
+}
+
+/* A package that holds a media type says with it that it is an OpenDocument file. */
+static gboolean
+check_media_type (MlgPackage *package, const char *name, GCancellable *cancellable, GError **error)
+{
+  static const char start[] = "application/vnd.";
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!mlg_package_has_part (package, "mimetype"))
+    return TRUE;
+  bytes = mlg_package_read_part (package, "mimetype", cancellable, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (g_bytes_get_size (bytes) >= sizeof start - 1
+      && memcmp (g_bytes_get_data (bytes, NULL), start, sizeof start - 1) == 0)
+    return TRUE;
+  g_set_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_DAMAGED,
+               _ ("%s: the package is damaged: its media type is not that of an OpenDocument file"),
+               name);
+  return FALSE;
 }
 
 static gboolean
@@ -163,7 +207,8 @@ mlg_document_read_odt (MlgPackage *package,
   g_autoptr (xmlDoc) styles = NULL;
   g_autoptr (xmlDoc) meta = NULL;
 
-  if (!check_manifest (package, name, cancellable, error))
+  if (!check_media_type (package, name, cancellable, error)
+      || !check_manifest (package, name, cancellable, error))
     return NULL;
   content = read_part (package, "content.xml", name, cancellable, error);
   if (content == NULL)
@@ -185,7 +230,7 @@ mlg_document_read_odt (MlgPackage *package,
  * @cancellable: (nullable): to stop from another thread
  * @error: see #MlgDocumentError
  *
- * Returns: (transfer full) (nullable): the document; images inside a flat file are not taken over
+ * Returns: (transfer full) (nullable): the document
  */
 MlgDocument *
 mlg_document_read_fodt (GBytes *bytes,

@@ -110,6 +110,69 @@ mlg_reading_add_image (
   g_ptr_array_add (images, image);
 }
 
+static const char *
+sniff_type (GBytes *data)
+{
+  gsize size = 0;
+  const guchar *bytes = g_bytes_get_data (data, &size);
+
+  if (size > 8 && memcmp (bytes, "\x89PNG", 4) == 0)
+    return "image/png";
+  if (size > 8 && bytes[0] == 0xff && bytes[1] == 0xd8)
+    return "image/jpeg";
+  if (size > 8 && memcmp (bytes, "GIF8", 4) == 0)
+    return "image/gif";
+  if (size > 12 && memcmp (bytes, "RIFF", 4) == 0 && memcmp (bytes + 8, "WEBP", 4) == 0)
+    return "image/webp";
+  return g_strstr_len ((const char *) bytes, (gssize) MIN (size, 4096), "<svg") != NULL
+             ? "image/svg+xml"
+             : NULL;
+}
+
+/* Puts an image here whose data stands in the XML. Lengths in millimetres. */
+void
+mlg_reading_add_image_data (
+    MlgReading *self, const xmlNode *base64, const char *alt, double width, double height)
+{
+  g_autoptr (xmlChar) text = xmlNodeGetContent (base64);
+  gsize size = 0;
+  guchar *bytes = text != NULL ? g_base64_decode ((const char *) text, &size) : NULL;
+  g_autoptr (GBytes) data = g_bytes_new_take (bytes, size);
+  const char *type = size > 0 && size <= MLG_DOCUMENT_MAX_IMAGE ? sniff_type (data) : NULL;
+  xmlNode *image = type != NULL ? mlg_document_builder_add_image (self->builder, type, alt) : NULL;
+
+  if (image == NULL)
+    {
+      mlg_reading_count (self, "image");
+      if (alt != NULL)
+        mlg_document_builder_add_text (self->builder, alt, -1, MLG_MARK_NONE);
+      return;
+    }
+  mlg_document_image_set_length (image, "width", width);
+  mlg_document_image_set_length (image, "height", height);
+  mlg_document_image_set_data (image, data);
+}
+
+/* Tells the words that a tracked change deleted: they are not in the document. */
+void
+mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted)
+{
+  g_autoptr (xmlChar) text = xmlNodeGetContent (deleted);
+
+  if (text != NULL && *g_strstrip ((char *) text) != '\0')
+    mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, self->name, 0, 0,
+                        _ ("deleted by a tracked change, left out: %s"), (char *) text);
+}
+
+/* Whether it is a date, or a date and an hour, as documents hold them. */
+gboolean
+mlg_reading_is_date (const char *text)
+{
+  return g_regex_match_simple ("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+                               "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?Z?)?$",
+                               text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
 static void
 on_image_read (const char *part, GBytes *data, gpointer user_data)
 {

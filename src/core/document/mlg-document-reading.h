@@ -23,6 +23,10 @@ void mlg_reading_count (MlgReading *self, const char *what);
 void mlg_reading_report (MlgReading *self);
 void mlg_reading_add_image (
     MlgReading *self, const char *part, const char *alt, double width, double height);
+void mlg_reading_add_image_data (
+    MlgReading *self, const xmlNode *base64, const char *alt, double width, double height);
+void mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted);
+gboolean mlg_reading_is_date (const char *text);
 gboolean mlg_reading_fill_images (MlgReading *self,
                                   MlgPackage *package,
                                   GCancellable *cancellable,

@@ -11,9 +11,55 @@
   "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"                                \
   " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"                                   \
   " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"                                 \
+  " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"                                 \
+  " xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'"                        \
   " xmlns:xlink='http://www.w3.org/1999/xlink'"
 #define WORD     "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
 #define RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+#define ODT_STYLES                                                                                 \
+  "<text:list-style style:name='L'><text:list-level-style-number text:level='1' "                  \
+  "style:num-format='a' style:num-suffix=')'/></text:list-style>"                                  \
+  "<style:style style:name='P1'><style:text-properties fo:font-weight='bold'/></style:style>"      \
+  "<style:style style:name='P2' style:parent-style-name='Title'><style:paragraph-properties "      \
+  "fo:text-align='center'/></style:style>"                                                         \
+  "<style:style style:name='P3' style:master-page-name='Wide'/>"
+#define ODT_PAGES                                                                                  \
+  "<office:document-styles " ODF "><office:styles><style:style style:name='Quotations'>"           \
+  "<style:text-properties fo:font-style='italic'/></style:style></office:styles>"                  \
+  "<office:automatic-styles><style:page-layout style:name='pm'><style:page-layout-properties "     \
+  "style:print-orientation='landscape'/></style:page-layout></office:automatic-styles>"            \
+  "<office:master-styles><style:master-page style:name='Wide' style:page-layout-name='pm'/>"       \
+  "</office:master-styles></office:document-styles>"
+
+#define NUMBERED(id, level, text)                                                                  \
+  "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" id "'/></w:numPr></w:pPr>"    \
+  "<w:r><w:t>" text "</w:t></w:r></w:p>"
+#define PARAGRAPH(style, text)                                                                     \
+  "<w:p><w:pPr><w:pStyle w:val='" style "'/></w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
+#define FIELD(code, result)                                                                        \
+  "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>" code "</w:instrText></w:r>"    \
+  "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>" result "</w:t></w:r><w:r>"          \
+  "<w:fldChar w:fldCharType='end'/></w:r>"
+#define LEVEL(format, text, start)                                                                 \
+  "<w:lvl w:ilvl='0'><w:start w:val='" start "'/><w:numFmt w:val='" format                         \
+  "'/><w:lvlText w:val='" text "'/></w:lvl>"
+#define DOCX_NUMBERS                                                                               \
+  "<w:numbering " WORD "><w:abstractNum w:abstractNumId='0'>" LEVEL (                              \
+      "upperRoman", "(%1)",                                                                        \
+      "3") "</w:abstractNum><w:abstractNum w:abstractNumId='1'>" LEVEL ("decimal", "%1°",          \
+                                                                        "1") "</"                  \
+                                                                             "w:abstractNum><w:"   \
+                                                                             "num "                \
+                                                                             "w:numId='2'><w:"     \
+                                                                             "abstractNumId "      \
+                                                                             "w:val='0'/></"       \
+                                                                             "w:num><w:num "       \
+                                                                             "w:numId='3'><w:"     \
+                                                                             "abstractNumId "      \
+                                                                             "w:val='1'/></"       \
+                                                                             "w:num></"            \
+                                                                             "w:numbering>"
 
 static char *
 read_body (GBytes *bytes, MlgIssueList *issues)
@@ -35,11 +81,13 @@ make_odt (const char *body)
 {
   TestZip *zip = test_zip_new ();
   g_autofree char *content =
-      g_strconcat ("<office:document-content " ODF "><office:body><office:text>", body,
-                   "</office:text></office:body></office:document-content>", NULL);
+      g_strconcat ("<office:document-content " ODF "><office:automatic-styles>" ODT_STYLES
+                   "</office:automatic-styles><office:body><office:text>",
+                   body, "</office:text></office:body></office:document-content>", NULL);
 
   test_zip_add_stored (zip, "mimetype", "application/vnd.oasis.opendocument.text");
   test_zip_add (zip, "content.xml", content);
+  test_zip_add (zip, "styles.xml", ODT_PAGES);
   return test_zip_finish (zip);
 }
 
@@ -57,10 +105,16 @@ make_docx (const char *body)
   test_zip_add (zip, "word/other.xml", content);
   test_zip_add (zip, "word/styles.xml",
                 "<w:styles " WORD "><w:style w:styleId='T2'><w:name w:val='heading 2'/></w:style>"
-                "</w:styles>");
+                "<w:style w:styleId='LC'><w:name w:val='List Continue'/></w:style>"
+                "<w:style w:styleId='LB'><w:name w:val='List Bullet'/><w:pPr><w:numPr><w:numId "
+                "w:val='9'/></w:numPr></w:pPr></w:style>"
+                "<w:style w:styleId='CAP'><w:name w:val='caption'/></w:style>"
+                "<w:style w:styleId='TH'><w:name w:val='Table Heading'/></w:style></w:styles>");
+  test_zip_add (zip, "word/numbering.xml", DOCX_NUMBERS);
   test_zip_add (zip, "word/_rels/other.xml.rels",
                 "<Relationships><Relationship Id='s' Type='" RELATION "/styles' "
-                "Target='styles.xml'/></Relationships>");
+                "Target='styles.xml'/><Relationship Id='n' Type='" RELATION "/numbering' "
+                "Target='numbering.xml'/></Relationships>");
   return test_zip_finish (zip);
 }
 
@@ -92,6 +146,28 @@ test_odt (void)
       "</text:p>",
       "<p><link href=\"https://example.org\">l</link> today</p>" },
     { "<text:section><text:unknown>words</text:unknown></text:section>", "<p>words</p>" },
+    /* Numbers that begin elsewhere, and where they restart. */
+    { "<text:list text:style-name='L'><text:list-item text:start-value='4'><text:p>a</text:p>"
+      "</text:list-item><text:list-item text:start-value='9'><text:p>b</text:p></text:list-item>"
+      "</text:list><text:p>c</text:p><text:list text:style-name='L' "
+      "text:continue-numbering='true'><text:list-item><text:p>d</text:p></text:list-item>"
+      "</text:list>",
+      "<list after=\")\" numbering=\"lower-letter\" start=\"4\"><item><p>a</p></item>"
+      "<item value=\"9\"><p>b</p></item></list><p>c</p><list after=\")\" "
+      "numbering=\"lower-letter\" start=\"10\"><item><p>d</p></item></list>" },
+    /* A role comes from a named style; what such a style looks like is no mark. */
+    { "<text:p text:style-name='Quotations'>q</text:p><text:p text:style-name='P1'>b</text:p>"
+      "<text:p text:style-name='P2'>c</text:p>",
+      "<p role=\"quote\">q</p><p><b>b</b></p><p align=\"center\" role=\"title\">c</p>" },
+    { "<text:p text:style-name='Caption'>Prices</text:p><table:table><table:table-row>"
+      "<table:table-cell><text:p text:style-name='Table_20_Heading'>h</text:p>"
+      "</table:table-cell></table:table-row></table:table>",
+      "<table><caption>Prices</caption><row><cell header=\"true\"><p>h</p></cell></row></table>" },
+    { "<text:p>a</text:p><text:p text:style-name='P3'>wide</text:p>",
+      "<p>a</p><section orientation=\"landscape\"><p>wide</p></section>" },
+    { "<text:p><text:bookmark text:name='x'/>a <text:bookmark-ref "
+      "text:reference-format='page' text:ref-name='x'>7</text:bookmark-ref></text:p>",
+      "<p xml:id=\"x\">a <ref show=\"page\" to=\"x\">7</ref></p>" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -129,6 +205,32 @@ test_docx (void)
       "</w:t></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='1'/></w:numPr>"
       "</w:pPr><w:r><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p>",
       "<list><item><p>a</p><list><item><p>b</p></item></list></item></list><p>c</p>" },
+    /* Numbered as the numbering part says; what goes on with an item; another list. */
+    { NUMBERED ("2", "0", "a") NUMBERED ("2", "0", "b") PARAGRAPH ("LC", "more")
+          NUMBERED ("3", "0", "c") PARAGRAPH ("", "d") NUMBERED ("2", "0", "e"),
+      "<list after=\")\" before=\"(\" numbering=\"upper-roman\" start=\"3\"><item><p>a</p></item>"
+      "<item><p>b</p><p>more</p></item></list><list after=\"°\" "
+      "numbering=\"decimal\"><item><p>c</p>"
+      "</item></list><p>d</p><list after=\")\" before=\"(\" numbering=\"upper-roman\" start=\"5\">"
+      "<item><p>e</p></item></list>" },
+    /* A list by its style alone. */
+    { PARAGRAPH ("LB", "a"), "<list><item><p>a</p></item></list>" },
+    { PARAGRAPH ("CAP", "Prices") "<w:tbl><w:tr><w:tc>" PARAGRAPH ("TH",
+                                                                   "h") "</w:tc></w:tr></w:tbl>",
+      "<table><caption>Prices</caption><row><cell header=\"true\"><p>h</p></cell></row></table>" },
+    /* Fields: links, references, pages; a code cut in two. */
+    { "<w:p><w:bookmarkStart w:name='x'/><w:r><w:t>t</w:t></w:r>" FIELD ("REF x \\r", "1")
+          FIELD ("HYPER</w:instrText><w:instrText>LINK \"https://a.example/\"", "l")
+              FIELD ("PAGE", "9") "</w:p>",
+      "<p xml:id=\"x\">t<ref show=\"number\" to=\"x\">1</ref><link href=\"https://a.example/\">l"
+      "</link><page-number/></p>" },
+    { PARAGRAPH (
+          "", "a") "<w:p><w:pPr><w:sectPr><w:pgSz/></w:sectPr></w:pPr><w:r><w:t>b</w:t></w:r>"
+                   "</w:p>" PARAGRAPH ("",
+                                       "c") "<w:sectPr><w:pgSz w:orient='landscape'/></w:sectPr>",
+      "<p>a</p><p>b</p><section orientation=\"landscape\"><p>c</p></section>" },
+    { "<w:p><w:pPr><w:jc w:val='both'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
+      "<p align=\"justify\">a</p>" },
     { "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p/></w:tc></w:tr><w:tr>"
       "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
       "<table><row><cell rowspan=\"2\"/></row><row/></table>" },
