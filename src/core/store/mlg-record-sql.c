@@ -296,18 +296,20 @@ store (MlgStatement *statement, MlgRecord *record, GError **error)
   return done;
 }
 
-/* A record with a new id cannot have been another one before: what is stored is all there is to tell. */
+/* A record with a new id cannot have been another one before, nor one that comes before any change: what is
+ * stored is all there is to tell. Of one that was there, was removed and comes again, the session knows. */
 static gboolean
-store_fresh (MlgConnection *db, MlgStatement *statement, MlgRecord *record, GError **error)
+store_new (
+    MlgConnection *db, MlgStatement *statement, MlgRecord *record, gboolean fresh, GError **error)
 {
+  sqlite3_session *session = db->action->session;
   gboolean done;
 
-  mlg_record_set_id (record, mlg_id_new ());
-  if (!mlg_changeset_writer_can_add (record))
+  if (!mlg_changeset_writer_can_add (record) || (!fresh && !sqlite3session_isempty (session)))
     return store (statement, record, error);
-  sqlite3session_enable (db->action->session, 0);
+  sqlite3session_enable (session, 0);
   done = store (statement, record, error);
-  sqlite3session_enable (db->action->session, 1);
+  sqlite3session_enable (session, 1);
   if (done)
     mlg_changeset_writer_add (db->action->inserted, db, record);
   return done;
@@ -336,8 +338,10 @@ mlg_record_insert (MlgConnection *db, MlgRecord *record, GError **error)
   statement = get_statement (db, &get_sql (db, kind)->insert, write_insert_sql, kind, error);
   if (statement == NULL)
     return FALSE;
-  done = (fresh ? store_fresh (db, statement, record, error) : store (statement, record, error))
-         && mlg_record_check_tree (db, record, error);
+  if (fresh)
+    mlg_record_set_id (record, mlg_id_new ());
+  done =
+      store_new (db, statement, record, fresh, error) && mlg_record_check_tree (db, record, error);
   if (!done && fresh)
     mlg_record_set_id (record, 0);
   return done;

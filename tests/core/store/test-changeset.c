@@ -167,6 +167,30 @@ test_inserted_and_changed (Fixture *f, gconstpointer data)
   assert_goes_and_comes (f, before);
 }
 
+/* Records that come with an id, before and after other changes; one of them removed and put back. */
+static void
+test_inserted_with_an_id (Fixture *f, gconstpointer data)
+{
+  gint64 old = mlg_thing_add (f->db, "Calais", "ancien");
+  g_autofree char *before = dump (f->db);
+  g_autoptr (MlgRecord) first = make ("Arras");
+  g_autoptr (MlgRecord) second = make ("Béthune");
+  g_autoptr (GError) error = NULL;
+
+  mlg_record_set_id (first, 1000);
+  mlg_record_set_id (second, 1001);
+  begin (f);
+  insert (f, first);
+  g_assert_true (mlg_record_remove (f->db, &mlg_thing_kind, 1000, &error));
+  mlg_record_set_text (first, MLG_THING_NOTES, "revenu");
+  insert (f, first);
+  insert (f, second);
+  g_assert_true (
+      mlg_connection_execute (f->db, &error, "UPDATE thing SET size=4 WHERE id=?1", "i", old));
+  commit (f);
+  assert_goes_and_comes (f, before);
+}
+
 /* A row that the file refuses leaves no trace; an action of nothing else leaves no entry. */
 static void
 test_refused (Fixture *f, gconstpointer data)
@@ -263,6 +287,7 @@ main (int argc, char **argv)
   ADD ("every-type", test_every_type);
   ADD ("other-type", test_other_type);
   ADD ("inserted-and-changed", test_inserted_and_changed);
+  ADD ("inserted-with-an-id", test_inserted_with_an_id);
   ADD ("refused", test_refused);
   ADD ("reader", test_reader);
   ADD ("reader-of-a-damaged-one", test_reader_of_a_damaged_one);
