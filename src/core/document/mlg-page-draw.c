@@ -223,9 +223,11 @@ draw_run (
     MlgPageDrawing *self, const MlgPageText *text, PangoGlyphItem *run, double x, double baseline)
 {
   const MlgPageSpan *span = mlg_page_text_find_span (text, (gsize) run->item->offset);
-  cairo_rectangle_t where = extents_of (run, x, baseline);
+  cairo_rectangle_t where = { 0 };
   const char *tag = NULL;
 
+  if (span != NULL)
+    where = extents_of (run, x, baseline);
   if (span != NULL && span->image != NULL)
     {
       where.width = run_width (run);
@@ -265,10 +267,11 @@ draw_marks (MlgPageDrawing *self, const MlgPageItem *item, double x, double y)
     {
       PangoGlyphItem *run = l->data;
       const MlgPageSpan *span = mlg_page_text_find_span (item->text, (gsize) run->item->offset);
-      cairo_rectangle_t where = extents_of (run, x, y);
 
       if (span != NULL && span->marked)
         {
+          cairo_rectangle_t where = extents_of (run, x, y);
+
           set_colour (self->cr, MLG_PAGE_GAP_FILL);
           cairo_rectangle (self->cr, where.x, where.y, where.width, where.height);
           cairo_fill (self->cr);

@@ -35,14 +35,15 @@ typedef struct
 
 typedef struct
 {
-  MlgPagePool *pool;             /* (unowned) */
-  const MlgNumbering *numbering; /* (unowned) */
-  PangoLayout *layout;           /* (unowned) lent to each paragraph in turn */
-  MlgPageMeasure *measure;       /* (unowned) */
-  GHashTable *images;            /* (unowned) (element-type xmlNode MlgPageImage) read so far */
-  MlgIssueList *issues;          /* (unowned) */
-  const char *file;              /* (unowned) (nullable) */
-  const MlgPageTag *root;        /* (unowned) the whole document */
+  MlgPagePool *pool;                /* (unowned) */
+  const MlgNumbering *numbering;    /* (unowned) */
+  PangoLayout *layout;              /* (unowned) lent to each paragraph in turn */
+  MlgPageMeasure *measure;          /* (unowned) */
+  const PangoFontDescription *font; /* (unowned) */
+  GHashTable *images;               /* (unowned) (element-type xmlNode MlgPageImage) read so far */
+  MlgIssueList *issues;             /* (unowned) */
+  const char *file;                 /* (unowned) (nullable) */
+  const MlgPageTag *root;           /* (unowned) the whole document */
   GHashTable *targets; /* (unowned) (element-type xmlNode guint) where links lead, from 1 */
   MlgPagesFlags flags;
   GCancellable *cancellable; /* (unowned) (nullable) */

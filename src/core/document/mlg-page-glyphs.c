@@ -67,22 +67,65 @@ add_glyph (Drawn *self, const PangoGlyphInfo *info)
   return 1;
 }
 
+/* One letter, one glyph, as in nearly all runs of a Latin language. */
+static gboolean
+is_simple (const PangoGlyphItem *run, const char *text)
+{
+  const char *p = text + run->item->offset;
+
+  if (run->glyphs->num_glyphs != run->item->num_chars)
+    return FALSE;
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      if (run->glyphs->log_clusters[i] != p - text - run->item->offset)
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return TRUE;
+}
+
 /* What else has no glyph is not told. */
 static void
-add_cluster (Drawn *self, const char *text, PangoGlyphItem *run, const PangoGlyphItemIter *iter)
+add_cluster (
+    Drawn *self, PangoGlyphItem *run, const char *start, const char *end, int first, int last)
 {
-  cairo_text_cluster_t cluster = { .num_bytes = iter->end_index - iter->start_index };
+  cairo_text_cluster_t cluster = { .num_bytes = (int) (end - start) };
 
-  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+  for (int i = first; i < last; i++)
     cluster.num_glyphs += add_glyph (self, &run->glyphs->glyphs[i]);
   if (cluster.num_glyphs == 0)
     {
-      if (text[iter->start_index] == ' ')
+      if (*start == ' ')
         add_space (self, run->item->analysis.font);
       return;
     }
-  g_string_append_len (self->text, text + iter->start_index, cluster.num_bytes);
+  g_string_append_len (self->text, start, cluster.num_bytes);
   g_array_append_val (self->clusters, cluster);
+}
+
+static void
+add_letters (Drawn *self, PangoGlyphItem *run, const char *text)
+{
+  const char *p = text + run->item->offset;
+
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      add_cluster (self, run, p, next, i, i + 1);
+      p = next;
+    }
+}
+
+static void
+add_clusters (Drawn *self, PangoGlyphItem *run, const char *text)
+{
+  PangoGlyphItemIter iter;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    add_cluster (self, run, text + iter.start_index, text + iter.end_index, iter.start_glyph,
+                 iter.end_glyph);
 }
 
 static void
@@ -105,20 +148,20 @@ void
 mlg_page_show_run (cairo_t *cr, const char *text, PangoGlyphItem *run, double x, double y)
 {
   Drawn drawn = { .x = x, .y = y };
-  PangoGlyphItemIter iter;
-
+  guint n = (guint) run->glyphs->num_glyphs;
   if (is_special (run))
     {
       cairo_move_to (cr, x, y);
       pango_cairo_show_glyph_item (cr, text, run);
       return;
     }
-  drawn.glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
-  drawn.clusters = g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t));
+  drawn.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (cairo_glyph_t), n);
+  drawn.clusters = g_array_sized_new (FALSE, FALSE, sizeof (cairo_text_cluster_t), n);
   drawn.text = g_string_sized_new ((gsize) run->item->length + 1);
-  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
-       more = pango_glyph_item_iter_next_cluster (&iter))
-    add_cluster (&drawn, text, run, &iter);
+  if (is_simple (run, text))
+    add_letters (&drawn, run, text);
+  else
+    add_clusters (&drawn, run, text);
   show (cr, &drawn, run->item->analysis.font);
   g_array_unref (drawn.glyphs);
   g_array_unref (drawn.clusters);

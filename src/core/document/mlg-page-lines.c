@@ -9,10 +9,14 @@
 
 #define TAB_WIDTH 35.4 /* 12.5 mm */
 
+/* The description is read once and then copied: it names several fonts. */
 static void
-set_font (PangoLayout *layout, const MlgPageFrame *frame, const MlgPageStyle *style)
+set_font (MlgPageFlow *self,
+          PangoLayout *layout,
+          const MlgPageFrame *frame,
+          const MlgPageStyle *style)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (MLG_PAGE_FONT);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (self->font);
   double size = MAX (style->size * frame->scale, MLG_PAGE_SMALLEST);
   gboolean bold = style->bold || frame->bold;
 
@@ -44,13 +48,15 @@ set_tabs (PangoLayout *layout, const MlgPageFrame *frame)
 }
 
 static void
-set_layout (PangoLayout *layout,
+set_layout (MlgPageFlow *self,
+            PangoLayout *layout,
             const MlgPageFrame *frame,
             const MlgPageText *text,
             const MlgPageStyle *style)
 {
-  set_font (layout, frame, style);
-  set_tabs (layout, frame);
+  set_font (self, layout, frame, style);
+  if (strchr (text->words->str, '\t') != NULL)
+    set_tabs (layout, frame);
   pango_layout_set_width (layout, (int) (MAX (frame->width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, style->align);
@@ -59,33 +65,71 @@ set_layout (PangoLayout *layout,
   pango_layout_set_text (layout, text->words->str, (int) text->words->len);
 }
 
-/* Gives @box a line of words, as high as its letters ask for. */
+/* How high the letters of a run are: those of its font, or the image that it stands for. */
 static void
-fill_line (MlgPageBox *box, PangoLayoutLine *line, double least)
+measure_run (const PangoGlyphItem *run, PangoRectangle *logical)
 {
-  PangoRectangle logical;
-  double height = 0;
+  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttribute *attribute = l->data;
 
-  pango_layout_line_get_extents (line, NULL, &logical);
-  height = (double) logical.height / PANGO_SCALE;
-  box->height = MAX (height, least);
-  box->baseline = (box->height - height) / 2 - (double) logical.y / PANGO_SCALE;
+      if (attribute->klass->type == PANGO_ATTR_SHAPE)
+        {
+          *logical = ((const PangoAttrShape *) attribute)->logical_rect;
+          return;
+        }
+    }
+  pango_font_get_glyph_extents (run->item->analysis.font, run->glyphs->glyphs[0].glyph, NULL,
+                                logical);
+}
+
+/* Gives @box the height of the line and its baseline, and returns the width of the line. Pango would
+ * look at each letter: all letters of a font are as high as it. */
+static double
+measure_line (MlgPageBox *box, const PangoLayoutLine *line, double least)
+{
+  int top = 0;
+  int bottom = 0;
+  int width = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
+      PangoRectangle logical = { 0 };
+
+      width += pango_glyph_string_get_width (run->glyphs);
+      if (run->glyphs->num_glyphs > 0)
+        measure_run (run, &logical);
+      top = MIN (top, logical.y - run->y_offset);
+      bottom = MAX (bottom, logical.y + logical.height - run->y_offset);
+    }
+  box->height = MAX ((double) (bottom - top) / PANGO_SCALE, least);
+  box->baseline = (box->height - (double) (bottom + top) / PANGO_SCALE) / 2;
+  return (double) width / PANGO_SCALE;
+}
+
+/* What is on the left of a line. */
+static double
+offset_of (const PangoLayoutLine *line, const MlgPageStyle *style, double width, double room)
+{
+  gboolean backwards = line->resolved_dir == PANGO_DIRECTION_RTL;
+
+  if (style->align == PANGO_ALIGN_CENTER)
+    return (room - width) / 2;
+  return (style->align == PANGO_ALIGN_RIGHT) != backwards ? room - width : 0;
 }
 
 static void
-add_line_item (MlgPageBox *box, MlgPageText *text, PangoLayoutIter *iter, double x)
+add_line_item (MlgPageBox *box, MlgPageText *text, PangoLayoutLine *line, double x, double width)
 {
-  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   MlgPageItem *item = NULL;
-  PangoRectangle logical;
 
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
   if (line->length == 0)
     return;
   item = mlg_page_box_add_item (box, MLG_PAGE_LINE);
-  item->x = x + (double) logical.x / PANGO_SCALE;
+  item->x = x;
   item->y = box->baseline;
-  item->width = (double) logical.width / PANGO_SCALE;
+  item->width = width;
   item->tag = text->tag;
   item->text = text;
   item->line = pango_layout_line_ref (line);
@@ -145,24 +189,22 @@ add_lines (MlgPageFlow *self,
            const MlgPageStyle *style,
            GPtrArray *lines)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
   double least = style->size * frame->scale * style->leading;
   guint next_anchor = 0;
 
-  do
+  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
-      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoLayoutLine *line = l->data;
       gsize start = (gsize) line->start_index;
       gsize end = start + (gsize) line->length;
       MlgPageBox *box = mlg_page_flow_add_box (self, lines->len == 0 ? style->before : 0, least);
+      double width = measure_line (box, line, least);
 
-      fill_line (box, line, least);
-      add_line_item (box, text, iter, frame->x);
+      add_line_item (box, text, line,
+                     frame->x + offset_of (line, style, width, MAX (frame->width, 1)), width);
       add_anchors (box, text, start, end, &next_anchor);
       g_ptr_array_add (lines, box);
     }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }
 
 /* The line of a call is found again by its words: making footnotes needs the layout. */
@@ -209,7 +251,7 @@ mlg_page_flow_add_paragraph (MlgPageFlow *self,
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autoptr (GPtrArray) advice = NULL;
 
-  set_layout (self->layout, frame, text, style);
+  set_layout (self, self->layout, frame, text, style);
   add_lines (self, frame, text, style, lines);
   keep_lines_together (lines, keep);
   g_clear_pointer (&text->attributes, pango_attr_list_unref);
@@ -246,7 +288,7 @@ mlg_page_flow_add_line_of (MlgPageFlow *self,
   MlgPageStyle style = mlg_page_style_for_tone (frame->tone);
   MlgPageText *text = mlg_page_pool_add_text (self->pool, tag);
   g_autoptr (PangoLayout) layout = pango_layout_new (pango_layout_get_context (self->layout));
-  PangoLayoutIter *iter = NULL;
+  PangoLayoutLine *line = NULL;
   MlgPageFrame wide = *frame;
 
   wide.width = 1000;
@@ -254,11 +296,10 @@ mlg_page_flow_add_line_of (MlgPageFlow *self,
   g_return_if_fail (words[0] != '\0');
 
   g_string_append (text->words, words);
-  set_layout (layout, &wide, text, &style);
+  set_layout (self, layout, &wide, text, &style);
   if (box->baseline <= 0)
     box->baseline = style.size * frame->scale * 1.1 + MLG_PAGE_CELL_Y;
-  iter = pango_layout_get_iter (layout);
-  add_line_item (box, text, iter, x);
+  line = pango_layout_get_line_readonly (layout, 0);
+  add_line_item (box, text, line, x, 0);
   move_last_item_first (box);
-  pango_layout_iter_free (iter);
 }

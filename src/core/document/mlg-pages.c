@@ -23,16 +23,17 @@ struct _MlgPages
 {
   GObject parent_instance;
 
-  MlgDocument *document;   /* (owned) */
-  PangoFontMap *fonts;     /* (owned) */
-  PangoContext *context;   /* (owned) */
-  MlgNumbering *numbering; /* (owned) */
-  MlgPagePool *pool;       /* (owned) */
-  GArray *pages;           /* (owned) (element-type MlgPage) */
-  GHashTable *places;      /* (owned) (element-type xmlNode MlgPagePlace) */
-  GHashTable *targets;     /* (owned) (element-type xmlNode guint) where links lead, from 1 */
-  GHashTable *images;      /* (owned) (element-type xmlNode MlgPageImage) */
-  GArray *outline;         /* (owned) (element-type MlgOutlineEntry) */
+  MlgDocument *document;      /* (owned) */
+  PangoFontMap *fonts;        /* (owned) */
+  PangoContext *context;      /* (owned) */
+  PangoFontDescription *font; /* (owned) */
+  MlgNumbering *numbering;    /* (owned) */
+  MlgPagePool *pool;          /* (owned) */
+  GArray *pages;              /* (owned) (element-type MlgPage) */
+  GHashTable *places;         /* (owned) (element-type xmlNode MlgPagePlace) */
+  GHashTable *targets;        /* (owned) (element-type xmlNode guint) where links lead, from 1 */
+  GHashTable *images;         /* (owned) (element-type xmlNode MlgPageImage) */
+  GArray *outline;            /* (owned) (element-type MlgOutlineEntry) */
   guint64 n_steps;
 };
 
@@ -66,6 +67,7 @@ mlg_pages_finalize (GObject *object)
   g_clear_pointer (&self->images, g_hash_table_unref);
   g_clear_pointer (&self->outline, g_array_unref);
   g_clear_pointer (&self->numbering, mlg_numbering_free);
+  g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_object (&self->context);
   g_clear_object (&self->fonts);
   g_clear_object (&self->document);
@@ -91,6 +93,7 @@ mlg_pages_init (MlgPages *self)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (self->context, options);
+  self->font = pango_font_description_from_string (MLG_PAGE_FONT);
   pango_context_set_round_glyph_positions (self->context, FALSE);
   cairo_font_options_destroy (options);
   self->targets = g_hash_table_new (NULL, NULL);
@@ -299,6 +302,7 @@ mlg_pages_new (MlgDocument *document,
   given.numbering = self->numbering;
   given.layout = layout;
   given.measure = measure;
+  given.font = self->font;
   given.images = self->images;
   given.targets = self->targets;
   given.file = mlg_document_get_name (document);
