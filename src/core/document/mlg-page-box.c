@@ -19,7 +19,7 @@ clear_item (gpointer data)
 {
   MlgPageItem *item = data;
 
-  g_clear_pointer (&item->line, pango_layout_line_unref);
+  g_clear_pointer (&item->runs, mlg_page_run_free_all);
 }
 
 static void

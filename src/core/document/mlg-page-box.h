@@ -4,6 +4,8 @@
 #include <libxml/tree.h>
 #include <pango/pango.h>
 
+#include "mlg-page-run.h"
+
 G_BEGIN_DECLS
 
 /* What pages are made of. Lengths are points; y grows downwards. Boxes, tags and texts belong to a
@@ -53,6 +55,7 @@ typedef struct
   const MlgPageTag *tag;     /* (unowned) (nullable) */
   guint32 colour;
   gboolean linked; /* some span leads somewhere */
+  gboolean styled; /* there are attributes */
 } MlgPageText;
 
 typedef enum
@@ -75,7 +78,9 @@ typedef struct
   guint32 colour;        /* fills, frames, leaders */
   const MlgPageTag *tag; /* (unowned) (nullable) pictures, lines, numbers */
   MlgPageText *text;     /* (unowned) (nullable) of a line */
-  PangoLayoutLine *line; /* (owned) (nullable) */
+  MlgPageRun *runs;      /* (owned) (nullable) of a line */
+  guint start;           /* byte of the text of a line */
+  guint end;
   MlgPageImage *image;   /* (unowned) (nullable) */
   const xmlNode *target; /* (unowned) (nullable) */
 } MlgPageItem;

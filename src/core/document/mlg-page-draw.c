@@ -7,7 +7,6 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-#include "mlg-page-glyphs.h"
 #include "mlg-page-image.h"
 
 /* Grounds and rules of a whole page are drawn first and outside the structure; then words and
@@ -154,23 +153,16 @@ begin_run (MlgPageDrawing *self,
 
 /* Where a run of words is, from the left end of the baseline of its line. */
 static cairo_rectangle_t
-extents_of (PangoGlyphItem *run, double x, double baseline)
+extents_of (const MlgPageRun *run, double x, double baseline)
 {
-  PangoRectangle logical;
-  cairo_rectangle_t where;
+  cairo_rectangle_t where = { .x = x + (double) run->x, .width = (double) run->width };
+  double top = 0;
+  double bottom = 0;
 
-  pango_glyph_string_extents (run->glyphs, run->item->analysis.font, NULL, &logical);
-  where.x = x;
-  where.y = baseline + (double) logical.y / PANGO_SCALE;
-  where.width = (double) logical.width / PANGO_SCALE;
-  where.height = (double) logical.height / PANGO_SCALE;
+  mlg_page_run_get_height (run, &top, &bottom);
+  where.y = baseline + (double) run->y + top;
+  where.height = bottom - top;
   return where;
-}
-
-static double
-run_width (const PangoGlyphItem *run)
-{
-  return (double) pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
 }
 
 static void
@@ -219,29 +211,26 @@ underline (MlgPageDrawing *self, const cairo_rectangle_t *where, double baseline
 }
 
 static void
-draw_run (
-    MlgPageDrawing *self, const MlgPageText *text, PangoGlyphItem *run, double x, double baseline)
+draw_run (MlgPageDrawing *self, const MlgPageText *text, const MlgPageRun *run, double x, double y)
 {
-  const MlgPageSpan *span = mlg_page_text_find_span (text, (gsize) run->item->offset);
+  const MlgPageSpan *span = mlg_page_text_find_span (text, run->start);
   cairo_rectangle_t where = { 0 };
   const char *tag = NULL;
 
   if (span != NULL)
-    where = extents_of (run, x, baseline);
+    where = extents_of (run, x, y);
   if (span != NULL && span->image != NULL)
     {
-      where.width = run_width (run);
       where.height = span->image->height * where.width / span->image->width;
-      where.y = baseline - where.height;
+      where.y = y - where.height;
       draw_picture (self, span->image, &where);
       return;
     }
   tag = begin_run (self, text, span, &where);
   set_colour (self->cr, span != NULL ? span->colour : text->colour);
-  mlg_page_show_run (self->cr, text->words->str, run, x,
-                     baseline - (double) run->y_offset / PANGO_SCALE);
+  mlg_page_run_draw (run, self->cr, text->words->str, x, y);
   if (span != NULL && span->underlined)
-    underline (self, &where, baseline);
+    underline (self, &where, y);
   if (tag != NULL)
     cairo_tag_end (self->cr, tag);
 }
@@ -250,11 +239,8 @@ static void
 draw_line (MlgPageDrawing *self, const MlgPageItem *item, double x, double y)
 {
   mlg_page_drawing_go_to (self, item->tag);
-  for (GSList *l = item->line->runs; l != NULL; l = l->next)
-    {
-      draw_run (self, item->text, l->data, x, y);
-      x += run_width (l->data);
-    }
+  for (const MlgPageRun *run = item->runs; run != NULL; run = run->next)
+    draw_run (self, item->text, run, x, y);
 }
 
 /* Gaps to fill are marked behind the words. */
@@ -263,10 +249,9 @@ draw_marks (MlgPageDrawing *self, const MlgPageItem *item, double x, double y)
 {
   if (item->text->spans->len == 0)
     return;
-  for (GSList *l = item->line->runs; l != NULL; l = l->next)
+  for (const MlgPageRun *run = item->runs; run != NULL; run = run->next)
     {
-      PangoGlyphItem *run = l->data;
-      const MlgPageSpan *span = mlg_page_text_find_span (item->text, (gsize) run->item->offset);
+      const MlgPageSpan *span = mlg_page_text_find_span (item->text, run->start);
 
       if (span != NULL && span->marked)
         {
@@ -276,7 +261,6 @@ draw_marks (MlgPageDrawing *self, const MlgPageItem *item, double x, double y)
           cairo_rectangle (self->cr, where.x, where.y, where.width, where.height);
           cairo_fill (self->cr);
         }
-      x += run_width (run);
     }
 }
 
@@ -438,9 +422,8 @@ mlg_page_append_text (const MlgPageBox *box, GHashTable *places, GString *text)
         g_string_append_printf (text, "%u\n", place->page + 1);
       if (item->kind != MLG_PAGE_LINE)
         continue;
-      g_string_append_len (text, item->text->words->str + item->line->start_index,
-                           item->line->length);
-      if ((gsize) (item->line->start_index + item->line->length) >= item->text->words->len)
+      g_string_append_len (text, item->text->words->str + item->start, item->end - item->start);
+      if (item->end >= item->text->words->len)
         g_string_append_c (text, '\n');
     }
   for (guint i = 0; box->children != NULL && i < box->children->len; i++)

@@ -7,6 +7,7 @@
 #include "mlg-page-box.h"
 #include "mlg-page-measure.h"
 #include "mlg-page-style.h"
+#include "mlg-page-words.h"
 #include "mlg-pages.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ typedef struct
   MlgPagePool *pool;                /* (unowned) */
   const MlgNumbering *numbering;    /* (unowned) */
   PangoLayout *layout;              /* (unowned) lent to each paragraph in turn */
+  MlgPageWords *words;              /* (unowned) */
   MlgPageMeasure *measure;          /* (unowned) */
   const PangoFontDescription *font; /* (unowned) */
   GHashTable *images;               /* (unowned) (element-type xmlNode MlgPageImage) read so far */

@@ -5,25 +5,24 @@
 
 #include <string.h>
 
+#include "mlg-page-image.h"
+
 /* From the words of a paragraph to one box per line. */
 
 #define TAB_WIDTH 35.4 /* 12.5 mm */
 
 /* The description is read once and then copied: it names several fonts. */
-static void
-set_font (MlgPageFlow *self,
-          PangoLayout *layout,
-          const MlgPageFrame *frame,
-          const MlgPageStyle *style)
+static PangoFontDescription *
+make_font (MlgPageFlow *self, const MlgPageFrame *frame, const MlgPageStyle *style)
 {
-  g_autoptr (PangoFontDescription) font = pango_font_description_copy_static (self->font);
+  PangoFontDescription *font = pango_font_description_copy_static (self->font);
   double size = MAX (style->size * frame->scale, MLG_PAGE_SMALLEST);
   gboolean bold = style->bold || frame->bold;
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (font, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_layout_set_font_description (layout, font);
+  return font;
 }
 
 /* Headers and footers have what word processors give them: a tabulation in the middle and one at the
@@ -48,18 +47,17 @@ set_tabs (PangoLayout *layout, const MlgPageFrame *frame)
 }
 
 static void
-set_layout (MlgPageFlow *self,
-            PangoLayout *layout,
+set_layout (PangoLayout *layout,
             const MlgPageFrame *frame,
             const MlgPageText *text,
-            const MlgPageStyle *style)
+            const MlgPageStyle *style,
+            const PangoFontDescription *font)
 {
-  set_font (self, layout, frame, style);
+  pango_layout_set_font_description (layout, font);
   if (strchr (text->words->str, '\t') != NULL)
     set_tabs (layout, frame);
   pango_layout_set_width (layout, (int) (MAX (frame->width, 1) * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, style->align);
   pango_layout_set_justify (layout, style->justify);
   pango_layout_set_attributes (layout, text->attributes);
   pango_layout_set_text (layout, text->words->str, (int) text->words->len);
@@ -67,72 +65,47 @@ set_layout (MlgPageFlow *self,
 
 /* How high the letters of a run are: those of its font, or the image that it stands for. */
 static void
-measure_run (const PangoGlyphItem *run, PangoRectangle *logical)
+measure_run (const MlgPageText *text, const MlgPageRun *run, double *top, double *bottom)
 {
-  for (GSList *l = run->item->analysis.extra_attrs; l != NULL; l = l->next)
-    {
-      const PangoAttribute *attribute = l->data;
+  const MlgPageSpan *span = mlg_page_text_find_span (text, run->start);
 
-      if (attribute->klass->type == PANGO_ATTR_SHAPE)
-        {
-          *logical = ((const PangoAttrShape *) attribute)->logical_rect;
-          return;
-        }
-    }
-  pango_font_get_glyph_extents (run->item->analysis.font, run->glyphs->glyphs[0].glyph, NULL,
-                                logical);
+  *bottom = 0;
+  if (span == NULL || span->image == NULL)
+    mlg_page_run_get_height (run, top, bottom);
+  else
+    *top = -span->image->height * (double) run->width / span->image->width;
 }
 
-/* Gives @box the height of the line and its baseline, and returns the width of the line. Pango would
- * look at each letter: all letters of a font are as high as it. */
+/* Gives @box the height of a line and its baseline, and returns the width of the line. */
 static double
-measure_line (MlgPageBox *box, const PangoLayoutLine *line, double least)
+measure_line (MlgPageBox *box, const MlgPageText *text, const MlgPageRun *runs, double least)
 {
-  int top = 0;
-  int bottom = 0;
-  int width = 0;
+  double highest = 0;
+  double lowest = 0;
+  double width = 0;
 
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  for (const MlgPageRun *run = runs; run != NULL; run = run->next)
     {
-      PangoGlyphItem *run = l->data;
-      PangoRectangle logical = { 0 };
+      double top = 0;
+      double bottom = 0;
 
-      width += pango_glyph_string_get_width (run->glyphs);
-      if (run->glyphs->num_glyphs > 0)
-        measure_run (run, &logical);
-      top = MIN (top, logical.y - run->y_offset);
-      bottom = MAX (bottom, logical.y + logical.height - run->y_offset);
+      measure_run (text, run, &top, &bottom);
+      highest = MIN (highest, top + (double) run->y);
+      lowest = MAX (lowest, bottom + (double) run->y);
+      width += (double) run->width;
     }
-  box->height = MAX ((double) (bottom - top) / PANGO_SCALE, least);
-  box->baseline = (box->height - (double) (bottom + top) / PANGO_SCALE) / 2;
-  return (double) width / PANGO_SCALE;
+  box->height = MAX (lowest - highest, least);
+  box->baseline = (box->height - lowest - highest) / 2;
+  return width;
 }
 
 /* What is on the left of a line. */
 static double
-offset_of (const PangoLayoutLine *line, const MlgPageStyle *style, double width, double room)
+offset_of (const MlgPageStyle *style, gboolean backwards, double width, double room)
 {
-  gboolean backwards = line->resolved_dir == PANGO_DIRECTION_RTL;
-
   if (style->align == PANGO_ALIGN_CENTER)
     return (room - width) / 2;
   return (style->align == PANGO_ALIGN_RIGHT) != backwards ? room - width : 0;
-}
-
-static void
-add_line_item (MlgPageBox *box, MlgPageText *text, PangoLayoutLine *line, double x, double width)
-{
-  MlgPageItem *item = NULL;
-
-  if (line->length == 0)
-    return;
-  item = mlg_page_box_add_item (box, MLG_PAGE_LINE);
-  item->x = x;
-  item->y = box->baseline;
-  item->width = width;
-  item->tag = text->tag;
-  item->text = text;
-  item->line = pango_layout_line_ref (line);
 }
 
 /* The mark stands in the line that starts at @start and ends before @end. */
@@ -182,29 +155,85 @@ keep_lines_together (GPtrArray *lines, gboolean keep)
     }
 }
 
-static void
-add_lines (MlgPageFlow *self,
-           const MlgPageFrame *frame,
-           MlgPageText *text,
-           const MlgPageStyle *style,
-           GPtrArray *lines)
+typedef struct
 {
-  double least = style->size * frame->scale * style->leading;
-  guint next_anchor = 0;
+  MlgPageFlow *flow;
+  const MlgPageFrame *frame;
+  MlgPageText *text;
+  const MlgPageStyle *style;
+  GPtrArray *lines; /* (unowned) (element-type MlgPageBox) */
+  guint next_anchor;
+} Paragraph;
 
-  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
+/* Adds a box for a line, which takes @runs over. */
+static void
+add_line (Paragraph *self, MlgPageRun *runs, guint start, guint end, gboolean backwards)
+{
+  double least = self->style->size * self->frame->scale * self->style->leading;
+  double before = self->lines->len == 0 ? self->style->before : 0;
+  MlgPageBox *box = mlg_page_flow_add_box (self->flow, before, least);
+  double width = measure_line (box, self->text, runs, least);
+
+  if (end > start)
     {
-      PangoLayoutLine *line = l->data;
-      gsize start = (gsize) line->start_index;
-      gsize end = start + (gsize) line->length;
-      MlgPageBox *box = mlg_page_flow_add_box (self, lines->len == 0 ? style->before : 0, least);
-      double width = measure_line (box, line, least);
+      MlgPageItem *item = mlg_page_box_add_item (box, MLG_PAGE_LINE);
+      double room = MAX (self->frame->width, 1);
 
-      add_line_item (box, text, line,
-                     frame->x + offset_of (line, style, width, MAX (frame->width, 1)), width);
-      add_anchors (box, text, start, end, &next_anchor);
-      g_ptr_array_add (lines, box);
+      item->x = self->frame->x + offset_of (self->style, backwards, width, room);
+      item->y = box->baseline;
+      item->width = width;
+      item->tag = self->text->tag;
+      item->text = self->text;
+      item->runs = runs;
+      item->start = start;
+      item->end = end;
     }
+  add_anchors (box, self->text, start, end, &self->next_anchor);
+  g_ptr_array_add (self->lines, box);
+}
+
+static void
+add_layout_lines (Paragraph *self, PangoLayout *layout)
+{
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+
+      add_line (self, mlg_page_run_new_for_line (self->text->words->str, line),
+                (guint) line->start_index, (guint) (line->start_index + line->length),
+                line->resolved_dir == PANGO_DIRECTION_RTL);
+    }
+}
+
+/* Returns %FALSE when there is more than plain words. */
+static gboolean
+add_word_lines (Paragraph *self, const PangoFontDescription *font)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (MlgPageWordLine));
+
+  if (self->text->styled
+      || !mlg_page_words_break (self->flow->words, font, self->text->words->str, self->frame->width,
+                                self->style->justify, lines))
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const MlgPageWordLine *line = &g_array_index (lines, MlgPageWordLine, i);
+
+      add_line (self, line->run, line->start, line->end, FALSE);
+    }
+  return TRUE;
+}
+
+static void
+add_lines (Paragraph *self)
+{
+  g_autoptr (PangoFontDescription) font = make_font (self->flow, self->frame, self->style);
+  PangoLayout *layout = self->flow->layout;
+
+  if (add_word_lines (self, font))
+    return;
+  set_layout (layout, self->frame, self->text, self->style, font);
+  add_layout_lines (self, layout);
 }
 
 /* The line of a call is found again by its words: making footnotes needs the layout. */
@@ -223,7 +252,7 @@ add_calls (MlgPageFlow *self, const MlgPageText *text, GPtrArray *lines)
         continue;
       item = &g_array_index (box->items, MlgPageItem, 0);
       if (i + 1 < lines->len)
-        end = (gsize) (item->line->start_index + item->line->length);
+        end = item->end;
       for (; next < text->calls->len; next++)
         {
           const MlgPageMark *call = &g_array_index (text->calls, MlgPageMark, next);
@@ -250,9 +279,9 @@ mlg_page_flow_add_paragraph (MlgPageFlow *self,
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autoptr (GPtrArray) advice = NULL;
+  Paragraph paragraph = { self, frame, text, style, lines, 0 };
 
-  set_layout (self, self->layout, frame, text, style);
-  add_lines (self, frame, text, style, lines);
+  add_lines (&paragraph);
   keep_lines_together (lines, keep);
   g_clear_pointer (&text->attributes, pango_attr_list_unref);
   add_calls (self, text, lines);
@@ -287,19 +316,23 @@ mlg_page_flow_add_line_of (MlgPageFlow *self,
 {
   MlgPageStyle style = mlg_page_style_for_tone (frame->tone);
   MlgPageText *text = mlg_page_pool_add_text (self->pool, tag);
+  g_autoptr (PangoFontDescription) font = make_font (self, frame, &style);
   g_autoptr (PangoLayout) layout = pango_layout_new (pango_layout_get_context (self->layout));
-  PangoLayoutLine *line = NULL;
-  MlgPageFrame wide = *frame;
+  MlgPageItem *item = NULL;
 
-  wide.width = 1000;
   text->colour = style.colour;
-  g_return_if_fail (words[0] != '\0');
-
   g_string_append (text->words, words);
-  set_layout (self, layout, &wide, text, &style);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, words, -1);
   if (box->baseline <= 0)
     box->baseline = style.size * frame->scale * 1.1 + MLG_PAGE_CELL_Y;
-  line = pango_layout_get_line_readonly (layout, 0);
-  add_line_item (box, text, line, x, 0);
+  item = mlg_page_box_add_item (box, MLG_PAGE_LINE);
+  item->x = x;
+  item->y = box->baseline;
+  item->tag = tag;
+  item->text = text;
+  item->end = (guint) text->words->len;
+  item->runs =
+      mlg_page_run_new_for_line (text->words->str, pango_layout_get_line_readonly (layout, 0));
   move_last_item_first (box);
 }

@@ -34,10 +34,13 @@ insert (Reading *self, PangoAttribute *attribute, gsize start)
 {
   attribute->start_index = (guint) start;
   attribute->end_index = (guint) self->text->words->len;
-  if (attribute->start_index < attribute->end_index)
-    pango_attr_list_insert (self->text->attributes, attribute);
-  else
-    pango_attribute_destroy (attribute);
+  if (attribute->start_index >= attribute->end_index)
+    {
+      pango_attribute_destroy (attribute);
+      return;
+    }
+  pango_attr_list_insert (self->text->attributes, attribute);
+  self->text->styled = TRUE;
 }
 
 /* Pango cuts its runs where colours change, so that each run is inside one span or none. */

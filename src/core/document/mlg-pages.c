@@ -286,6 +286,7 @@ mlg_pages_new (MlgDocument *document,
   g_autoptr (MlgPages) self = NULL;
   g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (MlgPageMeasure) measure = NULL;
+  g_autoptr (MlgPageWords) words = NULL;
   g_autofree char *language = NULL;
   MlgPageFlow given = { .flags = flags, .issues = issues, .cancellable = cancellable };
 
@@ -299,10 +300,12 @@ mlg_pages_new (MlgDocument *document,
     pango_context_set_language (self->context, pango_language_from_string (language));
   layout = pango_layout_new (self->context);
   measure = mlg_page_measure_new (self->context);
+  words = mlg_page_words_new (self->context);
   given.numbering = self->numbering;
   given.layout = layout;
   given.measure = measure;
   given.font = self->font;
+  given.words = words;
   given.images = self->images;
   given.targets = self->targets;
   given.file = mlg_document_get_name (document);
