@@ -17,6 +17,12 @@ has_something (const MlgTerritoryPlace *place)
          || place->covered > 0;
 }
 
+static char *
+write_share (double share)
+{
+  return g_strdup_printf ("%.1f %%", 100 * share);
+}
+
 static void
 add_row (GPtrArray *rows, const char *code, const char *title, const MlgTerritoryPlace *place)
 {
@@ -24,10 +30,11 @@ add_row (GPtrArray *rows, const char *code, const char *title, const MlgTerritor
   g_autofree char *prospects = g_strdup_printf ("%u", place->n_prospects);
   g_autofree char *communes = g_strdup_printf ("%u/%u", place->n_covered, place->n_communes);
   g_autofree char *people = g_strdup_printf ("%" G_GINT64_FORMAT, place->covered);
-  g_autofree char *coverage =
-      g_strdup_printf ("%.1f %%", 100 * mlg_territory_place_get_coverage (place));
+  g_autofree char *coverage = write_share (mlg_territory_place_get_coverage (place));
+  g_autofree char *local = write_share (mlg_territory_place_get_local_coverage (place));
 
-  mlg_cli_table_add (rows, code, title, members, prospects, communes, people, coverage, NULL);
+  mlg_cli_table_add (rows, code, title, members, prospects, communes, people, coverage, local,
+                     NULL);
 }
 
 static void
@@ -36,7 +43,7 @@ print_territory (const MlgTerritory *territory)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   mlg_cli_table_add (rows, "", _ ("Département"), _ ("Members"), _ ("Prospects"), _ ("Communes"),
-                     _ ("Inhabitants"), _ ("Coverage"), NULL);
+                     _ ("Inhabitants"), _ ("Coverage"), _ ("Without départements"), NULL);
   for (guint i = 0; i < territory->places->len; i++)
     {
       const MlgTerritoryPlace *place = territory->places->pdata[i];
@@ -67,6 +74,9 @@ write_place (const MlgTerritoryPlace *place)
   json_object_set_int_member (item, "population", place->population);
   json_object_set_int_member (item, "covered", place->covered);
   json_object_set_double_member (item, "coverage", mlg_territory_place_get_coverage (place));
+  json_object_set_int_member (item, "local", place->local);
+  json_object_set_double_member (item, "local_coverage",
+                                 mlg_territory_place_get_local_coverage (place));
   return item;
 }
 

@@ -10,8 +10,11 @@ static char *
 find_language (void)
 {
   const char *name = g_get_language_names ()[0];
+  g_autofree char *language = g_strndup (name, strcspn (name, "_.@"));
 
-  return g_str_equal (name, "C") ? g_strdup ("en") : g_strndup (name, strcspn (name, "_.@"));
+  if (g_str_equal (language, "C") || g_str_equal (language, "POSIX"))
+    return g_strdup ("en");
+  return g_steal_pointer (&language);
 }
 
 static void

@@ -250,6 +250,35 @@ display_time (gint64 action)
   return time != NULL ? g_date_time_format (time, "%x %X") : g_strdup ("");
 }
 
+/* A value of the history as people read it. Another record by its name, if it is still there. */
+static char *
+display_value (MlgConnection *db, const MlgField *field, const char *text)
+{
+  const MlgKind *kind = NULL;
+  char *name = NULL;
+  gint64 id = 0;
+
+  if (text == NULL)
+    return g_strdup ("");
+  if (field->type == MLG_FIELD_CODE)
+    return g_strdup (mlg_code_list_get_title (field->codes, text));
+  if (field->refers != NULL && mlg_id_parse (text, &id))
+    kind = mlg_kind_find (mlg_connection_get_kinds (db), field->refers);
+  if (kind != NULL)
+    name = mlg_record_load_name (db, kind, id, NULL);
+  return name != NULL ? name : g_strdup (text);
+}
+
+static void
+add_change_row (MlgConnection *db, MlgDocumentBuilder *paper, const MlgFieldChange *change)
+{
+  g_autofree char *time = display_time (change->action);
+  g_autofree char *before = display_value (db, change->field, change->before);
+  g_autofree char *after = display_value (db, change->field, change->after);
+
+  mlg_paper_add_row (paper, time, _ (change->field->title), before, after, NULL);
+}
+
 static gboolean
 add_history (MlgConnection *db, MlgDocumentBuilder *paper, gint64 person, GError **error)
 {
@@ -262,11 +291,10 @@ add_history (MlgConnection *db, MlgDocumentBuilder *paper, gint64 person, GError
   for (guint i = 0; i < changes->len; i++)
     {
       const MlgFieldChange *change = changes->pdata[i];
-      g_autofree char *time = display_time (change->action);
 
-      mlg_paper_add_row (paper, time, _ (change->field->title),
-                         change->before != NULL ? change->before : "",
-                         change->after != NULL ? change->after : "", NULL);
+      /* That a function is this person's goes without saying. */
+      if (g_strcmp0 (change->field->refers, mlg_person_kind.name) != 0)
+        add_change_row (db, paper, change);
     }
   mlg_paper_close_table (paper);
   return TRUE;

@@ -14,7 +14,9 @@
  * and its intercommunal body, both members, count once; a région that is a member covers nothing by that
  * alone, for it would cover everything. Members whose communes the directory does not tell (syndicates,
  * the établissements publics territoriaux of Grand Paris, State services) cover nothing either. The
- * number of people of a commune is that of the directory, not the one that the member's record has. */
+ * number of people of a commune is that of the directory, not the one that the member's record has. What
+ * a commune or its EPCI covers is told apart: where the départements are members all is covered, and
+ * there is nothing to see. */
 typedef struct
 {
   MlgConnection *db;
@@ -156,6 +158,15 @@ contains (GHashTable *set, const char *text)
   return text != NULL && g_hash_table_contains (set, text);
 }
 
+static void
+cover (MlgTerritoryPlace *place, gint64 population, gboolean is_local)
+{
+  place->n_covered++;
+  place->covered += population;
+  place->n_local += is_local;
+  place->local += is_local ? population : 0;
+}
+
 static gboolean
 count_communes (Survey *s, GError **error)
 {
@@ -176,13 +187,12 @@ count_communes (Survey *s, GError **error)
 
       place->n_communes++;
       place->population += population;
-      if (!contains (s->communes, mlg_statement_get_text (row, 0))
-          && !contains (s->sirens, mlg_statement_get_text (row, 1))
-          && !contains (s->sirens, mlg_statement_get_text (row, 2))
-          && !contains (s->departements, departement))
-        continue;
-      place->n_covered++;
-      place->covered += population;
+      if (contains (s->communes, mlg_statement_get_text (row, 0))
+          || contains (s->sirens, mlg_statement_get_text (row, 1))
+          || contains (s->sirens, mlg_statement_get_text (row, 2)))
+        cover (place, population, TRUE);
+      else if (contains (s->departements, departement))
+        cover (place, population, FALSE);
     }
   return step == MLG_STEP_DONE;
 }
@@ -218,6 +228,8 @@ add_up (MlgTerritoryPlace *sum, const MlgTerritoryPlace *place)
   sum->n_covered += place->n_covered;
   sum->population += place->population;
   sum->covered += place->covered;
+  sum->n_local += place->n_local;
+  sum->local += place->local;
 }
 
 static void
@@ -291,4 +303,15 @@ double
 mlg_territory_place_get_coverage (const MlgTerritoryPlace *place)
 {
   return place->population > 0 ? (double) place->covered / (double) place->population : 0;
+}
+
+/**
+ * mlg_territory_place_get_local_coverage:
+ *
+ * Returns: the same without what only the département covers
+ */
+double
+mlg_territory_place_get_local_coverage (const MlgTerritoryPlace *place)
+{
+  return place->population > 0 ? (double) place->local / (double) place->population : 0;
 }

@@ -25,8 +25,10 @@ typedef struct
   guint n_communes;  /* that there are */
   guint n_groupings; /* EPCI with their seat there that there are */
   guint n_covered;   /* communes that a member covers */
+  guint n_local;     /* of these, those that are covered nearer than by their département */
   gint64 population; /* people in all its communes */
   gint64 covered;    /* people in the communes that a member covers */
+  gint64 local;      /* of these, those who live in such communes */
 } MlgTerritoryPlace;
 
 /**
@@ -63,5 +65,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgTerritory, mlg_territory_free)
 MlgTerritory *mlg_territory_load (MlgConnection *db, GError **error);
 const MlgTerritoryPlace *mlg_territory_find (const MlgTerritory *territory, const char *code);
 double mlg_territory_place_get_coverage (const MlgTerritoryPlace *place);
+double mlg_territory_place_get_local_coverage (const MlgTerritoryPlace *place);
 
 G_END_DECLS

@@ -164,6 +164,7 @@ test_export (NetworkFile *f, gconstpointer data)
   assert_valid (document);
   written = mlg_document_to_xml (document);
   assert_holds (written, held, G_N_ELEMENTS (held));
+  assert_holds (written, (const char *const[]){ "xml:lang=\"en\"" }, 1);
   g_assert_null (mlg_privacy_export_xml (f->db, 1, &error));
   g_assert_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_MISSING);
 }

@@ -101,6 +101,7 @@ test_coverage (NetworkFile *f, gconstpointer data)
   g_assert_cmpuint (nord->n_member_groupings, ==, 1);
   g_assert_cmpint (nord->covered, ==, get_population (f, of_mel));
   g_assert_cmpint (second->all.covered, ==, nord->covered);
+  g_assert_cmpint (second->all.local, ==, nord->covered);
 
   add (f, mlg_directory_find_place (f->db, "departement", "59", NULL), "member");
   add (f, mlg_directory_find_place (f->db, "region", "32", NULL), "member");
@@ -108,6 +109,8 @@ test_coverage (NetworkFile *f, gconstpointer data)
   nord = mlg_territory_find (third, "59");
   g_assert_cmpint (nord->covered, ==, nord->population);
   g_assert_cmpfloat (mlg_territory_place_get_coverage (nord), >=, 1);
+  g_assert_cmpint (nord->local, ==, get_population (f, of_mel));
+  g_assert_cmpfloat (mlg_territory_place_get_local_coverage (nord), <, 1);
   g_assert_cmpint (third->all.covered, ==, nord->covered);
   g_assert_cmpuint (((MlgTerritoryPlace *) third->places->pdata[0])->n_members, ==, 1);
 }
