@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "members/mlg-body.h"
+#include "members/mlg-member-edit.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-directory.h"
 #include "mlg-cli-json.h"
@@ -97,10 +99,13 @@ change_record (MlgCli *cli,
 {
   g_autoptr (MlgRecord) record =
       wanted != NULL ? mlg_cli_find_record (db, kind, wanted, error) : mlg_record_new (kind);
+  g_autoptr (MlgRecord) before = record != NULL ? mlg_record_copy (record) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *action = NULL;
 
-  if (record == NULL || !mlg_cli_assign (db, record, assignments, error))
+  if (record == NULL || !mlg_cli_assign (db, record, assignments, error)
+      || (change == CHANGE_SET && kind == &mlg_body_kind
+          && !mlg_body_note_status_day (record, before, error)))
     return FALSE;
   name = mlg_record_dup_name (record);
   action = name_action (change, *name != '\0' ? name : _ (kind->title));

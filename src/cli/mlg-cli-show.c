@@ -5,13 +5,14 @@
 #include <stdio.h>
 
 #include "mlg-cli-command.h"
+#include "mlg-cli-details.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
 #include "store/mlg-search.h"
 
-static void
-print_record (MlgConnection *db, MlgRecord *record)
+static gboolean
+print_record (MlgConnection *db, MlgRecord *record, GError **error)
 {
   const MlgKind *kind = mlg_record_get_kind (record);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -25,7 +26,24 @@ print_record (MlgConnection *db, MlgRecord *record)
 
         mlg_cli_table_add (rows, _ (kind->fields[i].title), value, NULL);
       }
+  if (!mlg_cli_details_add_rows (db, record, rows, error))
+    return FALSE;
   mlg_cli_table_print (rows);
+  return TRUE;
+}
+
+static gboolean
+print_record_as_json (MlgConnection *db, MlgRecord *record, GError **error)
+{
+  JsonObject *object = mlg_cli_json_record (record);
+
+  if (mlg_cli_details_add_json (db, record, object, error))
+    {
+      mlg_cli_json_print (object);
+      return TRUE;
+    }
+  json_object_unref (object);
+  return FALSE;
 }
 
 /* show KIND ID|NAME */
@@ -43,12 +61,8 @@ mlg_cli_show (MlgCli *cli)
   db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
   if (db != NULL)
     record = mlg_cli_find_record (db, kind, cli->arguments[1], &error);
-  if (record == NULL)
+  if (record == NULL || !(cli->json ? print_record_as_json : print_record) (db, record, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (cli->json)
-    mlg_cli_json_print (mlg_cli_json_record (record));
-  else
-    print_record (db, record);
   return MLG_CLI_DONE;
 }
 

@@ -123,6 +123,38 @@ class Members(unittest.TestCase):
         self.run_cli(MISUSED, "merge", "body", first, second, "--other", "colour")
         self.run_cli(MISUSED, "duplicates", "groups")
 
+    def test_status_is_dated(self):
+        body = self.add("body", "name=Lille")
+        self.run_cli(DONE, "set", "body", body, "status=prospect", "prospect_on=2024-03-03")
+        self.run_cli(DONE, "set", "body", body, "status=member")
+        shown = self.json("show", "body", body)
+        self.assertEqual(shown["prospect_on"], "2024-03-03")
+        self.assertEqual(shown["joined_on"], datetime.date.today().isoformat())
+
+    def test_show(self):
+        """A member is shown with what belongs to it."""
+        person = self.add("person", "family_name=Responsable")
+        body = self.add("body", "name=Lille")
+        self.add("body", "name=CCAS", f"parent={body}")
+        group = self.add("group", "name=Restauration")
+        field = self.add("custom-field", "name=Agents", "kind=body", "type=integer")
+        self.add("function", f"person={person}", f"body={body}", "role=procurement", "main=1")
+        self.add("group-member", f"grp={group}", f"body={body}", "until=2020-01-01")
+        self.add("custom-value", f"field={field}", f"body={body}", "value=1200")
+        shown = self.json("show", "body", body)
+        self.assertEqual(
+            [(p["id"], p["current"], p["link"]["role"]) for p in shown["people"]],
+            [(person, True, "procurement")],
+        )
+        self.assertEqual([g["current"] for g in shown["groups"]], [False])
+        self.assertEqual([part["name"] for part in shown["parts"]], ["CCAS"])
+        self.assertEqual(shown["custom"], [{"name": "Agents", "type": "integer", "value": "1200"}])
+        self.assertEqual(self.json("show", "person", person)["functions"][0]["name"], "Lille")
+        self.assertEqual(self.json("show", "group", group)["members"][0]["name"], "Lille")
+        text = self.run_cli(DONE, "show", "body", body)
+        self.assertRegex(text, r"People +Responsable \(Procurement, Main contact\)\n")
+        self.assertRegex(text, r"Agents +1200\n")
+
     def test_territory(self):
         self.run_cli(DONE, "add", "body", "--from-directory", "59350", "--status", "member")
         answer = self.json("territory")

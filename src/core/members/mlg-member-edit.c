@@ -47,6 +47,36 @@ mlg_body_get_status_date_field (const char *status)
   return -1;
 }
 
+/* Whether a field is as it was. */
+static gboolean
+is_untouched (MlgRecord *body, MlgRecord *before, guint field)
+{
+  return g_strcmp0 (mlg_record_get_text (body, field), mlg_record_get_text (before, field)) == 0;
+}
+
+/**
+ * mlg_body_note_status_day:
+ * @body: a body that is being edited
+ * @before: the same as it was
+ *
+ * Notes today as the day of a status that the body did not have before, and forgets that it left if it
+ * comes back: unless these dates were edited too. For editors of whole records, before
+ * mlg_record_update(); see mlg_body_set_status() for the status alone.
+ */
+gboolean
+mlg_body_note_status_day (MlgRecord *body, MlgRecord *before, GError **error)
+{
+  int field = mlg_body_get_status_date_field (mlg_record_get_text (body, MLG_BODY_STATUS));
+
+  if (field < 0 || is_untouched (body, before, MLG_BODY_STATUS))
+    return TRUE;
+  if (is_untouched (body, before, (guint) field) && !set_day (body, (guint) field, NULL, error))
+    return FALSE;
+  if (field != MLG_BODY_LEFT_ON && is_untouched (body, before, MLG_BODY_LEFT_ON))
+    mlg_record_set_null (body, MLG_BODY_LEFT_ON);
+  return TRUE;
+}
+
 /**
  * mlg_body_set_status:
  * @status: (nullable): one of mlg_body_statuses; %NULL for none

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* What one does to members, inside an action. */
 
 int mlg_body_get_status_date_field (const char *status);
+gboolean mlg_body_note_status_day (MlgRecord *body, MlgRecord *before, GError **error);
 gboolean mlg_body_set_status (
     MlgConnection *db, gint64 body, const char *status, const char *day, GError **error);
 gboolean mlg_body_add_person (

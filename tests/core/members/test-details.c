@@ -207,6 +207,32 @@ test_status (NetworkFile *f, gconstpointer data)
     g_assert_cmpint (mlg_body_get_status_date_field (code->code), >=, 0);
 }
 
+/* An editor of the whole record notes the day too, but not over what was typed. */
+static void
+test_edited_status (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *today = mlg_day_today ();
+  g_autoptr (MlgRecord) before = mlg_record_new (&mlg_body_kind);
+  g_autoptr (MlgRecord) body = NULL;
+
+  mlg_record_set_text (before, MLG_BODY_STATUS, "former");
+  mlg_record_set_text (before, MLG_BODY_LEFT_ON, "2024-01-01");
+  body = mlg_record_copy (before);
+  g_assert_true (mlg_body_note_status_day (body, before, &error));
+  g_assert_true (mlg_record_equal (body, before));
+  mlg_record_set_text (body, MLG_BODY_STATUS, "member");
+  g_assert_true (mlg_body_note_status_day (body, before, &error));
+  g_assert_cmpstr (mlg_record_get_text (body, MLG_BODY_JOINED_ON), ==, today);
+  g_assert_true (mlg_record_is_null (body, MLG_BODY_LEFT_ON));
+
+  mlg_record_assign (body, before);
+  mlg_record_set_text (body, MLG_BODY_STATUS, "member");
+  mlg_record_set_text (body, MLG_BODY_JOINED_ON, "2025-05-05");
+  g_assert_true (mlg_body_note_status_day (body, before, &error));
+  g_assert_cmpstr (mlg_record_get_text (body, MLG_BODY_JOINED_ON), ==, "2025-05-05");
+}
+
 static void
 test_functions (NetworkFile *f, gconstpointer data)
 {
@@ -391,6 +417,7 @@ main (int argc, char **argv)
   ADD_TEST ("/members/details/groups", test_groups);
   ADD_TEST ("/members/details/group-circle", test_group_circle);
   ADD_TEST ("/members/details/status", test_status);
+  ADD_TEST ("/members/details/edited-status", test_edited_status);
   ADD_TEST ("/members/details/functions", test_functions);
   ADD_TEST ("/members/details/custom-types", test_custom_types);
   ADD_TEST ("/members/details/custom-values", test_custom_values);
