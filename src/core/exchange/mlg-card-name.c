@@ -27,17 +27,66 @@ is_capitals (const char *word)
   return n > 1;
 }
 
+/* Returns: how many words at the beginning are in capitals, if all others are not; 0 otherwise. */
+static guint
+count_capitals (GStrv words)
+{
+  guint n = 0;
+
+  while (words[n] != NULL && is_capitals (words[n]))
+    n++;
+  for (guint i = n; words[i] != NULL; i++)
+    if (is_capitals (words[i]))
+      return 0;
+  return words[n] != NULL ? n : 0;
+}
+
+/* Likewise at the end. */
+static guint
+count_last_capitals (GStrv words)
+{
+  guint total = g_strv_length (words), n = 0;
+
+  while (n < total && is_capitals (words[total - n - 1]))
+    n++;
+  for (guint i = 0; i + n < total; i++)
+    if (is_capitals (words[i]))
+      return 0;
+  return n < total ? n : 0;
+}
+
 static char *
-join_words (GStrv words, gboolean capitals)
+join (GStrv words, guint first, guint n)
 {
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
 
-  for (; *words != NULL; words++)
-    if (**words != '\0' && is_capitals (*words) == capitals)
-      g_strv_builder_add (chosen, *words);
+  for (guint i = 0; i < n; i++)
+    g_strv_builder_add (chosen, words[first + i]);
   list = g_strv_builder_end (chosen);
   return g_strjoinv (" ", list);
+}
+
+/**
+ * mlg_card_split_name:
+ * @name: a whole name, without white space around it
+ * @given: (out): the given name
+ * @family: (out): the family name, which capitals tell
+ *
+ * Returns: whether capitals tell
+ */
+gboolean
+mlg_card_split_name (const char *name, char **given, char **family)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint total = g_strv_length (words);
+  guint first = count_capitals (words), last = count_last_capitals (words);
+
+  if (first == 0 && last == 0)
+    return FALSE;
+  *family = first > 0 ? join (words, 0, first) : join (words, total - last, last);
+  *given = first > 0 ? join (words, first, total - first) : join (words, 0, total - last);
+  return TRUE;
 }
 
 static void
@@ -56,10 +105,10 @@ static void
 split_whole_name (MlgCard *c, MlgRecord *person, const char *name, int line)
 {
   g_auto (GStrv) words = g_strsplit (name, " ", -1);
-  g_autofree char *family = join_words (words, TRUE);
-  g_autofree char *given = join_words (words, FALSE);
+  g_autofree char *family = NULL;
+  g_autofree char *given = NULL;
 
-  if (*family != '\0' && *given != '\0')
+  if (mlg_card_split_name (name, &given, &family))
     set_names (c, person, given, family, line);
   else if (g_strv_length (words) == 2 && *words[0] != '\0' && *words[1] != '\0')
     set_names (c, person, words[0], words[1], line);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean mlg_card_split_name (const char *name, char **given, char **family);
 void mlg_card_read_name (MlgCard *c, MlgRecord *person);
 
 G_END_DECLS

@@ -158,6 +158,23 @@ static const struct
   { "nom d usage", "family_name" },
   { "nom du contact", "family_name" },
   { "contact", "family_name" },
+  { "nom et prenom", "family_name" },
+  { "prenom et nom", "family_name" },
+  { "nom prenom", "family_name" },
+  { "prenom nom", "family_name" },
+  { "nom complet", "family_name" },
+  { "full name", "family_name" },
+  { "contact nom", "family_name" },
+  { "contact prenom", "given_name" },
+  { "contact courriel", "email" },
+  { "contact mail", "email" },
+  { "contact e mail", "email" },
+  { "contact telephone", "phone" },
+  { "contact fonction", "title" },
+  { "organisme nom", "name" },
+  { "structure nom", "name" },
+  { "collectivite nom", "name" },
+  { "opposition aux envois", "objection" },
   { "fonction", "title" },
   { "intitule du poste", "title" },
   { "intitule de la fonction", "title" },
@@ -217,21 +234,12 @@ get_kinds (const MlgKind *const *kind)
   return *kind == &mlg_body_kind ? kinds_of_bodies : kind;
 }
 
+/* Rows say who owns a record by other columns. */
 static gboolean
-is_called (const char *simple, const char *name)
+can_be_read (const MlgField *field)
 {
-  g_autofree char *other = mlg_heading_simplify (name);
-
-  return g_str_equal (simple, other);
-}
-
-/* "Function: E-mail" and "function.email", beside the names of the person's own fields. */
-static gboolean
-is_called_in_full (const char *simple, const char *kind, const char *field)
-{
-  g_autofree char *whole = g_strconcat (kind, " ", field, NULL);
-
-  return is_called (simple, whole);
+  return (field->flags & (MLG_FIELD_INTERNAL | MLG_FIELD_OWNER)) == 0
+         && (field->type != MLG_FIELD_REFERENCE || g_strcmp0 (field->refers, "body") == 0);
 }
 
 /* The column that stands for a whole record in the row of another one. */
@@ -242,56 +250,119 @@ is_whole (const MlgKind *kind, guint field)
          || (kind == &mlg_function_kind && field == MLG_FUNCTION_TITLE);
 }
 
-static gboolean
-is_field (const char *simple, const MlgKind *kind, guint i, gboolean is_main)
+static void
+add_target (GHashTable *index, const char *name, const MlgKind *kind, guint field)
+{
+  const MlgTarget target = { kind, field, 0 };
+  char *simple = mlg_heading_simplify (name);
+  GArray *targets = g_hash_table_lookup (index, simple);
+
+  if (targets == NULL)
+    {
+      targets = g_array_new (FALSE, FALSE, sizeof (MlgTarget));
+      g_hash_table_insert (index, g_strdup (simple), targets);
+    }
+  for (guint i = 0; i < targets->len; i++)
+    if (mlg_target_equal (&g_array_index (targets, MlgTarget, i), &target))
+      {
+        g_free (simple);
+        return;
+      }
+  g_array_append_val (targets, target);
+  g_free (simple);
+}
+
+/* "Function: E-mail" and "function.email", beside the names of the person's own fields. */
+static void
+add_in_full (GHashTable *index, const MlgKind *kind, guint i)
+{
+  const MlgField *field = &kind->fields[i];
+  const char *const pairs[][2] = { { kind->name, field->name },
+                                   { kind->title, field->title },
+                                   { _ (kind->title), _ (field->title) } };
+
+  for (guint j = 0; j < G_N_ELEMENTS (pairs); j++)
+    {
+      g_autofree char *whole = g_strconcat (pairs[j][0], " ", pairs[j][1], NULL);
+
+      add_target (index, whole, kind, i);
+      if (is_whole (kind, i))
+        add_target (index, pairs[j][0], kind, i);
+    }
+}
+
+static void
+add_field (GHashTable *index, const MlgKind *kind, guint i, gboolean is_main)
 {
   const MlgField *field = &kind->fields[i];
 
-  if (is_main || !is_whole (kind, i) || kind == &mlg_function_kind)
-    if (is_called (simple, field->name) || is_called (simple, field->title)
-        || is_called (simple, _ (field->title)))
-      return TRUE;
-  if (is_main)
-    return FALSE;
-  return is_called_in_full (simple, kind->name, field->name)
-         || is_called_in_full (simple, kind->title, field->title)
-         || is_called_in_full (simple, _ (kind->title), _ (field->title))
-         || (is_whole (kind, i)
-             && (is_called (simple, kind->name) || is_called (simple, kind->title)
-                 || is_called (simple, _ (kind->title))));
-}
-
-/* Rows say who owns a record by other columns. */
-static gboolean
-can_be_read (const MlgField *field)
-{
-  return (field->flags & (MLG_FIELD_INTERNAL | MLG_FIELD_OWNER)) == 0
-         && (field->type != MLG_FIELD_REFERENCE || g_strcmp0 (field->refers, "body") == 0);
+  if (!can_be_read (field))
+    return;
+  /* In a table of people, "Name" is not that of the body. */
+  if (is_main || kind != &mlg_body_kind || i != MLG_BODY_NAME)
+    {
+      add_target (index, field->name, kind, i);
+      add_target (index, field->title, kind, i);
+      add_target (index, _ (field->title), kind, i);
+    }
+  if (!is_main)
+    add_in_full (index, kind, i);
 }
 
 static void
-add_target (GArray *targets, const MlgKind *kind, guint field)
-{
-  const MlgTarget target = { kind, field, 0 };
-
-  if (can_be_read (&kind->fields[field]))
-    g_array_append_val (targets, target);
-}
-
-static void
-add_targets (GArray *targets, const char *simple, const MlgKind *kind, gboolean is_main)
+add_kind (GHashTable *index, const MlgKind *kind, gboolean is_main)
 {
   for (guint i = 0; i < kind->n_fields; i++)
-    if (is_field (simple, kind, i, is_main))
-      add_target (targets, kind, i);
+    add_field (index, kind, i, is_main);
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    if (g_str_equal (simple, synonyms[i].heading))
-      {
-        int field = mlg_kind_find_field (kind, synonyms[i].field);
+    {
+      int field = mlg_kind_find_field (kind, synonyms[i].field);
 
-        if (field >= 0)
-          add_target (targets, kind, (guint) field);
-      }
+      if (field >= 0 && can_be_read (&kind->fields[field]))
+        add_target (index, synonyms[i].heading, kind, (guint) field);
+    }
+}
+
+static void
+free_targets (gpointer targets)
+{
+  g_array_unref (targets);
+}
+
+static GHashTable *
+make_index (const MlgKind *kind)
+{
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_targets);
+  const MlgKind *const only[] = { kind, NULL };
+  const char *const groups[] = { "group", "groups", "groupe", "groupes",
+                                 _ (mlg_group_kind.title_plural) };
+
+  for (const MlgKind *const *k = get_kinds (only); *k != NULL; k++)
+    add_kind (index, *k, *k == kind);
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    add_target (index, groups[i], &mlg_group_kind, MLG_GROUP_NAME);
+  return index;
+}
+
+/* Made once for each kind: the words are those of the person's language, which does not change. */
+static GHashTable *
+get_index (const MlgKind *kind)
+{
+  static GMutex mutex;
+  static GHashTable *indexes;
+  GHashTable *index;
+
+  g_mutex_lock (&mutex);
+  if (indexes == NULL)
+    indexes = g_hash_table_new (NULL, NULL);
+  index = g_hash_table_lookup (indexes, kind);
+  if (index == NULL)
+    {
+      index = make_index (kind);
+      g_hash_table_insert (indexes, (gpointer) kind, index);
+    }
+  g_mutex_unlock (&mutex);
+  return index;
 }
 
 /**
@@ -305,18 +376,27 @@ GArray *
 mlg_heading_find_targets (const char *heading, const MlgKind *kind)
 {
   g_autofree char *simple = mlg_heading_simplify (heading);
-  GArray *targets = g_array_new (FALSE, FALSE, sizeof (MlgTarget));
-  const MlgKind *const only[] = { kind, NULL };
+  GArray *targets = g_hash_table_lookup (get_index (kind), simple);
 
-  if (*simple == '\0')
-    return targets;
-  for (const MlgKind *const *k = get_kinds (only); *k != NULL; k++)
-    add_targets (targets, simple, *k, *k == kind);
-  if (is_called (simple, "groups") || is_called (simple, mlg_group_kind.title_plural)
-      || is_called (simple, _ (mlg_group_kind.title_plural)) || g_str_equal (simple, "groupe")
-      || g_str_equal (simple, "groupes") || g_str_equal (simple, "group"))
-    add_target (targets, &mlg_group_kind, MLG_GROUP_NAME);
-  return targets;
+  return targets != NULL && *simple != '\0' ? g_array_copy (targets)
+                                            : g_array_new (FALSE, FALSE, sizeof (MlgTarget));
+}
+
+/**
+ * mlg_heading_is_whole_name:
+ *
+ * Returns: whether the column holds given name and family name together
+ */
+gboolean
+mlg_heading_is_whole_name (const char *heading)
+{
+  static const char *const names[] = {
+    "nom et prenom", "prenom et nom", "nom prenom", "prenom nom",     "nom complet",
+    "full name",     "prenom s nom",  "contact",    "nom du contact", NULL
+  };
+  g_autofree char *simple = mlg_heading_simplify (heading);
+
+  return g_strv_contains (names, simple);
 }
 
 /**

@@ -28,6 +28,7 @@ char *mlg_target_get_name (const MlgTarget *target, const MlgKind *kind);
 char *mlg_target_get_heading (const MlgTarget *target, const MlgKind *kind);
 
 char *mlg_heading_simplify (const char *heading);
+gboolean mlg_heading_is_whole_name (const char *heading);
 GArray *mlg_heading_find_targets (const char *heading, const MlgKind *kind);
 
 G_END_DECLS

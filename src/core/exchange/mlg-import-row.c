@@ -11,6 +11,7 @@
 #include "members/mlg-function.h"
 #include "members/mlg-group.h"
 #include "members/mlg-person.h"
+#include "mlg-card-name.h"
 #include "mlg-import-cell.h"
 
 /* A row of a table as records: each cell in the field that its column goes to. */
@@ -134,6 +135,24 @@ read_cell (Row *r, guint column, const MlgTarget *target)
     }
 }
 
+/* "MARTIN Camille" and "Camille MARTIN", where one column holds both. */
+static void
+split_name (Row *r)
+{
+  MlgRecord *person = r->entry->record;
+  int column = mlg_mapping_find_column (r->mapping, MLG_PERSON_FAMILY_NAME);
+  const char *name = mlg_record_get_text (person, MLG_PERSON_FAMILY_NAME);
+  g_autofree char *given = NULL;
+  g_autofree char *family = NULL;
+
+  if (column < 0 || name == NULL || !mlg_record_is_null (person, MLG_PERSON_GIVEN_NAME)
+      || !mlg_heading_is_whole_name (mlg_table_get_heading (r->table, (guint) column))
+      || !mlg_card_split_name (name, &given, &family))
+    return;
+  mlg_record_set_text (person, MLG_PERSON_GIVEN_NAME, given);
+  mlg_record_set_text (person, MLG_PERSON_FAMILY_NAME, family);
+}
+
 static gboolean
 is_total (Row *r)
 {
@@ -175,5 +194,7 @@ mlg_import_entry_from_row (MlgTable *table, MlgMapping *mapping, guint row, MlgI
       if (target.kind != NULL)
         read_cell (&r, i, &target);
     }
+  if (mlg_mapping_get_kind (mapping) == &mlg_person_kind)
+    split_name (&r);
   return r.entry;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mlg-separator.h"
+#include "mlg-table-headings.h"
 #include "mlg-table-parse.h"
 #include "mlg-table-private.h"
 
@@ -94,37 +95,6 @@ take_separator_line (MlgTable *table, const char *text, gsize length)
   return n < length && text[n] == '\n' ? n + 1 : n;
 }
 
-static guint
-count_filled (MlgTable *table, const MlgTableRow *row)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < row->n_cells; i++)
-    n += *mlg_table_get_row_cell (table, row, i) != '\0';
-  return n;
-}
-
-/* Above the headings, a sheet often has a title or a date alone in its row. */
-static void
-leave_title_rows (MlgTable *table, MlgIssueList *issues)
-{
-  guint n = 0;
-
-  while (n + 1 < table->rows->len && n < 10)
-    {
-      const MlgTableRow *row = &g_array_index (table->rows, MlgTableRow, n);
-
-      if (count_filled (table, row) != 1
-          || count_filled (table, &g_array_index (table->rows, MlgTableRow, n + 1)) < 2)
-        break;
-      mlg_issue_list_add (issues, MLG_SEVERITY_NOTE, table->file, row->line, 0,
-                          _ ("this row has one cell only: it is taken for a title"));
-      n++;
-    }
-  if (n > 0)
-    g_array_remove_range (table->rows, 0, n);
-}
-
 /* Columns are those of the headings, and those without a heading that have something in them. */
 static void
 count_columns (MlgTable *table, MlgIssueList *issues)
@@ -193,7 +163,7 @@ mlg_table_read_bytes (GBytes *bytes,
                    _ ("%s: there is no row in this table"), file);
       return NULL;
     }
-  leave_title_rows (table, issues);
+  mlg_table_choose_headings (table, issues);
   count_columns (table, issues);
   return g_steal_pointer (&table);
 }

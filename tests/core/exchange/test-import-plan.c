@@ -173,6 +173,60 @@ test_cells (Network *n, gconstpointer data)
   g_assert_true (network_says (plan, MLG_SEVERITY_NOTE, "“Couleur” goes to no field"));
 }
 
+/* Titles above, headings on two rows, totals below. */
+static void
+test_headings (Network *n, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+    guint n_rows;
+    guint n_notes;
+  } cases[] = {
+    { "Liste;2026\n\nNom;SIREN\nA;215903501\n", "A", 1, 1 },
+    { "Code;Nom de la;Population\nINSEE;commune;totale\n59350;A;238 246\n", "A", 1, 0 },
+    { "Annuaire;;\nOrganisme;;Autre\nNom;SIREN;Notes\nA;215903501;x\nTotal;1;\n", "A", 2, 3 },
+    { "Organisme;;Contact;\nNom;SIREN;Nom;Courriel\nA;;B;\n", "A", 1, 1 },
+    { "Nom;Type\nCommune;Région\n", "Commune", 1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MlgImportPlan) plan =
+          network_plan (n, &mlg_body_kind, MLG_IMPORT_ADD, "b.csv", cases[i].text);
+
+      network_refresh (n, plan);
+      g_assert_cmpuint (mlg_import_plan_get_n_rows (plan), ==, cases[i].n_rows);
+      g_assert_cmpstr (mlg_record_get_text (get (plan, 0)->record, MLG_BODY_NAME), ==,
+                       cases[i].name);
+      g_assert_cmpuint (mlg_issue_list_get_n (mlg_import_plan_get_issues (plan)), ==,
+                        cases[i].n_notes);
+    }
+}
+
+static void
+test_whole_names (Network *n, gconstpointer data)
+{
+  static const char *const names[][2] = { { "MARTIN", "Camille" },
+                                          { "D’ARC LE GRAND", "Anne Marie" },
+                                          { "Camille Martin", NULL },
+                                          { "Chef CCI Nord", NULL } };
+  g_autoptr (MlgImportPlan) plan =
+      network_plan (n, &mlg_person_kind, MLG_IMPORT_ADD, "p.csv",
+                    "Nom et prénom;Fonction\nMARTIN Camille;\nAnne Marie D’ARC LE GRAND;\n"
+                    "Camille Martin;\nChef CCI Nord;\n");
+
+  network_refresh (n, plan);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      MlgRecord *person = get (plan, i)->record;
+
+      g_assert_cmpstr (mlg_record_get_text (person, MLG_PERSON_FAMILY_NAME), ==, names[i][0]);
+      g_assert_cmpstr (mlg_record_get_text (person, MLG_PERSON_GIVEN_NAME), ==, names[i][1]);
+    }
+}
+
 static void
 test_memory (Network *n, gconstpointer data)
 {
@@ -293,6 +347,8 @@ main (int argc, char **argv)
   ADD ("rings", test_rings);
   ADD ("names-alike", test_names_alike);
   ADD ("cells", test_cells);
+  ADD ("headings", test_headings);
+  ADD ("whole-names", test_whole_names);
   ADD ("memory", test_memory);
   ADD ("no-change", test_no_change);
   return g_test_run ();
