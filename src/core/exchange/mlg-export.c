@@ -8,6 +8,7 @@
 
 #include "members/mlg-body.h"
 #include "members/mlg-custom-field.h"
+#include "members/mlg-custom-value.h"
 #include "members/mlg-custom.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group.h"
@@ -91,7 +92,8 @@ write_custom (GPtrArray *customs, gint64 field)
       const MlgCustom *custom = customs->pdata[i];
 
       if (mlg_record_get_id (custom->field) == field)
-        return g_strdup (custom->display);
+        return custom->value != NULL ? mlg_record_dup_plain (custom->value, MLG_CUSTOM_VALUE_VALUE)
+                                     : NULL;
     }
   return NULL;
 }

@@ -54,23 +54,36 @@ display (MlgImportPlan *self, MlgRecord *record, guint field)
   return other != NULL ? mlg_record_dup_name (other) : g_strdup ("");
 }
 
+void
+mlg_import_row_add_change (MlgImportRow *row,
+                           const MlgField *field,
+                           const char *before,
+                           const char *after)
+{
+  MlgImportChange *change = g_new (MlgImportChange, 1);
+
+  change->field = field;
+  change->before = g_strdup (before);
+  change->after = g_strdup (after);
+  if (row->changes == NULL)
+    row->changes = g_ptr_array_new_with_free_func (change_free);
+  g_ptr_array_add (row->changes, change);
+}
+
 static gboolean
 take_field (MlgImportPlan *self, MlgImportRow *row, MlgRecord *there, MlgRecord *from, guint field)
 {
   g_autofree char *old = mlg_record_dup_plain (there, field);
   g_autofree char *new = mlg_record_dup_plain (from, field);
-  MlgImportChange *change;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
 
   if (g_strcmp0 (old, new) == 0)
     return FALSE;
-  change = g_new (MlgImportChange, 1);
-  change->field = &mlg_record_get_kind (there)->fields[field];
-  change->before = display (self, there, field);
+  before = display (self, there, field);
   mlg_import_copy_field (there, from, field);
-  change->after = display (self, there, field);
-  if (row->changes == NULL)
-    row->changes = g_ptr_array_new_with_free_func (change_free);
-  g_ptr_array_add (row->changes, change);
+  after = display (self, there, field);
+  mlg_import_row_add_change (row, &mlg_record_get_kind (there)->fields[field], before, after);
   return TRUE;
 }
 
@@ -183,7 +196,7 @@ mlg_import_plan_references (MlgImportPlan *self, MlgImportRow *row, MlgImportEnt
       gboolean refused = FALSE;
       MlgRecord *found;
 
-      if (stays (self, row, text))
+      if (text->custom != 0 || stays (self, row, text))
         continue;
       found = find_allowed (self, row, text, &refused);
       if (found != NULL)

@@ -19,6 +19,7 @@ mlg_import_lookup_clear (MlgImportLookup *lookup)
   g_clear_pointer (&lookup->people, mlg_import_people_free);
   g_clear_pointer (&lookup->by_id, g_hash_table_unref);
   g_clear_pointer (&lookup->groups, g_hash_table_unref);
+  g_clear_pointer (&lookup->fields, g_ptr_array_unref);
   g_clear_pointer (&lookup->joined, g_hash_table_unref);
   g_clear_pointer (&lookup->links, g_array_unref);
 }

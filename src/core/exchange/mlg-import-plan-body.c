@@ -244,7 +244,8 @@ mlg_import_plan_finish (
     MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry, gboolean changed, GError **error)
 {
   if ((row->there == NULL || mlg_import_plan_may_change (self, row))
-      && !plan_groups (self, row, entry, &changed, error))
+      && (!plan_groups (self, row, entry, &changed, error)
+          || !mlg_import_customs_plan (self, row, entry, &changed, error)))
     return FALSE;
   if (row->there == NULL)
     {

@@ -67,6 +67,7 @@ mlg_import_plan_new (const MlgKind *kind, MlgImportMode mode)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_import_entry_free);
   self->writes = g_array_new (FALSE, FALSE, sizeof (MlgImportWrite));
   g_array_set_clear_func (self->writes, write_clear);
+  self->customs = mlg_import_customs_new ();
   self->written = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -92,6 +93,7 @@ mlg_import_plan_unref (MlgImportPlan *self)
   mlg_import_lookup_clear (&self->lookup);
   g_array_unref (self->rows);
   g_array_unref (self->writes);
+  g_array_unref (self->customs);
   g_hash_table_unref (self->written);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->files);

@@ -40,6 +40,14 @@ typedef struct
   const MlgImportText *text; /* (unowned) of an entry */
 } MlgImportLink;
 
+/** What a record gets in a field that the network added. */
+typedef struct
+{
+  MlgRecord *record; /* (owned) */
+  gint64 field;
+  char *text; /* (owned) */
+} MlgImportCustom;
+
 /** What is looked up while the rows are planned; loaded when first asked for. */
 typedef struct
 {
@@ -51,8 +59,9 @@ typedef struct
   MlgImportPeople *people; /* (owned) (nullable) */
   GHashTable *by_id;       /* (owned) (nullable) id → body (unowned) */
   GHashTable *groups;      /* (owned) (nullable) folded name → id */
-  GHashTable *joined;      /* (owned) "GROUP RECORD": memberships that rows add */
-  GArray *links;           /* (owned) of MlgImportLink: what no row before named */
+  GPtrArray *fields;  /* (owned) (nullable) of MlgRecord: the custom fields of the rows' kind */
+  GHashTable *joined; /* (owned) "GROUP RECORD": memberships that rows add */
+  GArray *links;      /* (owned) of MlgImportLink: what no row before named */
 } MlgImportLookup;
 
 struct _MlgImportPlan
@@ -69,6 +78,7 @@ struct _MlgImportPlan
   GArray *rows;         /* (owned) of MlgImportRow */
   GPtrArray *entries;   /* (owned) of MlgImportEntry */
   GArray *writes;       /* (owned) of MlgImportWrite, in order */
+  GArray *customs;      /* (owned) of MlgImportCustom, written after them */
   GHashTable *written;  /* (owned) the records among them */
   MlgImportResult result;
   MlgImportLookup lookup;
@@ -99,6 +109,20 @@ gboolean mlg_import_plan_take_over (
     MlgImportPlan *self, MlgImportRow *row, MlgRecord *there, MlgRecord *from, gboolean replace);
 gboolean mlg_import_plan_replaces (MlgImportPlan *self, const MlgImportRow *row);
 gboolean mlg_import_plan_may_change (MlgImportPlan *self, const MlgImportRow *row);
+
+void mlg_import_row_add_change (MlgImportRow *row,
+                                const MlgField *field,
+                                const char *before,
+                                const char *after);
+
+GArray *mlg_import_customs_new (void);
+gboolean mlg_import_customs_guess (MlgImportPlan *self, MlgImportFile *file, GError **error);
+gboolean mlg_import_customs_plan (MlgImportPlan *self,
+                                  MlgImportRow *row,
+                                  MlgImportEntry *entry,
+                                  gboolean *changed,
+                                  GError **error);
+gboolean mlg_import_customs_write (MlgImportPlan *self, MlgConnection *db, GError **error);
 
 gboolean mlg_import_plan_body (MlgImportPlan *self,
                                MlgImportRow *row,

@@ -39,6 +39,7 @@ clear (MlgImportPlan *self, MlgConnection *db)
   mlg_import_lookup_clear (&self->lookup);
   g_array_set_size (self->rows, 0);
   g_array_set_size (self->writes, 0);
+  g_array_set_size (self->customs, 0);
   g_hash_table_remove_all (self->written);
   g_ptr_array_set_size (self->entries, 0);
   mlg_issue_list_unref (self->issues);
@@ -162,6 +163,8 @@ plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error
     {
       if (!check_mapping (file, error))
         return FALSE;
+      if (!mlg_import_customs_guess (self, file, error))
+        return FALSE;
       report_columns (self, file);
     }
   for (guint i = 0; i < n; i++)
@@ -236,7 +239,7 @@ write_records (MlgConnection *db, gpointer data, GError **error)
                        : !mlg_record_update (db, write->record, error))
         return FALSE;
     }
-  return TRUE;
+  return mlg_import_customs_write (self, db, error);
 }
 
 /* The action as the history and the Undo button name it. */
@@ -291,7 +294,10 @@ copy_mapping (MlgTable *table, MlgMapping *mapping)
     {
       MlgTarget target = mlg_mapping_get_target (mapping, i);
 
-      mlg_mapping_set_target (copy, i, &target);
+      if (target.kind != NULL)
+        mlg_mapping_set_target (copy, i, &target);
+      else if (mlg_mapping_get_target (copy, i).kind != NULL)
+        mlg_mapping_set_target (copy, i, &MLG_TARGET_NOWHERE);
     }
   return copy;
 }

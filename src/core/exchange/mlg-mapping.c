@@ -6,9 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "members/mlg-custom-field.h"
+
 struct _MlgMapping
 {
   const MlgKind *kind; /* (unowned) static */
+  GArray *decided;     /* (owned) of gboolean: whether a person said where a column goes */
   GArray *targets;     /* (owned) of MlgTarget, that of each column */
 };
 
@@ -61,6 +64,8 @@ mlg_mapping_guess (MlgTable *table, const MlgKind *kind)
 
       g_array_append_val (self->targets, target);
     }
+  self->decided = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  g_array_set_size (self->decided, self->targets->len);
   return self;
 }
 
@@ -71,6 +76,7 @@ void
 mlg_mapping_free (MlgMapping *self)
 {
   g_array_unref (self->targets);
+  g_array_unref (self->decided);
   g_free (self);
 }
 
@@ -159,6 +165,25 @@ mlg_mapping_set_target (MlgMapping *self, guint column, const MlgTarget *target)
     if (target->kind != NULL && mlg_target_equal (get_target (self, i), target))
       *get_target (self, i) = MLG_TARGET_NOWHERE;
   *get_target (self, column) = *target;
+  g_array_index (self->decided, gboolean, column) = TRUE;
+}
+
+/**
+ * mlg_mapping_guess_custom:
+ * @name: the name of a field that the network added
+ * @custom: its id
+ *
+ * Lets a column of that name go to the field, unless it goes somewhere or a person said where it goes.
+ */
+void
+mlg_mapping_guess_custom (MlgMapping *self, MlgTable *table, const char *name, gint64 custom)
+{
+  const MlgTarget target = { &mlg_custom_field_kind, MLG_CUSTOM_FIELD_NAME, custom };
+  int column = mlg_table_find_heading (table, name);
+
+  if (column >= 0 && !g_array_index (self->decided, gboolean, column) && !is_taken (self, &target)
+      && get_target (self, (guint) column)->kind == NULL)
+    *get_target (self, (guint) column) = target;
 }
 
 static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

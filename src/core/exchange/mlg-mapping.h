@@ -24,6 +24,7 @@ int mlg_mapping_get_field (MlgMapping *self, guint column);
 int mlg_mapping_find_column (MlgMapping *self, guint field);
 gboolean mlg_mapping_set (MlgMapping *self, MlgTable *table, const char *rule, GError **error);
 char *mlg_mapping_to_string (MlgMapping *self, MlgTable *table);
+void mlg_mapping_guess_custom (MlgMapping *self, MlgTable *table, const char *name, gint64 custom);
 void mlg_mapping_recall (MlgMapping *self, MlgTable *table, GVariant *remembered);
 GVariant *mlg_mapping_remember (MlgMapping *self, MlgTable *table, GVariant *remembered);
 

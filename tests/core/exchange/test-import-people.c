@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "members/mlg-body.h"
+#include "members/mlg-custom-field.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group.h"
 #include "members/mlg-person.h"
@@ -176,6 +177,35 @@ test_groups (Network *n, gconstpointer data)
   g_assert_cmpint (network_count (n, "group_member"), ==, 3);
 }
 
+/* A column that has the name of a field which the network added goes to it. */
+static void
+test_custom_fields (Network *n, gconstpointer data)
+{
+  const char *text = "Nom;Courriel;Organisme;Permanence;Convention\n"
+                     "A;a@example.org;Lille;Lundi;oui\nA;a@example.org;Arras;Lundi;oui\n"
+                     "B;;;Mardi;peut-être\n";
+  g_autoptr (MlgImportPlan) plan = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  network_add (n, &mlg_custom_field_kind, "name", "Permanence", "kind", "person", "type", "text",
+               NULL);
+  network_add (n, &mlg_custom_field_kind, "name", "Convention", "kind", "person", "type", "boolean",
+               NULL);
+  plan = network_plan (n, &mlg_person_kind, MLG_IMPORT_MERGE, "p.csv", text);
+  network_apply (n, plan);
+  g_assert_cmpint (network_count (n, "custom_value"), ==, 3);
+  g_assert_true (network_says (plan, MLG_SEVERITY_WARNING, "peut-être"));
+  before = network_dump (n);
+  network_import (n, &mlg_person_kind, MLG_IMPORT_REPLACE, "p.csv", text);
+  after = network_dump (n);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (
+      network_import (n, &mlg_person_kind, MLG_IMPORT_REPLACE, "p.csv", "Nom;Permanence\nB;Jeudi\n")
+          .replaced,
+      ==, 1);
+  g_assert_cmpint (network_count (n, "custom_value WHERE value='Jeudi'"), ==, 1);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add ("/exchange/import-people/" path, Network, NULL, network_set_up, func,                \
               network_tear_down)
@@ -192,5 +222,6 @@ main (int argc, char **argv)
   ADD ("alike", test_alike);
   ADD ("functions-without-body", test_functions_without_body);
   ADD ("groups", test_groups);
+  ADD ("custom-fields", test_custom_fields);
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
 #include "exchange/mlg-export.h"
 #include "exchange/mlg-table-reader.h"
 #include "members/mlg-body.h"
+#include "members/mlg-custom-field.h"
+#include "members/mlg-custom-value.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group-member.h"
 #include "members/mlg-group.h"
@@ -269,6 +271,10 @@ fill (Network *n)
   static const char *const roles[] = { "procurement", "legal", "" };
   gint64 bodies[8], group = network_add (n, &mlg_group_kind, "name", "Voirie, réseaux", NULL);
 
+  g_autofree char *custom = g_strdup_printf (
+      "%" G_GINT64_FORMAT, network_add (n, &mlg_custom_field_kind, "name", "Visite du", "kind",
+                                        "person", "type", "date", NULL));
+
   for (guint i = 0; i < 8; i++)
     {
       g_autofree char *siren = g_strdup_printf ("%09d", g_test_rand_int_range (1, 999999999));
@@ -290,6 +296,8 @@ fill (Network *n)
       g_autofree char *in = g_strdup_printf ("%" G_GINT64_FORMAT, group);
 
       network_add (n, &mlg_group_member_kind, "grp", in, "person", person, NULL);
+      network_add (n, &mlg_custom_value_kind, "field", custom, "person", person, "value",
+                   i % 2 == 0 ? "2026-11-23" : "2024-02-29", NULL);
       for (guint j = 0; j < i % 3; j++)
         {
           g_autofree char *body = g_strdup_printf ("%" G_GINT64_FORMAT, bodies[2 * j]);
