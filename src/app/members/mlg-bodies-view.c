@@ -27,6 +27,8 @@ struct _MlgBodiesView
 
 G_DEFINE_FINAL_TYPE (MlgBodiesView, mlg_bodies_view, GTK_TYPE_WIDGET)
 
+static guint chosen_signal, opened_signal;
+
 static const MlgTableKind table_kind = {
   .kind = &mlg_body_kind,
   .title = N_ ("Members"),
@@ -157,7 +159,7 @@ activate_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* What can be done now. */
 static void
-on_chosen (MlgBodiesView *self)
+update_actions (MlgBodiesView *self)
 {
   static const char *const names[] = { "selection.set-status", "selection.join-group",
                                        "selection.remove", "selection.copy-addresses" };
@@ -166,6 +168,19 @@ on_chosen (MlgBodiesView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], any);
+}
+
+static void
+on_chosen (MlgBodiesView *self, gint64 id)
+{
+  update_actions (self);
+  g_signal_emit (self, chosen_signal, 0, id);
+}
+
+static void
+on_opened (MlgBodiesView *self)
+{
+  g_signal_emit (self, opened_signal, 0);
 }
 
 static void
@@ -211,6 +226,7 @@ mlg_bodies_view_class_init (MlgBodiesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgBodiesView, table);
   gtk_widget_class_bind_template_child (widget_class, MlgBodiesView, group_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
   gtk_widget_class_install_action (widget_class, "selection.set-status", "s", activate_set_status);
   gtk_widget_class_install_action (widget_class, "selection.join-group", "x", activate_join);
@@ -219,6 +235,21 @@ mlg_bodies_view_class_init (MlgBodiesViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "selection.copy-addresses", NULL);
+
+  /**
+   * MlgBodiesView::chosen:
+   * @id: the body that is chosen; 0 when there is none, or several
+   */
+  chosen_signal = g_signal_new ("chosen", MLG_TYPE_BODIES_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * MlgBodiesView::opened:
+   *
+   * The person wants to see the details of the body that is chosen.
+   */
+  opened_signal = g_signal_new ("opened", MLG_TYPE_BODIES_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 }
 
 static void
@@ -245,7 +276,7 @@ mlg_bodies_view_set_store (MlgBodiesView *self, MlgStore *store)
                            G_CONNECT_SWAPPED);
   self->groups = mlg_group_menu_new (self->group_menu, store);
   mlg_record_table_set_kind (self->table, &table_kind, store);
-  on_chosen (self);
+  update_actions (self);
 }
 
 /**

@@ -3,7 +3,8 @@
 
 #include "mlg-narrow-bin.h"
 
-/* A child, and whether it has little room: what is inside is bound to MlgNarrowBin:narrow. */
+/* A child, and whether it has little room: what is inside is bound to MlgNarrowBin:narrow. It asks for
+ * no more width than it needs, so that a long name in a pane does not take it from the others. */
 struct _MlgNarrowBin
 {
   GtkWidget parent_instance;
@@ -67,6 +68,8 @@ mlg_narrow_bin_measure (GtkWidget *widget,
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,
                         natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
 }
 
 static void
