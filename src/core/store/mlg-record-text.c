@@ -246,15 +246,17 @@ parse_code (MlgRecord *self, guint field, const char *text, GError **error)
   return TRUE;
 }
 
+/* Takes the text, which is not empty, when it is right. */
 static gboolean
-parse_text (MlgRecord *self, guint field, const char *text, GError **error)
+parse_text (MlgRecord *self, guint field, char **text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
-  g_autofree char *wrong = description->check != NULL ? description->check (text) : NULL;
+  g_autofree char *wrong = description->check != NULL ? description->check (*text) : NULL;
 
   if (wrong != NULL)
-    return refuse (error, description, text, wrong);
-  mlg_record_set_text (self, field, text);
+    return refuse (error, description, *text, wrong);
+  mlg_record_take_value (self, field,
+                         (MlgValue){ .type = MLG_VALUE_TEXT, .text = g_steal_pointer (text) });
   return TRUE;
 }
 
@@ -303,7 +305,7 @@ mlg_record_parse (MlgRecord *self, guint field, const char *text, GError **error
     case MLG_FIELD_TEXT:
     case MLG_FIELD_LONG_TEXT:
     default:
-      return parse_text (self, field, stripped, error);
+      return parse_text (self, field, &stripped, error);
     }
 }
 
