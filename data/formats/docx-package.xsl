@@ -58,13 +58,13 @@
       <xsl:if test="d:footer">
         <Override PartName="/word/footer.xml" ContentType="{$text-type}footer+xml"/>
       </xsl:if>
-      <xsl:if test="d:body//d:footnote[not(@end = 'true')]">
+      <xsl:if test="@m:footnotes">
         <Override PartName="/word/footnotes.xml" ContentType="{$text-type}footnotes+xml"/>
       </xsl:if>
-      <xsl:if test="d:body//d:footnote[@end = 'true']">
+      <xsl:if test="@m:endnotes">
         <Override PartName="/word/endnotes.xml" ContentType="{$text-type}endnotes+xml"/>
       </xsl:if>
-      <xsl:if test="d:body//d:note">
+      <xsl:if test="@m:comments">
         <Override PartName="/word/comments.xml" ContentType="{$text-type}comments+xml"/>
       </xsl:if>
       <Override PartName="/docProps/core.xml"
@@ -97,42 +97,40 @@
         <xsl:if test="d:footer">
           <Relationship Id="rIdFooter" Type="{$relation}footer" Target="footer.xml"/>
         </xsl:if>
-        <xsl:if test="d:body//d:footnote[not(@end = 'true')]">
+        <xsl:if test="@m:footnotes">
           <Relationship Id="rIdFootnotes" Type="{$relation}footnotes" Target="footnotes.xml"/>
         </xsl:if>
-        <xsl:if test="d:body//d:footnote[@end = 'true']">
+        <xsl:if test="@m:endnotes">
           <Relationship Id="rIdEndnotes" Type="{$relation}endnotes" Target="endnotes.xml"/>
         </xsl:if>
-        <xsl:if test="d:body//d:note">
+        <xsl:if test="@m:comments">
           <Relationship Id="rIdComments" Type="{$relation}comments" Target="comments.xml"/>
         </xsl:if>
       </xsl:if>
-      <xsl:for-each select="key('outside', $of)[self::d:image]">
-        <Relationship Id="rIdImage{@m:index}" Type="{$relation}image" Target="media/{@m:file}"/>
+      <xsl:for-each select="m:relation[@m:part = $of][@m:kind = 'image']">
+        <Relationship Id="rIdImage{@m:index}" Type="{$relation}image" Target="media/{@m:target}"/>
       </xsl:for-each>
-      <xsl:for-each select="key('outside', $of)[self::d:link][not(starts-with(@href, '#'))]">
-        <Relationship Id="rIdLink{@m:index}" Type="{$relation}hyperlink" Target="{@href}"
+      <xsl:for-each select="m:relation[@m:part = $of][@m:kind = 'link']">
+        <Relationship Id="rIdLink{@m:index}" Type="{$relation}hyperlink" Target="{@m:target}"
                       TargetMode="External"/>
       </xsl:for-each>
     </Relationships>
   </xsl:template>
 
-  <xsl:key name="outside" match="d:image | d:link" use="@m:part"/>
-
   <xsl:template name="settings">
     <w:settings>
       <w:defaultTabStop w:val="709"/>
       <!-- Pages of the table of contents are found when the document is opened. -->
-      <xsl:if test="d:body//d:toc or d:body//d:ref[@show = 'page']">
+      <xsl:if test="@m:toc">
         <w:updateFields w:val="true"/>
       </xsl:if>
-      <xsl:if test="d:body//d:footnote[not(@end = 'true')]">
+      <xsl:if test="@m:footnotes">
         <w:footnotePr>
           <w:footnote w:id="-1"/>
           <w:footnote w:id="0"/>
         </w:footnotePr>
       </xsl:if>
-      <xsl:if test="d:body//d:footnote[@end = 'true']">
+      <xsl:if test="@m:endnotes">
         <w:endnotePr>
           <w:endnote w:id="-1"/>
           <w:endnote w:id="0"/>

@@ -29,54 +29,22 @@
   <xsl:template match="/d:document">
     <xsl:choose>
       <xsl:when test="$part = 'document'">
-        <w:document>
-          <w:body>
-            <xsl:apply-templates select="d:body/node()"/>
-            <xsl:if test="not(d:body/*)">
-              <w:p/>
-            </xsl:if>
-            <xsl:call-template name="section">
-              <xsl:with-param name="page" select="@m:last"/>
-            </xsl:call-template>
-          </w:body>
-        </w:document>
+        <xsl:call-template name="document-part"/>
       </xsl:when>
       <xsl:when test="$part = 'header'">
-        <w:hdr>
-          <xsl:apply-templates select="d:header/node()"/>
-          <xsl:if test="not(d:header/*[last()][self::d:p])">
-            <w:p/>
-          </xsl:if>
-        </w:hdr>
+        <xsl:call-template name="header-part"/>
       </xsl:when>
       <xsl:when test="$part = 'footer'">
-        <w:ftr>
-          <xsl:apply-templates select="d:footer/node()"/>
-          <xsl:if test="not(d:footer/*[last()][self::d:p])">
-            <w:p/>
-          </xsl:if>
-        </w:ftr>
+        <xsl:call-template name="footer-part"/>
       </xsl:when>
       <xsl:when test="$part = 'footnotes'">
-        <w:footnotes>
-          <xsl:call-template name="separators">
-            <xsl:with-param name="element">w:footnote</xsl:with-param>
-          </xsl:call-template>
-          <xsl:apply-templates select="d:body//d:footnote[not(@end = 'true')]" mode="note"/>
-        </w:footnotes>
+        <xsl:call-template name="footnotes-part"/>
       </xsl:when>
       <xsl:when test="$part = 'endnotes'">
-        <w:endnotes>
-          <xsl:call-template name="separators">
-            <xsl:with-param name="element">w:endnote</xsl:with-param>
-          </xsl:call-template>
-          <xsl:apply-templates select="d:body//d:footnote[@end = 'true']" mode="note"/>
-        </w:endnotes>
+        <xsl:call-template name="endnotes-part"/>
       </xsl:when>
       <xsl:when test="$part = 'comments'">
-        <w:comments>
-          <xsl:apply-templates select="d:body//d:note" mode="note"/>
-        </w:comments>
+        <xsl:call-template name="comments-part"/>
       </xsl:when>
       <xsl:when test="$part = 'styles'">
         <xsl:call-template name="styles"/>
@@ -88,6 +56,64 @@
         <xsl:call-template name="package-part"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The root of each part is a child of its template: so it declares all namespaces, once. -->
+
+  <xsl:template name="document-part">
+    <w:document>
+      <w:body>
+        <xsl:apply-templates select="d:body/node()"/>
+        <xsl:if test="not(d:body/*)">
+          <w:p/>
+        </xsl:if>
+        <xsl:call-template name="section">
+          <xsl:with-param name="page" select="@m:last"/>
+        </xsl:call-template>
+      </w:body>
+    </w:document>
+  </xsl:template>
+
+  <xsl:template name="header-part">
+    <w:hdr>
+      <xsl:apply-templates select="d:header/node()"/>
+      <xsl:if test="not(d:header/*[last()][self::d:p])">
+        <w:p/>
+      </xsl:if>
+    </w:hdr>
+  </xsl:template>
+
+  <xsl:template name="footer-part">
+    <w:ftr>
+      <xsl:apply-templates select="d:footer/node()"/>
+      <xsl:if test="not(d:footer/*[last()][self::d:p])">
+        <w:p/>
+      </xsl:if>
+    </w:ftr>
+  </xsl:template>
+
+  <xsl:template name="footnotes-part">
+    <w:footnotes>
+      <xsl:call-template name="separators">
+        <xsl:with-param name="element">w:footnote</xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates select="d:body//d:footnote[not(@end = 'true')]" mode="note"/>
+    </w:footnotes>
+  </xsl:template>
+
+  <xsl:template name="endnotes-part">
+    <w:endnotes>
+      <xsl:call-template name="separators">
+        <xsl:with-param name="element">w:endnote</xsl:with-param>
+      </xsl:call-template>
+      <xsl:apply-templates select="d:body//d:footnote[@end = 'true']" mode="note"/>
+    </w:endnotes>
+  </xsl:template>
+
+  <xsl:template name="comments-part">
+    <w:comments>
+      <xsl:apply-templates select="d:body//d:note" mode="note"/>
+    </w:comments>
   </xsl:template>
 
   <!-- Pages: how they lie is said at the end of those that lie so. -->

@@ -395,8 +395,8 @@
 
   <xsl:template name="automatic-styles">
     <xsl:param name="parts"/>
-    <xsl:for-each select="key('looks', 'all')">
-      <style:style style:name="P{@m:look}" style:family="paragraph">
+    <xsl:for-each select="m:look">
+      <style:style style:name="P{@m:index}" style:family="paragraph">
         <xsl:attribute name="style:parent-style-name">
           <xsl:call-template name="style-name"/>
         </xsl:attribute>
@@ -423,11 +423,11 @@
         </style:paragraph-properties>
       </style:style>
     </xsl:for-each>
-    <xsl:for-each select="//*[@xml:lang][generate-id() = generate-id(key('languages', @xml:lang)[1])]">
-      <style:style style:name="Language.{@xml:lang}" style:family="text">
+    <xsl:for-each select="m:language">
+      <style:style style:name="Language.{@m:tag}" style:family="text">
         <style:text-properties>
           <xsl:call-template name="language">
-            <xsl:with-param name="tag" select="@xml:lang"/>
+            <xsl:with-param name="tag" select="@m:tag"/>
           </xsl:call-template>
         </style:text-properties>
       </style:style>

@@ -26,11 +26,6 @@
   <!-- Whether headings have numbers by themselves. -->
   <xsl:variable name="outline" select="boolean($root/m:scope[@m:index = 0]/@m:numbering)"/>
 
-  <xsl:key name="languages" match="*[@xml:lang][ancestor::d:body or ancestor::d:header or ancestor::d:footer]"
-           use="@xml:lang"/>
-  <xsl:key name="scoped" match="d:heading[@m:depth &gt; 0]" use="@m:scope"/>
-  <xsl:key name="looks" match="*[@m:defines]" use="'all'"/>
-
   <xsl:include href="odt-styles.xsl"/>
   <xsl:include href="odt-table.xsl"/>
   <xsl:include href="odt-words.xsl"/>
@@ -38,55 +33,72 @@
   <xsl:template match="/d:document">
     <xsl:choose>
       <xsl:when test="$part = 'content'">
-        <office:document-content office:version="1.3">
-          <xsl:call-template name="fonts"/>
-          <office:automatic-styles>
-            <xsl:call-template name="automatic-styles">
-              <xsl:with-param name="parts" select="d:body"/>
-            </xsl:call-template>
-          </office:automatic-styles>
-          <xsl:call-template name="body"/>
-        </office:document-content>
+        <xsl:call-template name="content-part"/>
       </xsl:when>
       <xsl:when test="$part = 'styles'">
-        <office:document-styles office:version="1.3">
-          <xsl:call-template name="fonts"/>
-          <office:styles>
-            <xsl:call-template name="styles"/>
-          </office:styles>
-          <office:automatic-styles>
-            <xsl:call-template name="page-layouts"/>
-            <xsl:call-template name="automatic-styles">
-              <xsl:with-param name="parts" select="d:header | d:footer"/>
-            </xsl:call-template>
-          </office:automatic-styles>
-          <xsl:call-template name="pages"/>
-        </office:document-styles>
+        <xsl:call-template name="styles-part"/>
       </xsl:when>
       <xsl:when test="$part = 'meta'">
-        <office:document-meta office:version="1.3">
-          <xsl:call-template name="meta"/>
-        </office:document-meta>
+        <xsl:call-template name="meta-part"/>
       </xsl:when>
       <xsl:otherwise>
-        <office:document office:version="1.3"
-                         office:mimetype="application/vnd.oasis.opendocument.text">
-          <xsl:call-template name="meta"/>
-          <xsl:call-template name="fonts"/>
-          <office:styles>
-            <xsl:call-template name="styles"/>
-          </office:styles>
-          <office:automatic-styles>
-            <xsl:call-template name="page-layouts"/>
-            <xsl:call-template name="automatic-styles">
-              <xsl:with-param name="parts" select="d:header | d:footer | d:body"/>
-            </xsl:call-template>
-          </office:automatic-styles>
-          <xsl:call-template name="pages"/>
-          <xsl:call-template name="body"/>
-        </office:document>
+        <xsl:call-template name="flat-part"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The root of each part is a child of its template: so it declares all namespaces, once. -->
+
+  <xsl:template name="content-part">
+    <office:document-content office:version="1.3">
+      <xsl:call-template name="fonts"/>
+      <office:automatic-styles>
+        <xsl:call-template name="automatic-styles">
+          <xsl:with-param name="parts" select="d:body"/>
+        </xsl:call-template>
+      </office:automatic-styles>
+      <xsl:call-template name="body"/>
+    </office:document-content>
+  </xsl:template>
+
+  <xsl:template name="styles-part">
+    <office:document-styles office:version="1.3">
+      <xsl:call-template name="fonts"/>
+      <office:styles>
+        <xsl:call-template name="styles"/>
+      </office:styles>
+      <office:automatic-styles>
+        <xsl:call-template name="page-layouts"/>
+        <xsl:call-template name="automatic-styles">
+          <xsl:with-param name="parts" select="d:header | d:footer"/>
+        </xsl:call-template>
+      </office:automatic-styles>
+      <xsl:call-template name="pages"/>
+    </office:document-styles>
+  </xsl:template>
+
+  <xsl:template name="meta-part">
+    <office:document-meta office:version="1.3">
+      <xsl:call-template name="meta"/>
+    </office:document-meta>
+  </xsl:template>
+
+  <xsl:template name="flat-part">
+    <office:document office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+      <xsl:call-template name="meta"/>
+      <xsl:call-template name="fonts"/>
+      <office:styles>
+        <xsl:call-template name="styles"/>
+      </office:styles>
+      <office:automatic-styles>
+        <xsl:call-template name="page-layouts"/>
+        <xsl:call-template name="automatic-styles">
+          <xsl:with-param name="parts" select="d:header | d:footer | d:body"/>
+        </xsl:call-template>
+      </office:automatic-styles>
+      <xsl:call-template name="pages"/>
+      <xsl:call-template name="body"/>
+    </office:document>
   </xsl:template>
 
   <xsl:template name="body">
@@ -208,7 +220,7 @@
       <xsl:when test="@m:scope &gt; 0 and @m:depth &gt; 0">
         <text:list text:style-name="Headings_20_{@m:scope}">
           <xsl:choose>
-            <xsl:when test="generate-id(key('scoped', @m:scope)[1]) = generate-id()">
+            <xsl:when test="@m:first">
               <xsl:attribute name="xml:id">
                 <xsl:value-of select="concat('headings-', @m:scope)"/>
               </xsl:attribute>

@@ -22,21 +22,13 @@ typedef struct
   GCancellable *cancellable; /* (unowned) (nullable) */
 } Docx;
 
-/* Where an element is, a part is. */
 static gboolean
-holds (const xmlNode *node, const char *part)
+holds (const Docx *self, MlgDocument *document, const char *part)
 {
-  const char *name = g_str_has_suffix (part, "notes") ? "footnote" : "note";
+  const xmlNode *root = xmlDocGetRootElement (self->tree);
 
-  if (strcmp (part, "header") == 0 || strcmp (part, "footer") == 0)
-    name = part;
-  if (mlg_document_node_is (node, name))
-    return strcmp (name, "footnote") != 0
-           || mlg_xml_is_true (node, "end") == (strcmp (part, "endnotes") == 0);
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_ELEMENT_NODE && holds (child, part))
-      return TRUE;
-  return FALSE;
+  return mlg_document_get_part (document, part) != NULL
+         || mlg_xml_get_ns (root, MLG_OUTGOING_NAMESPACE, part) != NULL;
 }
 
 static gboolean
@@ -74,7 +66,7 @@ add_fixed_parts (const Docx *self, GError **error)
 }
 
 static gboolean
-add_parts_aside (const Docx *self, GError **error)
+add_parts_aside (const Docx *self, MlgDocument *document, GError **error)
 {
   static const char *const parts[] = { "header", "footer", "footnotes", "endnotes", "comments" };
 
@@ -84,7 +76,7 @@ add_parts_aside (const Docx *self, GError **error)
       g_autofree char *relations_name = g_strdup_printf ("word/_rels/%s.xml.rels", parts[i]);
       g_autofree char *relations = g_strdup_printf ("relations-%s", parts[i]);
 
-      if (holds (xmlDocGetRootElement (self->tree), parts[i])
+      if (holds (self, document, parts[i])
           && (!add_part (self, name, parts[i], error)
               || !add_part (self, relations_name, relations, error)))
         return FALSE;
@@ -132,7 +124,7 @@ mlg_document_write_docx (MlgDocument *document,
   Docx self = { writer, tree, cancellable };
 
   mlg_package_writer_set_date (writer, date);
-  return add_fixed_parts (&self, error) && add_parts_aside (&self, error)
+  return add_fixed_parts (&self, error) && add_parts_aside (&self, document, error)
          && add_images (&self, document, issues, error)
          && mlg_package_writer_finish (writer, error);
 }

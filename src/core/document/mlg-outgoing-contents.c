@@ -5,6 +5,42 @@
 
 /* What is said once for the whole document: its headings, and how they are numbered. */
 
+/* Whether it is the first time. */
+gboolean
+mlg_outgoing_see (MlgOutgoing *self, const char *what, const char *value)
+{
+  return g_hash_table_add (self->seen, g_strconcat (what, " ", value, NULL));
+}
+
+static xmlNode *
+add_to_root (MlgOutgoing *self, const char *name)
+{
+  return xmlAddChild (xmlDocGetRootElement (self->tree), mlg_outgoing_new_node (self, name));
+}
+
+void
+mlg_outgoing_see_language (MlgOutgoing *self, const xmlNode *node)
+{
+  const char *tag = node->properties != NULL
+                        ? mlg_xml_get_ns (node, (const char *) XML_XML_NAMESPACE, "lang")
+                        : NULL;
+
+  if (tag != NULL && mlg_outgoing_see (self, "language", tag))
+    mlg_outgoing_set (self, add_to_root (self, "language"), "tag", tag);
+}
+
+/* What office formats list apart: files and addresses that a part refers to. */
+void
+mlg_outgoing_add_relation (MlgOutgoing *self, const char *kind, guint index, const char *target)
+{
+  xmlNode *relation = add_to_root (self, "relation");
+
+  mlg_outgoing_set (self, relation, "part", self->part);
+  mlg_outgoing_set (self, relation, "kind", kind);
+  mlg_outgoing_set_number (self, relation, "index", index);
+  mlg_outgoing_set (self, relation, "target", target);
+}
+
 static void
 fill_toc (MlgOutgoing *self, xmlNode *toc)
 {

@@ -25,6 +25,20 @@ style_of (const xmlNode *block, const MlgPlace *place)
   return (const char *) block->name;
 }
 
+static void
+add_look (MlgOutgoing *self, const xmlNode *block, guint index, guint level)
+{
+  static const char *const names[] = { "style", "align", "break", "page" };
+  xmlNode *look =
+      xmlAddChild (xmlDocGetRootElement (self->tree), mlg_outgoing_new_node (self, "look"));
+
+  mlg_outgoing_set_number (self, look, "index", index);
+  mlg_outgoing_set_number (self, look, "level", level);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    mlg_outgoing_set (self, look, names[i],
+                      mlg_xml_get_ns (block, MLG_OUTGOING_NAMESPACE, names[i]));
+}
+
 /* Names the style of the block, and numbers what differs from that style. */
 void
 mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
@@ -32,8 +46,7 @@ mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
   const char *style = style_of (block, place);
   const char *align = mlg_document_node_is (block, "p") ? mlg_xml_get (block, "align") : NULL;
   g_autofree char *key = NULL;
-  const xmlNode *section = block->parent;
-  guint level = 0, look = 0;
+  guint level = (guint) g_ascii_strtoull (get (block, "level"), NULL, 10), look = 0;
 
   if (align == NULL && mlg_document_node_is (block, "p"))
     align = place->align;
@@ -41,8 +54,6 @@ mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
   mlg_outgoing_set (self, block, "align", align);
   if (align == NULL && *get (block, "break") == '\0' && *get (block, "page") == '\0')
     return;
-  if (mlg_document_node_is (block, "heading"))
-    level = mlg_document_section_level (section);
   key = g_strdup_printf ("%s %u %s %s %s", style, level, align != NULL ? align : "",
                          get (block, "break"), get (block, "page"));
   look = GPOINTER_TO_UINT (g_hash_table_lookup (self->looks, key));
@@ -50,7 +61,7 @@ mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *place)
     {
       look = g_hash_table_size (self->looks) + 1;
       g_hash_table_insert (self->looks, g_steal_pointer (&key), GUINT_TO_POINTER (look));
-      mlg_outgoing_set (self, block, "defines", "true");
+      add_look (self, block, look, level);
     }
   mlg_outgoing_set_number (self, block, "look", look);
 }

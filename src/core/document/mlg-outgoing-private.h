@@ -13,6 +13,7 @@ typedef struct
   MlgNumbering *numbering; /* (owned) of the tree */
   GHashTable *looks;       /* (owned) (element-type utf8 guint) what lines look like */
   GHashTable *families;    /* (owned) (element-type utf8 guint) how the levels of lists number */
+  GHashTable *seen;        /* (owned) (element-type utf8) what was met already */
   GPtrArray *anchors;      /* (owned) (element-type utf8) identifiers for the next line */
   const char *page;        /* (unowned) (nullable) how the page before here lies */
   const char *part;       /* (unowned) what the office formats put elsewhere: "body", "footnotes" */
@@ -49,6 +50,10 @@ void mlg_outgoing_begin_list (MlgOutgoing *self, xmlNode *list, MlgPlace *place)
 guint mlg_outgoing_begin_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *place);
 void mlg_outgoing_lay_table (MlgOutgoing *self, xmlNode *table, double width, GArray *widths);
 void mlg_outgoing_insert_first (xmlNode *parent, xmlNode *node);
+gboolean mlg_outgoing_see (MlgOutgoing *self, const char *what, const char *value);
+void mlg_outgoing_see_language (MlgOutgoing *self, const xmlNode *node);
+void
+mlg_outgoing_add_relation (MlgOutgoing *self, const char *kind, guint index, const char *target);
 gboolean mlg_outgoing_has_toc (const xmlNode *node);
 void mlg_outgoing_fill_tocs (MlgOutgoing *self, xmlNode *node);
 void mlg_outgoing_add_scopes (MlgOutgoing *self, xmlNode *root);

@@ -121,6 +121,10 @@ add_to_heading (MlgOutgoing *self, xmlNode *heading, const MlgPlace *place)
   mlg_outgoing_set (self, heading, "label", number->label);
   mlg_outgoing_set_number (self, heading, "scope", number->scope);
   mlg_outgoing_set_number (self, heading, "depth", number->depth);
+  if (number->depth > 0
+      && mlg_outgoing_see (self, "scope",
+                           mlg_xml_get_ns (heading, MLG_OUTGOING_NAMESPACE, "scope")))
+    mlg_outgoing_set (self, heading, "first", "true");
   name_heading (self, heading);
 }
 
@@ -128,12 +132,12 @@ static void
 add_to_line (MlgOutgoing *self, xmlNode *line, const MlgPlace *place)
 {
   mlg_outgoing_turn_page (self, line, place);
-  mlg_outgoing_set_look (self, line, place);
   if (self->table_breaks)
     mlg_outgoing_set (self, line, "table-break", "true");
   self->table_breaks = FALSE;
   if (mlg_document_node_is (line, "heading"))
     add_to_heading (self, line, place);
+  mlg_outgoing_set_look (self, line, place);
   collect_anchor (self, line);
   put_anchors (self, line);
   add_to_children (self, line, place);
@@ -281,7 +285,7 @@ add_to_image (MlgOutgoing *self, xmlNode *image, const MlgPlace *place)
       g_strdup_printf ("image%u.%s", ++self->n_images, image_suffix (mlg_xml_get (image, "type")));
   mlg_outgoing_set_number (self, image, "index", self->n_images);
   mlg_outgoing_set (self, image, "file", file);
-  mlg_outgoing_set (self, image, "part", self->part);
+  mlg_outgoing_add_relation (self, "image", self->n_images, file);
   mlg_outgoing_set_length (self, image, "width", width);
   mlg_outgoing_set_length (self, image, "height", height);
 }
@@ -300,6 +304,8 @@ add_to_note (MlgOutgoing *self, xmlNode *note, const MlgPlace *around)
     self->part = place.flow = "comments";
   else
     self->part = place.flow = mlg_xml_is_true (note, "end") ? "endnotes" : "footnotes";
+  if (mlg_outgoing_see (self, "part", self->part))
+    mlg_outgoing_set (self, xmlDocGetRootElement (self->tree), self->part, "true");
   mlg_outgoing_set_number (self, note, "index", ++self->n_notes);
   if (get_id (note) != NULL)
     mlg_outgoing_set_number (self, note, "anchor", ++self->n_bookmarks);
@@ -380,7 +386,8 @@ add_to_node (MlgOutgoing *self, xmlNode *node, const MlgPlace *place)
   else if (mlg_document_node_is (node, "link"))
     {
       mlg_outgoing_set_number (self, node, "index", ++self->n_links);
-      mlg_outgoing_set (self, node, "part", self->part);
+      if (*mlg_xml_get (node, "href") != '#')
+        mlg_outgoing_add_relation (self, "link", self->n_links, mlg_xml_get (node, "href"));
     }
   if (mlg_document_content (node) == MLG_CONTENT_INLINE && get_id (node) != NULL)
     mlg_outgoing_set_number (self, node, "anchor", ++self->n_bookmarks);
@@ -393,8 +400,10 @@ add_to_children (MlgOutgoing *self, xmlNode *parent, const MlgPlace *place)
   for (xmlNode *child = parent->children, *next = NULL; child != NULL; child = next)
     {
       next = child->next;
-      if (child->type == XML_ELEMENT_NODE && child->ns != self->ns)
-        add_to_node (self, child, place);
+      if (child->type != XML_ELEMENT_NODE || child->ns == self->ns)
+        continue;
+      mlg_outgoing_see_language (self, child);
+      add_to_node (self, child, place);
     }
 }
 
@@ -417,6 +426,8 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
           && !mlg_document_node_is (part, "head"))
         add_to_children (self, part, &place);
     }
+  if (self->has_toc)
+    mlg_outgoing_set (self, root, "toc", "true");
   mlg_outgoing_set (self, root, "last", self->page != NULL ? self->page : place.page);
 }
 
@@ -427,20 +438,23 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  * Makes a copy of the tree in which is said what a stylesheet cannot work out, in attributes and
  * elements of %MLG_OUTGOING_NAMESPACE (prefix m here):
  *
- * - document: m:first and m:last, how its first and last pages lie; one m:scope with m:index,
+ * - document: m:first and m:last, how its first and last pages lie; m:toc, m:footnotes, m:endnotes
+ *   and m:comments="true" where there are such; an m:language with m:tag for each language of a
+ *   passage; an m:relation with m:part, m:kind ("image" or "link"), m:index and m:target for each
+ *   image and each link to the outside; one m:scope with m:index,
  *   m:numbering, m:before, m:after and m:base for each #MlgNumberingScope;
  * - heading: m:level, m:rank (how many headings are around it, itself included), m:label, m:scope,
- *   m:depth and m:id, the name to point to;
+ *   m:depth, m:first="true" on the first one that its scope numbers, and m:id, the name to point to;
  * - list: m:index, m:depth from 1, m:follows="true" after another list of the same item, m:family;
  *   item: m:label, m:value and m:run; document: the m:family and m:run elements that these count,
  *   see mlg-outgoing-lists.c;
  * - lines, and images and tables of contents that are blocks: m:style, the role or the place that
  *   decides how they look, m:align, and m:look, the same number for all that share these and begin
- *   a page in the same way; m:defines="true" on the first of them;
+ *   a page in the same way; document: an m:look with m:index and the same for each of these;
  * - table: m:index, m:depth (lists around), m:width and one m:column with its m:width for each
  *   column (millimetres); cell: m:column, m:columns and m:rows; row: an m:covered with m:colspan
  *   where a cell of a row above comes down, an m:filler with m:columns where it ends early;
- * - image: m:index, m:file, m:width and m:height (millimetres), m:part; link: m:index, m:part;
+ * - image: m:index, m:file, m:width and m:height (millimetres); link: m:index;
  * - footnote and note: m:index, footnote: m:number; these and inline elements with an xml:id:
  *   m:anchor, a number that no m:anchor has as its m:index;
  * - ref: m:words when others than its own are printed, m:target="numbered" when they are all of the
@@ -465,7 +479,10 @@ mlg_outgoing_new (MlgDocument *document)
   g_autoptr (MlgNumbering) numbering = NULL;
   g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  MlgOutgoing self = { .tree = tree, .anchors = anchors, .looks = looks, .families = families };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MlgOutgoing self = {
+    .tree = tree, .anchors = anchors, .looks = looks, .families = families, .seen = seen
+  };
 
   mlg_outgoing_tidy (tree);
   self.ns = xmlNewNs (root, (const xmlChar *) MLG_OUTGOING_NAMESPACE, (const xmlChar *) "m");

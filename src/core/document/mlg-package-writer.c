@@ -156,6 +156,7 @@ put_description (MlgPackageWriter *self,
                  GByteArray *out,
                  const char *name,
                  guint method,
+                 guint32 sum,
                  GBytes *plain,
                  GBytes *packed)
 {
@@ -164,7 +165,7 @@ put_description (MlgPackageWriter *self,
   put16 (out, method);
   put16 (out, 0); /* midnight */
   put16 (out, self->day);
-  put32 (out, checksum (plain));
+  put32 (out, sum);
   put32 (out, (guint32) g_bytes_get_size (packed));
   put32 (out, (guint32) g_bytes_get_size (plain));
   put16 (out, (guint) strlen (name));
@@ -180,10 +181,11 @@ add_part (MlgPackageWriter *self,
           GError **error)
 {
   g_autoptr (GByteArray) header = g_byte_array_new ();
+  guint32 sum = checksum (plain);
 
   put32 (self->directory, CENTRAL_HEADER);
   put16 (self->directory, VERSION);
-  put_description (self, self->directory, name, method, plain, packed);
+  put_description (self, self->directory, name, method, sum, plain, packed);
   put16 (self->directory, 0); /* no comment */
   put16 (self->directory, 0); /* first disk */
   put16 (self->directory, 0);
@@ -193,7 +195,7 @@ add_part (MlgPackageWriter *self,
   self->n_parts++;
 
   put32 (header, LOCAL_HEADER);
-  put_description (self, header, name, method, plain, packed);
+  put_description (self, header, name, method, sum, plain, packed);
   g_byte_array_append (header, (const guint8 *) name, (guint) strlen (name));
   return write_out (self, header->data, header->len, error)
          && write_out (self, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error);
