@@ -40,6 +40,7 @@ typedef struct
   GHashTable *formats;   /* (owned) (element-type utf8 MlgDocxLevel) "numId/level" → numbering */
   GHashTable *counts;    /* (owned) (element-type utf8 guint) kind → counters */
   GHashTable *restarted; /* (owned) (element-type utf8) formats that restarted already */
+  GPtrArray *note_parts; /* (owned) (element-type xmlDoc) where the notes are */
   GHashTable *note_targets; /* (owned) (element-type utf8 utf8) like targets, for footnotes */
   GArray *fields;           /* (owned) (element-type MlgDocxField) */
   GArray *sections;         /* (owned) (element-type gboolean) whether pages lie landscape */

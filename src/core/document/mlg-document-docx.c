@@ -151,7 +151,7 @@ read_language (MlgDocx *self, xmlDoc *styles)
 }
 
 /* Footnotes, endnotes and comments have relationships of their own; their names differ. */
-static xmlDoc *
+static void
 read_notes (
     MlgDocx *self, MlgPackage *package, const char *main_part, const char *kind, GHashTable *found)
 {
@@ -162,14 +162,14 @@ read_notes (
   gpointer id = NULL, target = NULL;
 
   if (doc == NULL)
-    return NULL;
+    return;
+  g_ptr_array_add (self->note_parts, doc);
   collect_by_id (doc, found);
   g_free (read_relationships (package, part, "/none", targets));
   g_hash_table_iter_init (&iter, targets);
   while (g_hash_table_iter_next (&iter, &id, &target))
     g_hash_table_insert (self->note_targets, g_strdup_printf ("%p/%s", (void *) found, (char *) id),
                          g_strdup (target));
-  return doc;
 }
 
 static MlgDocument *
@@ -183,10 +183,6 @@ read_document (MlgDocx *self,
   g_autoptr (xmlDoc) text = read_part (package, main_part, name, error);
   g_autoptr (xmlDoc) styles = read_related (package, main_part, "/styles");
   g_autoptr (xmlDoc) numbering = read_related (package, main_part, "/numbering");
-  g_autoptr (xmlDoc) footnotes =
-      read_notes (self, package, main_part, "/footnotes", self->footnotes);
-  g_autoptr (xmlDoc) endnotes = read_notes (self, package, main_part, "/endnotes", self->endnotes);
-  g_autoptr (xmlDoc) comments = read_notes (self, package, main_part, "/comments", self->comments);
   xmlNode *body = text != NULL ? mlg_docx_find (xmlDocGetRootElement (text), "body") : NULL;
   MlgDocument *document = NULL;
 
@@ -200,6 +196,9 @@ read_document (MlgDocx *self,
     }
   g_free (read_relationships (package, main_part, "/none", self->targets));
   collect_levels (self, styles);
+  read_notes (self, package, main_part, "/footnotes", self->footnotes);
+  read_notes (self, package, main_part, "/endnotes", self->endnotes);
+  read_notes (self, package, main_part, "/comments", self->comments);
   read_language (self, styles);
   mlg_docx_collect_formats (self, numbering);
   mlg_docx_read_outline (self);
@@ -253,6 +252,7 @@ mlg_document_read_docx (MlgPackage *package,
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, mlg_docx_level_free);
+  self.note_parts = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeDoc);
   self.fields = g_array_new (FALSE, FALSE, sizeof (MlgDocxField));
   g_array_set_clear_func (self.fields, mlg_docx_clear_field);
   self.sections = g_array_new (FALSE, FALSE, sizeof (gboolean));
@@ -264,6 +264,7 @@ mlg_document_read_docx (MlgPackage *package,
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     g_hash_table_unref (*texts[i]);
   g_hash_table_unref (self.formats);
+  g_ptr_array_unref (self.note_parts);
   g_array_unref (self.fields);
   g_array_unref (self.sections);
   return document;
