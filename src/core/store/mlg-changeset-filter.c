@@ -2,10 +2,11 @@
 #include "config.h"
 
 #include <gio/gio.h>
-#include <string.h>
+#include <glib/gi18n-lib.h>
 
 #include "mlg-changeset-reader.h"
 #include "mlg-changeset.h"
+#include "mlg-store-error.h"
 
 /* SQLite can read a changeset but not take a row out of one, which the erasure of a person needs. A
  * changeset is the descriptions of its tables, each followed by the changes of that table: leaving
@@ -43,21 +44,25 @@ copy_others (MlgChangeset *self, GByteArray *kept, MlgChanges *erased, const Mlg
  * @self: a changeset
  * @erased: records of which nothing may be left
  *
- * Returns: (transfer full) (nullable): the changeset without any change of these records; %NULL if
- *   it cannot be read
+ * Errors: %MLG_STORE_ERROR_CORRUPT when it cannot be read.
+ *
+ * Returns: (transfer full): the changeset without any change of these records; %NULL with @error set
  */
 MlgChangeset *
-mlg_changeset_without (MlgChangeset *self, MlgChanges *erased, const MlgKind *const *kinds)
+mlg_changeset_without (MlgChangeset *self,
+                       MlgChanges *erased,
+                       const MlgKind *const *kinds,
+                       GError **error)
 {
   g_autoptr (GByteArray) kept = g_byte_array_new ();
-  void *copy;
+  g_autoptr (GBytes) bytes = NULL;
 
   if (!copy_others (self, kept, erased, kinds))
-    return NULL;
-  copy = sqlite3_malloc64 (MAX (kept->len, 1u));
-  if (copy == NULL)
-    return NULL;
-  if (kept->len > 0)
-    memcpy (copy, kept->data, kept->len);
-  return mlg_changeset_new_take (copy, (int) kept->len);
+    {
+      g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
+                           _ ("The history cannot be read"));
+      return NULL;
+    }
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&kept));
+  return mlg_changeset_new_from_bytes (bytes, error);
 }

@@ -42,6 +42,16 @@ mlg_changeset_free (MlgChangeset *self)
   g_free (self);
 }
 
+static void
+fail (int code, GError **error)
+{
+  if (code == SQLITE_NOMEM)
+    g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED, _ ("Out of memory"));
+  else
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
+                 _ ("The history cannot be read: %s"), sqlite3_errstr (code));
+}
+
 static GBytes *
 convert (GConverter *converter, gconstpointer data, gsize size, GError **error)
 {
@@ -55,14 +65,31 @@ convert (GConverter *converter, gconstpointer data, gsize size, GError **error)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (output));
 }
 
+/* SQLite 3.40 reads on for ever in a changeset that ends too early. */
+static gboolean
+is_whole (MlgChangeset *self)
+{
+  g_auto (MlgChangesetReader) reader;
+
+  mlg_changeset_reader_init (&reader, self);
+  while (mlg_changeset_reader_next (&reader))
+    ;
+  return !reader.damaged;
+}
+
 /**
  * mlg_changeset_new_from_bytes:
  * @stored: what mlg_changeset_store() gave
+ *
+ * Errors: %MLG_STORE_ERROR_CORRUPT when it cannot be read to its end.
+ *
+ * Returns: (transfer full): the changeset, or %NULL with @error set
  */
 MlgChangeset *
 mlg_changeset_new_from_bytes (GBytes *stored, GError **error)
 {
   g_autoptr (GZlibDecompressor) zlib = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  g_autoptr (MlgChangeset) self = NULL;
   g_autoptr (GBytes) plain = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (stored, &size);
@@ -84,12 +111,16 @@ mlg_changeset_new_from_bytes (GBytes *stored, GError **error)
   if (copy == NULL || size > G_MAXINT)
     {
       sqlite3_free (copy);
-      g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED, _ ("Out of memory"));
+      fail (SQLITE_NOMEM, error);
       return NULL;
     }
   if (size > 0)
     memcpy (copy, data, size);
-  return mlg_changeset_new_take (copy, (int) size);
+  self = mlg_changeset_new_take (copy, (int) size);
+  if (is_whole (self))
+    return g_steal_pointer (&self);
+  fail (SQLITE_CORRUPT, error);
+  return NULL;
 }
 
 /**
@@ -160,8 +191,7 @@ mlg_changeset_invert (MlgChangeset *self, GError **error)
 
   if (code == SQLITE_OK)
     return mlg_changeset_new_take (data, size);
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
-               _ ("The history cannot be read: %s"), sqlite3_errstr (code));
+  fail (code, error);
   return NULL;
 }
 
@@ -208,8 +238,7 @@ mlg_changeset_visit (MlgChangeset *self, MlgChangesetVisitor visitor, gpointer d
     code = sqlite3changeset_finalize (iterator);
   if (!go_on || code == SQLITE_OK)
     return go_on;
-  g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT,
-               _ ("The history cannot be read: %s"), sqlite3_errstr (code));
+  fail (code, error);
   return FALSE;
 }
 

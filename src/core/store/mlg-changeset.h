@@ -38,8 +38,10 @@ const guint8 *mlg_changeset_peek (MlgChangeset *self, gsize *size);
 GBytes *mlg_changeset_get_bytes (MlgChangeset *self);
 GBytes *mlg_changeset_store (MlgChangeset *self);
 MlgChangeset *mlg_changeset_invert (MlgChangeset *self, GError **error);
-MlgChangeset *
-mlg_changeset_without (MlgChangeset *self, MlgChanges *erased, const MlgKind *const *kinds);
+MlgChangeset *mlg_changeset_without (MlgChangeset *self,
+                                     MlgChanges *erased,
+                                     const MlgKind *const *kinds,
+                                     GError **error);
 MlgChanges *mlg_changeset_get_changes (MlgChangeset *self, const MlgKind *const *kinds);
 gboolean mlg_changeset_visit (MlgChangeset *self,
                               MlgChangesetVisitor visitor,

@@ -21,6 +21,7 @@ typedef struct
   MlgChanges *same;       /* (owned) the record, and those taken for the same */
   GHashTable *full_names; /* (owned) set of folded full names, as it was ever called */
   GHashTable *name_parts; /* (owned) set of each part of its names, as written */
+  gboolean out_of_memory; /* a name could not be read */
 } Erasing;
 
 static void
@@ -82,6 +83,8 @@ read_name (Erasing *e, sqlite3_changeset_iter *iterator, TakeValue take, gboolea
         value = get_value (e, iterator, take, e->kind, i);
       if (value != NULL)
         part = (const char *) sqlite3_value_text (value);
+      if (value != NULL && part == NULL && sqlite3_value_type (value) == SQLITE_TEXT)
+        e->out_of_memory = TRUE;
       if (part == NULL)
         continue;
       g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", part);
@@ -92,32 +95,42 @@ read_name (Erasing *e, sqlite3_changeset_iter *iterator, TakeValue take, gboolea
 }
 
 static gboolean
-is_there (MlgConnection *db, const MlgKind *kind, gint64 id)
+is_there (MlgConnection *db, const MlgKind *kind, gint64 id, gboolean *there, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id=?1", kind->table);
-  gint64 there = 0;
+  gint64 n = 0;
 
-  mlg_connection_get_integer (db, &there, NULL, sql, "i", id);
-  return there != 0;
+  if (!mlg_connection_get_integer (db, &n, error, sql, "i", id))
+    return FALSE;
+  *there = n != 0;
+  return TRUE;
 }
 
 /* An update tells only what it changed, which may be half a name. */
-static void
-look_at_name (
-    Erasing *e, sqlite3_changeset_iter *iterator, TakeValue take, gboolean is_whole, gint64 id)
+static gboolean
+look_at_name (Erasing *e,
+              sqlite3_changeset_iter *iterator,
+              TakeValue take,
+              gboolean is_whole,
+              gint64 id,
+              GError **error)
 {
   gboolean is_same = mlg_changes_touch (e->same, e->kind, id);
   g_autofree char *name = read_name (e, iterator, take, is_same);
   g_autofree char *folded = mlg_fold (name);
+  gboolean there = FALSE;
 
   if (is_same && is_whole)
     add_name (e, name);
-  if (is_same || !is_whole)
-    return;
-  if (!g_hash_table_contains (e->full_names, folded) || is_there (e->db, e->kind, id))
-    return;
+  if (is_same || !is_whole || !g_hash_table_contains (e->full_names, folded))
+    return TRUE;
+  if (!is_there (e->db, e->kind, id, &there, error))
+    return FALSE;
+  if (there)
+    return TRUE;
   mlg_changes_add (e->same, e->kind, id);
   mlg_changes_add (e->erased, e->kind, id);
+  return TRUE;
 }
 
 static void
@@ -158,10 +171,11 @@ look_at_change (sqlite3_changeset_iter *iterator,
       if (operation == (i == 0 ? SQLITE_INSERT : SQLITE_DELETE))
         continue;
       look_at_owner (e, iterator, takes[i], kind, id);
-      if (kind == e->kind)
-        look_at_name (e, iterator, takes[i], operation != SQLITE_UPDATE, id);
+      if (kind == e->kind
+          && !look_at_name (e, iterator, takes[i], operation != SQLITE_UPDATE, id, error))
+        return FALSE;
     }
-  return TRUE;
+  return !e->out_of_memory || mlg_connection_check (e->db, SQLITE_NOMEM, error);
 }
 
 /* A changeset that cannot be read cannot be cleaned either, nor undone: %NULL, and it goes. */
@@ -181,12 +195,15 @@ static gboolean
 look_at_action (Erasing *e, gint64 action, GError **error)
 {
   g_autoptr (MlgChangeset) changeset = NULL;
+  g_autoptr (GError) problem = NULL;
 
   if (!mlg_connection_report (e->db, -1, NULL, error) || !load (e->db, action, &changeset, error))
     return FALSE;
-  if (changeset != NULL)
-    mlg_changeset_visit (changeset, look_at_change, e, NULL);
-  return TRUE;
+  if (changeset == NULL || mlg_changeset_visit (changeset, look_at_change, e, &problem)
+      || g_error_matches (problem, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /* Looks through the history until nothing more is found that belongs to what goes. */
@@ -294,6 +311,19 @@ clean_name (Erasing *e, gint64 action, gboolean touched, gboolean *found, GError
                                  action, blanked);
 }
 
+/* Gets what is left of a changeset: %NULL for one that cannot be read. */
+static gboolean
+leave_out (Erasing *e, MlgChangeset *stored, MlgChangeset **rest, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  *rest = mlg_changeset_without (stored, e->erased, e->db->kinds, &problem);
+  if (*rest != NULL || g_error_matches (problem, MLG_STORE_ERROR, MLG_STORE_ERROR_CORRUPT))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 static gboolean
 clean_action (Erasing *e, gint64 action, gboolean *found, GError **error)
 {
@@ -301,10 +331,9 @@ clean_action (Erasing *e, gint64 action, gboolean *found, GError **error)
   g_autoptr (MlgChangeset) rest = NULL;
   gboolean touched;
 
-  if (!load (e->db, action, &stored, error))
+  if (!load (e->db, action, &stored, error)
+      || (stored != NULL && !leave_out (e, stored, &rest, error)))
     return FALSE;
-  if (stored != NULL)
-    rest = mlg_changeset_without (stored, e->erased, e->db->kinds);
   touched = rest == NULL || mlg_changeset_get_n (rest) != mlg_changeset_get_n (stored);
   if (touched && !store_rest (e->db, action, rest, error))
     return FALSE;

@@ -121,6 +121,8 @@ check_values (MlgConnection *db, const MlgKind *kind, MlgIssueList *problems, GE
     {
       mlg_record_set_id (record, mlg_statement_get_integer (statement, 0));
       mlg_record_read_row (record, statement, 1);
+      /* The same record serves for all rows: that the one before was right says nothing of this one. */
+      mlg_record_set_checked (record, FALSE);
       check_record (db, record, problems);
     }
   return step == MLG_STEP_DONE;

@@ -92,6 +92,8 @@ look_at_history (MlgConnection *db, MlgWork *work)
 {
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&work->undo_name, g_free);
+  g_clear_pointer (&work->redo_name, g_free);
   if (!mlg_history_get_next (db, &work->undo_name, &work->redo_name, &error))
     g_debug ("The history was not read: %s", error->message);
 }
