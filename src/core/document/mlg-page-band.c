@@ -8,6 +8,9 @@
 /* A band that no page can hold is cut between two rows, or else inside a row, between the lines of
  * its cells. */
 
+/* A row without words is as high as one with a line: someone may write there. */
+#define EMPTY_HEIGHT (2 * MLG_PAGE_CELL_Y + 11.5)
+
 MlgPageBand *
 mlg_page_band_new (guint n_rows, gboolean borders)
 {
@@ -73,7 +76,7 @@ set_heights (MlgPageBand *self)
     {
       double *height = &g_array_index (self->heights, double, i);
 
-      *height = MAX (*height, 2 * MLG_PAGE_CELL_Y + 4);
+      *height = MAX (*height, EMPTY_HEIGHT);
     }
 }
 

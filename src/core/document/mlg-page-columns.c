@@ -10,6 +10,9 @@
  * else shared by what they hold, between their narrowest and their natural width (after CSS 2.2,
  * 17.5.2.2, which leaves the sharing open). */
 
+/* A column without words is there for a hand: a signature, an answer. */
+#define EMPTY_WIDTH 60.0
+
 #define IMAGE_MIN   40.0
 #define LABEL_WIDTH 20.0
 #define SLACK       1.03 /* letters that are shaped may be a little wider than they were measured */
@@ -173,31 +176,25 @@ mlg_page_columns_measure (
       }
 }
 
-/* Gives each column a part of @width between its narrowest and its natural width. A table that is much
- * narrower than the page stays so, unless it only places text. */
+/* Gives each column a part of @width between its narrowest and its natural width, or more when the
+ * whole is narrower than what there is. */
 static void
-share_by_content (
-    const MlgPageGrid *grid, const double *min, const double *max, double width, double *widths)
+share_by_content (const double *min, const double *max, guint n, double width, double *widths)
 {
-  guint n = grid->n_columns;
   double narrowest = sum (min, n);
   double natural = 0;
-  double wish = 0;
 
   for (guint i = 0; i < n; i++)
-    natural += MAX (MAX (MIN (max[i], width), min[i]), 1);
-  for (guint i = 0; i < n; i++)
     {
-      wish = MAX (MAX (MIN (max[i], width), min[i]), 1);
-      if (narrowest >= width)
-        widths[i] = min[i] * width / narrowest;
-      else if (natural > width)
-        widths[i] = min[i] + (wish - min[i]) * (width - narrowest) / (natural - narrowest);
-      else
-        widths[i] = wish;
+      widths[i] = MAX (MIN (MAX (max[i], EMPTY_WIDTH), width), min[i]);
+      natural += widths[i];
     }
-  if (natural < width && (natural > width * 0.6 || !grid->borders))
-    for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++)
+    if (narrowest >= width)
+      widths[i] = min[i] * width / narrowest;
+    else if (natural > width)
+      widths[i] = min[i] + (widths[i] - min[i]) * (width - narrowest) / (natural - narrowest);
+    else
       widths[i] *= width / natural;
 }
 
@@ -251,5 +248,5 @@ mlg_page_columns_share (
   if (sum (min, grid->n_columns) < width && read_given (grid, width, widths))
     raise_to_words (min, grid->n_columns, widths);
   else
-    share_by_content (grid, min, max, width, widths);
+    share_by_content (min, max, grid->n_columns, width, widths);
 }

@@ -7,6 +7,9 @@
 
 /* Paragraphs, headings, sections and images; lists, tables and notes have files of their own. */
 
+/* Narrower lines hold too few words to be justified without holes. */
+#define NARROW 250.0
+
 #define ADDRESS_OFFSET   0.55 /* of the width */
 #define SIGNATURE_OFFSET 0.5
 #define QUOTE_INDENT     18.0
@@ -120,6 +123,7 @@ mlg_page_flow_add_words (MlgPageFlow *self,
   MlgPageText *text = NULL;
 
   mlg_page_style_set_align (&style, align != NULL ? align : frame->align);
+  style.justify &= frame->width > NARROW;
   text = mlg_page_text_read (self, frame, &style, node, own);
   mlg_page_flow_add_paragraph (self, frame, text, &style, keep);
 }
@@ -142,15 +146,26 @@ add_quote (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *node, Ml
     }
 }
 
-/* Whether a paragraph announces the list or the table that follows it. */
+static gboolean
+is_all_bold (const xmlNode *p)
+{
+  return p->children != NULL && p->children->next == NULL
+         && mlg_document_node_is (p->children, "b");
+}
+
+/* Whether a paragraph announces what follows it: a list or a table after a colon, or anything after
+ * words all in bold, which many take for headings. */
 static gboolean
 announces (const xmlNode *p)
 {
   const xmlNode *next = xmlNextElementSibling ((xmlNode *) p);
   g_autofree char *words = NULL;
 
-  if (next == NULL
-      || !(mlg_document_node_is (next, "list") || mlg_document_node_is (next, "table")))
+  if (next == NULL || mlg_document_node_is (next, "section"))
+    return FALSE;
+  if (is_all_bold (p))
+    return TRUE;
+  if (!mlg_document_node_is (next, "list") && !mlg_document_node_is (next, "table"))
     return FALSE;
   words = mlg_numbering_get_words (p);
   return g_str_has_suffix (words, ":");

@@ -9,6 +9,9 @@
 /* Letters whose being in a font is remembered. */
 #define N_LETTERS 0x250
 
+/* Of the width of a space, what it may take more in a justified line. */
+#define MOST_STRETCH 5.0
+
 /* Bytes of a word: a longer one is not looked up. */
 #define MAX_WORD 120
 
@@ -382,11 +385,14 @@ add_line (
   guint inside = count_spaces (tokens, first, end);
   gboolean trailing = !is_last && get_token (tokens, end)->spaced;
   MlgPageWordLine line = { 0 };
+  double stretch = 0;
 
   line.start = get_token (tokens, first)->start;
   line.end = is_last ? get_token (tokens, end - 1)->end : get_token (tokens, end)->start;
-  line.run =
-      make_run (face, tokens, first, end, inside > 0 ? spare / inside : 0, inside + trailing);
+  /* A hole would look worse than a ragged line. */
+  if (inside > 0 && spare / inside < MOST_STRETCH * (double) face->space)
+    stretch = spare / inside;
+  line.run = make_run (face, tokens, first, end, stretch, inside + trailing);
   g_array_append_val (lines, line);
 }
 
