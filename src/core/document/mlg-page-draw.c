@@ -196,6 +196,7 @@ draw_picture (MlgPageDrawing *self, MlgPageImage *image, const cairo_rectangle_t
 {
   cairo_save (self->cr);
   cairo_translate (self->cr, where->x, where->y);
+  self->inverted |= image->inverted;
   if (!mlg_page_image_draw (image, self->cr, where->width, where->height))
     draw_alternative (self, image, where->width, where->height);
   cairo_restore (self->cr);

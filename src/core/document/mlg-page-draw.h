@@ -17,6 +17,7 @@ typedef struct
   gboolean tagged;         /* write the structure and the links */
   const MlgPageTag *open;  /* (unowned) (nullable) the innermost open tag */
   GPtrArray *alternatives; /* (unowned) (nullable) (element-type utf8) of the figures drawn */
+  gboolean inverted;       /* an image was drawn whose four inks are the wrong way round */
   gboolean artifact;       /* what is drawn is on every page: it is outside the structure */
 } MlgPageDrawing;
 

@@ -42,6 +42,26 @@ is_jpeg (const guint8 *data, gsize length)
   return length > 4 && data[0] == 0xff && data[1] == 0xd8;
 }
 
+/* A frame of four inks in a file with the segment of Adobe: what every such file means by them is the
+ * reverse of what a PDF does (Adobe technical note 5116, 18). */
+static gboolean
+is_inverted (const guint8 *data, gsize length)
+{
+  gboolean adobe = FALSE;
+  gboolean four = FALSE;
+
+  for (gsize at = 2; at + 12 < length && data[at] == 0xff && data[at + 1] != 0xda;)
+    {
+      guint8 marker = data[at + 1];
+      gsize size = (gsize) data[at + 2] << 8 | data[at + 3];
+
+      adobe |= marker == 0xee && memcmp (data + at + 4, "Adobe", 5) == 0;
+      four |= marker >= 0xc0 && marker <= 0xc3 && data[at + 9] == 4;
+      at += 2 + size;
+    }
+  return adobe && four;
+}
+
 /* Why it cannot be drawn, or %NULL. */
 static const char *
 read_header (MlgPageImage *self)
@@ -59,6 +79,7 @@ read_header (MlgPageImage *self)
     return _ ("the image does not say its size: its description stands in its place");
   if (width * height > MAX_PIXELS || width > MAX_SIDE || height > MAX_SIDE)
     return _ ("the image is too large to be printed: its description stands in its place");
+  self->inverted = self->jpeg && is_inverted (data, length);
   self->pixel_width = (guint) width;
   self->pixel_height = (guint) height;
   return NULL;

@@ -16,7 +16,8 @@ struct _MlgPageImage
   guint pixel_width;   /* 0 when its data cannot be drawn: alt stands in its place */
   guint pixel_height;
   gboolean jpeg;
-  double width; /* printed, before it is made to fit, in points */
+  gboolean inverted; /* its four inks are the wrong way round, as Adobe writes them */
+  double width;      /* printed, before it is made to fit, in points */
   double height;
   cairo_surface_t *drawn; /* (owned) (nullable) kept when it is small */
 };

@@ -177,6 +177,25 @@ write_end (Update *self, guint size, guint root, guint info, guint previous)
   append (self->pdf, trailer);
 }
 
+/* Says of the images of four inks that these are the wrong way round, which cairo 1.16 forgets. What
+ * is written takes the place of as many bytes. */
+void
+mlg_pdf_invert_inks (GByteArray *pdf)
+{
+  static const char written[] =
+      "   /ColorSpace /DeviceCMYK\n   /Interpolate true\n   /BitsPerComponent 8\n";
+  static const char meant[] =
+      "   /ColorSpace/DeviceCMYK/BitsPerComponent 8/Decode[1 0 1 0 1 0 1 0]  \n";
+  const char *found = NULL;
+
+  G_STATIC_ASSERT (sizeof written == sizeof meant);
+  for (gsize at = 0; (found = find_next (pdf, at, pdf->len, written)) != NULL;)
+    {
+      at = (gsize) (found - text_of (pdf));
+      memcpy (pdf->data + at, meant, strlen (meant));
+    }
+}
+
 /*
  * @pdf: a file that cairo wrote; the update is added at its end
  * @language: (nullable): of the document, as in BCP 47

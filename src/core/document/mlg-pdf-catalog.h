@@ -7,4 +7,6 @@ G_BEGIN_DECLS
 
 gboolean mlg_pdf_complete (GByteArray *pdf, const char *language, const GPtrArray *alternatives);
 
+void mlg_pdf_invert_inks (GByteArray *pdf);
+
 G_END_DECLS

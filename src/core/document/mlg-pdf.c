@@ -128,7 +128,7 @@ static GBytes *
 finish (MlgPages *pages,
         cairo_surface_t *surface,
         GByteArray *pdf,
-        const GPtrArray *alternatives,
+        const MlgPageDrawing *drawing,
         GError **error)
 {
   g_autofree char *language = mlg_document_get_language (mlg_pages_get_document (pages));
@@ -141,7 +141,9 @@ finish (MlgPages *pages,
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "%s", cairo_status_to_string (status));
       return NULL;
     }
-  mlg_pdf_complete (pdf, language, alternatives);
+  if (drawing->inverted)
+    mlg_pdf_invert_inks (pdf);
+  mlg_pdf_complete (pdf, language, drawing->alternatives);
   return g_byte_array_free_to_bytes (g_byte_array_ref (pdf));
 }
 
@@ -172,7 +174,7 @@ mlg_pages_to_pdf (MlgPages *pages, GCancellable *cancellable, GError **error)
   if (draw_pages (pages, surface, &drawing, cancellable))
     {
       add_outline (surface, pages);
-      bytes = finish (pages, surface, pdf, alternatives, error);
+      bytes = finish (pages, surface, pdf, &drawing, error);
     }
   else
     g_cancellable_set_error_if_cancelled (cancellable, error);

@@ -175,6 +175,22 @@ test_jpeg_goes_as_it_is (void)
   g_assert_nonnull (strstr (plain, "/Height 8"));
 }
 
+/* SOI, the segment of Adobe, a frame header of four inks, EOI. */
+static const guint8 inks[] = { 0xff, 0xd8, 0xff, 0xee, 0,  14,   'A', 'd',  'o',  'b', 'e',
+                               0,    100,  0,    0,    0,  0,    2,   0xff, 0xc0, 0,   20,
+                               8,    0,    8,    0,    16, 4,    1,   0x11, 0,    2,   0x11,
+                               0,    3,    0x11, 0,    4,  0x11, 0,   0xff, 0xd9 };
+
+static void
+test_inks_are_the_right_way_round (void)
+{
+  g_autofree char *image = make_image ("image/jpeg", inks, sizeof inks);
+  g_autofree char *plain = write_body (image, 0);
+
+  g_assert_nonnull (strstr (plain, "/DeviceCMYK"));
+  g_assert_nonnull (strstr (plain, "/Decode[1 0 1 0 1 0 1 0]"));
+}
+
 /* The header of a PNG is enough to know what it would cost. */
 static char *
 make_png (guint32 width, guint32 height)
@@ -219,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/no-date", test_no_date);
   g_test_add_func ("/pdf/jpeg-goes-as-it-is", test_jpeg_goes_as_it_is);
+  g_test_add_func ("/pdf/inks-are-the-right-way-round", test_inks_are_the_right_way_round);
   g_test_add_func ("/pdf/images-that-cannot-be-drawn", test_images_that_cannot_be_drawn);
   return g_test_run ();
 }
