@@ -103,17 +103,10 @@ test_kinds (Network *n, gconstpointer data)
 static const char *
 draw (void)
 {
+  static const char long_text[] = "un texte assez long pour que la ligne de la carte soit pliée "
+                                  "deux fois au moins, parce qu’il dépasse 75 octets";
   static const char *const texts[] = {
-    "Achats, marchés",
-    "a;b",
-    "C:\\new",
-    "« l’été »",
-    "=1+1",
-    "x",
-    "",
-    "",
-    "un texte assez long pour que la ligne de la carte soit pliée "
-    "deux fois au moins, parce qu’il dépasse 75 octets"
+    "Achats, marchés", "a;b", "C:\\new", "« l’été »", "=1+1", "x", "", "", long_text
   };
 
   return texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))];

@@ -219,6 +219,7 @@ test_limits (void)
   g_autoptr (GPtrArray) one = read_cards_within (card, -1, &limits, issues);
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpuint (one->len, ==, 1);
   assert_issue (issues, 0, 3, "longer than 20 bytes");
   assert_issue (issues, 1, 6, "more than 2 lines");
   g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 2);
