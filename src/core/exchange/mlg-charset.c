@@ -149,6 +149,8 @@ mlg_charset_decode (
 
   *length = 0;
   *n_replaced = 0;
+  if (size == 0)
+    return g_strdup ("");
   data += charsets[charset].mark;
   size -= charsets[charset].mark;
   if (charset == MLG_CHARSET_WINDOWS_1252)
