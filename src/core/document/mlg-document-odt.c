@@ -61,6 +61,32 @@ read_page_parts (MlgOdt *self, const xmlNode *root)
     }
 }
 
+/* The language of what says nothing else; "fr" and "FR" are "fr-FR". */
+static void
+read_language (MlgOdt *self, const xmlNode *root)
+{
+  const xmlNode *styles = mlg_odt_find (root, OFFICE, "styles");
+
+  for (const xmlNode *node = styles != NULL ? styles->children : NULL; node != NULL;
+       node = node->next)
+    {
+      const xmlNode *look = mlg_odt_is (node, STYLE, "default-style")
+                                ? mlg_odt_find (node, STYLE, "text-properties")
+                                : NULL;
+      const char *language = look != NULL ? mlg_xml_get_ns (look, FO, "language") : NULL;
+      const char *country = look != NULL ? mlg_xml_get_ns (look, FO, "country") : NULL;
+      g_autofree char *tag = NULL;
+
+      if (language == NULL || strcmp (language, "none") == 0
+          || g_strcmp0 (mlg_xml_get_ns (node, STYLE, "family"), "paragraph") != 0)
+        continue;
+      tag = country != NULL && *country != '\0' && strcmp (country, "none") != 0
+                ? g_strdup_printf ("%s-%s", language, country)
+                : g_strdup (language);
+      mlg_document_builder_set_language (self->reading.builder, tag);
+    }
+}
+
 /* How headings are numbered: the first level says it, when the others follow it. */
 static void
 read_outline (MlgOdt *self, const xmlNode *root)
@@ -120,6 +146,7 @@ read_content (xmlDoc *content,
   mlg_odt_collect_pages (&self, looks);
   read_metadata (&self, meta != NULL ? xmlDocGetRootElement (meta) : root);
   read_page_parts (&self, looks);
+  read_language (&self, looks);
   read_outline (&self, looks);
   mlg_odt_read_blocks (&self, text);
   if (!mlg_reading_fill_images (&self.reading, package, cancellable, error))

@@ -25,13 +25,14 @@
   "fo:text-align='center'/></style:style>"                                                         \
   "<style:style style:name='P3' style:master-page-name='Wide'/>"
 #define ODT_PAGES                                                                                  \
-  "<office:document-styles " ODF "><office:styles><style:style style:name='Quotations'>"           \
+  "<office:document-styles " ODF "><office:styles><style:default-style "                           \
+  "style:family='paragraph'><style:text-properties fo:language='en' fo:country='GB'/>"             \
+  "</style:default-style><style:style style:name='Quotations'>"                                    \
   "<style:text-properties fo:font-style='italic'/></style:style></office:styles>"                  \
   "<office:automatic-styles><style:page-layout style:name='pm'><style:page-layout-properties "     \
   "style:print-orientation='landscape'/></style:page-layout></office:automatic-styles>"            \
   "<office:master-styles><style:master-page style:name='Wide' style:page-layout-name='pm'/>"       \
   "</office:master-styles></office:document-styles>"
-
 #define NUMBERED(id, level, text)                                                                  \
   "<w:p><w:pPr><w:numPr><w:ilvl w:val='" level "'/><w:numId w:val='" id "'/></w:numPr></w:pPr>"    \
   "<w:r><w:t>" text "</w:t></w:r></w:p>"
@@ -41,25 +42,13 @@
   "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>" code "</w:instrText></w:r>"    \
   "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>" result "</w:t></w:r><w:r>"          \
   "<w:fldChar w:fldCharType='end'/></w:r>"
-#define LEVEL(format, text, start)                                                                 \
-  "<w:lvl w:ilvl='0'><w:start w:val='" start "'/><w:numFmt w:val='" format                         \
-  "'/><w:lvlText w:val='" text "'/></w:lvl>"
 #define DOCX_NUMBERS                                                                               \
-  "<w:numbering " WORD "><w:abstractNum w:abstractNumId='0'>" LEVEL (                              \
-      "upperRoman", "(%1)",                                                                        \
-      "3") "</w:abstractNum><w:abstractNum w:abstractNumId='1'>" LEVEL ("decimal", "%1°",          \
-                                                                        "1") "</"                  \
-                                                                             "w:abstractNum><w:"   \
-                                                                             "num "                \
-                                                                             "w:numId='2'><w:"     \
-                                                                             "abstractNumId "      \
-                                                                             "w:val='0'/></"       \
-                                                                             "w:num><w:num "       \
-                                                                             "w:numId='3'><w:"     \
-                                                                             "abstractNumId "      \
-                                                                             "w:val='1'/></"       \
-                                                                             "w:num></"            \
-                                                                             "w:numbering>"
+  "<w:numbering " WORD "><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"                    \
+  "<w:start w:val='3'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='(%1)'/></w:lvl>"            \
+  "</w:abstractNum><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/>"      \
+  "<w:numFmt w:val='decimal'/><w:lvlText w:val='%1°'/></w:lvl></w:abstractNum>"                   \
+  "<w:num w:numId='2'><w:abstractNumId w:val='0'/></w:num>"                                        \
+  "<w:num w:numId='3'><w:abstractNumId w:val='1'/></w:num></w:numbering>"
 
 static char *
 read_body (GBytes *bytes, MlgIssueList *issues)
@@ -182,6 +171,17 @@ test_odt (void)
 }
 
 static void
+test_language (void)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = make_odt ("<text:p>a</text:p>");
+  g_autoptr (MlgDocument) document = mlg_document_read_bytes (bytes, "a", issues, NULL, NULL);
+  g_autofree char *language = mlg_document_get_language (document);
+
+  g_assert_cmpstr (language, ==, "en-GB");
+}
+
+static void
 test_docx (void)
 {
   static const struct
@@ -293,6 +293,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-readers/odt", test_odt);
+  g_test_add_func ("/document-readers/language", test_language);
   g_test_add_func ("/document-readers/docx", test_docx);
   g_test_add_func ("/document-readers/report", test_report);
   g_test_add_func ("/document-readers/refused", test_refused);

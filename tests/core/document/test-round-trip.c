@@ -119,7 +119,7 @@ convert_with_libreoffice (const char *suffix)
                               &error, "soffice", profile, "--headless", "--convert-to", "pdf",
                               "--outdir", folder, in, NULL);
   if (process == NULL)
-    g_error ("the long run needs LibreOffice (package libreoffice-writer): %s", error->message);
+    g_error ("the long run needs LibreOffice (package libreoffice-writer-nogui): %s", error->message);
   g_assert_true (g_subprocess_wait_check (process, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (out, &pages, &size, NULL));
