@@ -227,7 +227,6 @@ test_random_actions (Fixture *f, gconstpointer data)
   for (guint round = 0; round < ROUNDS; round++)
     {
       g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *name = g_strdup_printf ("%u.maillage", round);
 
       g_clear_pointer (&f->db, mlg_connection_close);
       mlg_thing_remove_folder (f->folder);
