@@ -82,7 +82,12 @@ class Node:
 
     @property
     def name(self):
-        return self.accessible.name or ""
+        """Its name; GTK 4.8 tells that of a button with a mnemonic twice: “_Cancel Cancel”."""
+        name = self.accessible.name or ""
+        half = len(name) // 2
+        if "_" in name and name[: half + 1].strip().replace("_", "", 1) == name[half + 1 :]:
+            return name[half + 1 :]
+        return name
 
     @property
     def text(self):
@@ -144,9 +149,39 @@ class Node:
 
     def click(self, button=1, times=1):
         """Clicks in the middle of it, once it is where it stays."""
-        x, y, width, height = self.program.settle(lambda: self.extents)
-        self.program.click_at(x + width // 2, y + height // 2, button, times)
+        self.program.settle(lambda: self.extents)
+        x, y = self.place()
+        self.program.click_at(x, y, button, times)
         return self
+
+    def ancestors(self):
+        """It and all that it is in, up to its window."""
+        import pyatspi
+
+        accessible = self.accessible
+        while accessible is not None and accessible.getRole() != pyatspi.ROLE_APPLICATION:
+            yield Node(self.program, accessible)
+            accessible = accessible.parent
+
+    def place(self):
+        """Where its middle is on the screen. Places are told from the window or the popover that it is
+        in; that one has the size of a window of the display, or is framed evenly by one."""
+        windows = self.program.geometries()
+        x, y, width, height = self.extents
+        middle = (x + width // 2, y + height // 2)
+        for node in self.ancestors():
+            box = node.extents
+            if box is None:
+                continue
+            for _, left, top, wide, high in windows:
+                frame = wide - box[2]
+                is_window = node.accessible.parent.getRoleName() == "application"
+                if frame == high - box[3] and (frame == 0 or (is_window and 0 < frame <= 60)):
+                    return (
+                        left + frame // 2 + middle[0] - box[0],
+                        top + frame // 2 + middle[1] - box[1],
+                    )
+        raise Missing(f"no place on the screen for {self}")
 
     def activate(self, action=0):
         """Does what a screen reader would ask it to do."""
@@ -189,6 +224,7 @@ class Program:
         self.process = None
         self.application = None
         self.window = None
+        self.n_windows = 1
 
     def __enter__(self):
         self.log = open(self.home / "stderr.txt", "a+", encoding="utf-8", errors="replace")
@@ -204,10 +240,13 @@ class Program:
         return self
 
     def __exit__(self, kind, value, traceback):
-        if kind is not None and os.environ.get("MLG_UI_PICTURES"):
-            self.screenshot(Path(os.environ["MLG_UI_PICTURES"]) / f"failed-{os.getpid()}.png")
         try:
-            self.stop()
+            if kind is None:
+                self.stop()
+            else:
+                if os.environ.get("MLG_UI_PICTURES"):
+                    self.screenshot(Path(os.environ["MLG_UI_PICTURES"]) / f"failed-{os.getpid()}.png")
+                self.kill()
         finally:
             self.log.close()
             if self.owns_home:
@@ -216,6 +255,7 @@ class Program:
     def stop(self):
         """Closes the window as a person would, and waits until the file is closed."""
         if self.process.poll() is None:
+            self.focus_front()
             self.key("ctrl+q")
             try:
                 self.process.wait(PATIENCE)
@@ -246,9 +286,14 @@ class Program:
 
     def wait(self, ask, what, patience=PATIENCE):
         """What `ask` answers, as soon as it is something."""
+        from gi.repository import GLib
+
         end = time.monotonic() + patience
         while True:
-            answer = ask()
+            try:
+                answer = ask()
+            except GLib.GError:  # what was looked at has gone since
+                answer = None
             if answer:
                 return answer
             if self.process.poll() is not None:
@@ -306,24 +351,43 @@ class Program:
         """The windows of the program, the one in front last."""
         return [Node(self, child) for child in self.application]
 
-    def margin(self):
-        """The frame that the program draws around itself where no compositor does."""
+    def geometries(self):
+        """Number, left, top, width and height of each window and popover, the newest first."""
         answer = subprocess.run(
-            ["xdotool", "getwindowgeometry", "--shell", self.window],
-            capture_output=True, text=True, check=True,
-        ).stdout  # fmt: skip
-        width = int(re.search(r"WIDTH=(\d+)", answer)[1])
-        inner = self.top_windows()[0].extents[2]
-        return max(0, (width - inner) // 2)
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        found = []
+        for window in reversed(answer.stdout.split()):
+            text = subprocess.run(
+                ["xdotool", "getwindowgeometry", "--shell", window],
+                capture_output=True, text=True, check=False,
+            ).stdout  # fmt: skip
+            values = dict(re.findall(r"(X|Y|WIDTH|HEIGHT)=(-?\d+)", text))
+            if len(values) == 4:
+                numbers = [int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
+                found.append((window, *numbers))
+        return found
+
+    def focus_front(self):
+        """Gives the keyboard to the window in front, as a window manager would."""
+        width, height = self.top_windows()[-1].extents[2:]
+        for window, _, _, wide, high in self.geometries():
+            if 0 <= wide - width == high - height <= 60:
+                self.xdotool("windowfocus", window)
+                return
 
     def click_at(self, x, y, button=1, times=1):
-        margin = self.margin()
-        self.xdotool("mousemove", "--sync", x + margin, y + margin)
+        """Clicks at a place of the screen."""
+        self.xdotool("mousemove", "--sync", x, y)
         self.xdotool("click", "--repeat", times, "--delay", 60, button)
         time.sleep(0.1)
 
     def key(self, *keys):
         """Presses keys: "ctrl+f", "Return"…"""
+        if len(self.top_windows()) != self.n_windows:
+            self.n_windows = len(self.top_windows())
+            self.focus_front()
         self.xdotool("key", "--clearmodifiers", *keys)
         time.sleep(0.1)
 
@@ -354,6 +418,29 @@ class Program:
 
     def wait_until(self, ask, what="what was asked for"):
         return self.wait(ask, what)
+
+    def choose_file(self, path):
+        """Gives a file to the file chooser that is open."""
+        self.wait(lambda: len(self.top_windows()) > 1, "a file chooser")
+        time.sleep(0.3)
+        self.key("ctrl+l")
+        self.key("ctrl+a")
+        self.type(str(path))
+        self.key("Return")
+
+    def choose(self, name, item):
+        """Chooses an item of the drop-down with this name."""
+        box = self.find("combo box", name).click()
+
+        def look():
+            for node in box.walk():
+                if node.role == "label" and node.name == item:
+                    roles = [ancestor.role for ancestor in node.ancestors()]
+                    if "list item" in roles[: roles.index("combo box")]:
+                        return node
+            return None
+
+        self.wait(look, f"“{item}” in “{name}”").click()
 
     def describe(self, depth=40):
         """What is on screen, for a message."""

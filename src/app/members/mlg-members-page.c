@@ -9,6 +9,7 @@
 #include "members/mlg-body.h"
 #include "mlg-bodies-view.h"
 #include "mlg-body-details.h"
+#include "mlg-members-windows.h"
 #include "platform/mlg-split-view.h"
 #include "widgets/mlg-live-read.h"
 #include "widgets/mlg-narrow-bin.h"
@@ -224,6 +225,7 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "members.copy-addresses", NULL,
                                    activate_copy_addresses);
   gtk_widget_class_install_property_action (widget_class, "members.show-empty", "show-empty");
+  mlg_members_windows_install (widget_class);
 }
 
 static void
@@ -232,4 +234,16 @@ mlg_members_page_init (MlgMembersPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The list takes the room that is left: its columns need it more than the details. */
   gtk_widget_set_hexpand (self->details_pane, FALSE);
+}
+
+/**
+ * mlg_members_page_get_list:
+ *
+ * Returns: (transfer none): the list that is in front, as it is filtered
+ */
+MlgRecordList *
+mlg_members_page_get_list (MlgMembersPage *self)
+{
+  g_return_val_if_fail (MLG_IS_MEMBERS_PAGE (self), NULL);
+  return mlg_record_table_get_list (mlg_bodies_view_get_table (self->bodies));
 }

@@ -195,12 +195,31 @@ mlg_window_show_workspace (MlgWindow *self)
     mlg_host_say (MLG_HOST (self), _ ("This file can be read but not changed"), FALSE);
 }
 
+/* An assistant that a room has opened works on the file: it goes with it. */
+static void
+destroy_assistants (MlgWindow *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  guint i = 0;
+
+  while (i < g_list_model_get_n_items (windows))
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self))
+        gtk_window_destroy (window);
+      else
+        i++;
+    }
+}
+
 /* Lets go of all that shows the file. */
 void
 mlg_window_clear_workspace (MlgWindow *self)
 {
   GtkWidget *child;
 
+  destroy_assistants (self);
   mlg_job_bar_set_jobs (self->job_bar, NULL);
   mlg_job_bar_set_jobs (self->narrow_job_bar, NULL);
   g_list_store_remove_all (self->pages);

@@ -170,8 +170,8 @@ get_ink (MlgTerritoryMap *self, guint n)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  return mlg_style_get_color (widget,
-                              get_strength (self, n) > 0.6 ? "accent_fg_color" : "window_fg_color");
+  return mlg_style_get_color (widget, get_strength (self, n) > 0.75 ? "accent_fg_color"
+                                                                    : "window_fg_color");
 }
 
 /* What is written on a département: how many, or the code of a square where there are none. */
