@@ -45,6 +45,20 @@ mlg_territory_write_percent (double fraction)
 }
 
 /**
+ * mlg_territory_get_share:
+ *
+ * What a département or a region covers by being a member says little of the network's reach: each would be
+ * all of it. So the share is of those who are covered nearer to them.
+ *
+ * Returns: which part of its people have their commune or its grouping among the members, 0 to 1
+ */
+double
+mlg_territory_get_share (const MlgTerritoryPlace *place)
+{
+  return place->population > 0 ? (double) place->local / (double) place->population : 0;
+}
+
+/**
  * mlg_territory_write_counts:
  *
  * Returns: (transfer full): "12 members · 3 prospects"; what there is none of is left out
@@ -95,12 +109,13 @@ mlg_territory_write_communes (const MlgTerritoryPlace *place)
 /**
  * mlg_territory_write_coverage:
  *
- * Returns: (transfer full): how many of its people members cover; "" where nobody is known to live
+ * Returns: (transfer full): how many of its people have their commune or its grouping among the members;
+ *   "" where nobody is known to live
  */
 char *
 mlg_territory_write_coverage (const MlgTerritoryPlace *place)
 {
-  g_autofree char *covered = mlg_territory_write_people (place->covered);
+  g_autofree char *covered = mlg_territory_write_people (place->local);
   g_autofree char *population = mlg_territory_write_people (place->population);
 
   if (place->population == 0)

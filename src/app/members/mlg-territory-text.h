@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *mlg_territory_write_people (gint64 n);
 char *mlg_territory_write_percent (double fraction);
+double mlg_territory_get_share (const MlgTerritoryPlace *place);
 char *mlg_territory_write_counts (const MlgTerritoryPlace *place);
 char *mlg_territory_write_communes (const MlgTerritoryPlace *place);
 char *mlg_territory_write_coverage (const MlgTerritoryPlace *place);

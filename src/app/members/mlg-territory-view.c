@@ -57,7 +57,7 @@ static void
 show_sum (MlgTerritoryView *self, const MlgTerritory *territory)
 {
   const MlgTerritoryPlace *sum = get_sum (territory);
-  double fraction = mlg_territory_place_get_coverage (sum);
+  double fraction = mlg_territory_get_share (sum);
   g_autofree char *counts = mlg_territory_write_counts (&territory->all);
   g_autofree char *people = mlg_territory_write_coverage (sum);
   g_autofree char *percent = mlg_territory_write_percent (fraction);
@@ -76,7 +76,7 @@ show_sum (MlgTerritoryView *self, const MlgTerritory *territory)
 static GtkWidget *
 make_place_row (const MlgTerritoryPlace *place)
 {
-  double fraction = mlg_territory_place_get_coverage (place);
+  double fraction = mlg_territory_get_share (place);
   g_autofree char *counts = mlg_territory_write_counts (place);
   g_autofree char *communes = mlg_territory_write_communes (place);
   g_autofree char *people = mlg_territory_write_coverage (place);
