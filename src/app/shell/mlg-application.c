@@ -45,11 +45,12 @@ static const struct
   const char *action;
   const char *keys[3];
 } accelerators[] = {
-  { "app.quit", { "<Control>q" } },   { "win.close", { "<Control>w" } },
-  { "win.open", { "<Control>o" } },   { "win.new", { "<Control>n" } },
-  { "win.undo", { "<Control>z" } },   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.search", { "<Control>f" } }, { "win.search-everywhere", { "<Control>k" } },
-  { "win.menu", { "F10" } },          { "win.show-help-overlay", { "<Control>question" } },
+  { "app.quit", { "<Control>q" } },    { "win.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },    { "win.new", { "<Control>n" } },
+  { "win.undo", { "<Control>z" } },    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.search", { "<Control>f" } },  { "win.search-everywhere", { "<Control>k" } },
+  { "win.history", { "<Control>h" } }, { "win.preferences", { "<Control>comma" } },
+  { "win.menu", { "F10" } },           { "win.show-help-overlay", { "<Control>question" } },
 };
 
 static MlgWindow *

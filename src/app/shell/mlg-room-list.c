@@ -96,13 +96,14 @@ mlg_room_list_set_pages (MlgRoomList *self, GListModel *pages)
 
 /**
  * mlg_room_list_choose:
- * @page: a room of the list
+ * @page: what is shown
  *
- * Marks the room that is shown.
+ * Marks the room that is shown; none, when it is no room of the list.
  */
 void
 mlg_room_list_choose (MlgRoomList *self, MlgPage *page)
 {
+  GtkListBoxRow *row = NULL;
   guint n;
 
   g_return_if_fail (MLG_IS_ROOM_LIST (self));
@@ -113,6 +114,7 @@ mlg_room_list_choose (MlgRoomList *self, MlgPage *page)
       g_autoptr (MlgPage) other = g_list_model_get_item (self->pages, i);
 
       if (other == page)
-        gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+        row = gtk_list_box_get_row_at_index (self->list, (int) i);
     }
+  gtk_list_box_select_row (self->list, row);
 }

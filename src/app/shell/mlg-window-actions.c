@@ -181,6 +181,18 @@ activate_search (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+activate_search_everywhere (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_search_palette_open (MLG_WINDOW (widget)->palette);
+}
+
+static void
+activate_history (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_window_toggle_history (MLG_WINDOW (widget));
+}
+
+static void
 activate_show_rooms (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_split_view_show_content (MLG_WINDOW (widget)->split_view, FALSE);
@@ -205,6 +217,9 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, activate_undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, activate_redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, activate_search);
+  gtk_widget_class_install_action (widget_class, "win.search-everywhere", NULL,
+                                   activate_search_everywhere);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, activate_history);
   gtk_widget_class_install_action (widget_class, "win.show-rooms", NULL, activate_show_rooms);
 }
 
@@ -221,4 +236,6 @@ mlg_window_update_actions (MlgWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  open && mlg_store_get_redo_name (store) != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_action_set_enabled (widget, "win.search-everywhere", open);
+  gtk_widget_action_set_enabled (widget, "win.history", open);
 }

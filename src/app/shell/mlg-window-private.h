@@ -5,6 +5,7 @@
 #include "mlg-job-bar.h"
 #include "mlg-new-network-page.h"
 #include "mlg-room-list.h"
+#include "mlg-search-palette.h"
 #include "mlg-start-page.h"
 #include "mlg-window.h"
 #include "platform/mlg-split-view.h"
@@ -46,6 +47,8 @@ struct _MlgWindow
   AdwWindowTitle *rooms_title;
   MlgRoomList *rooms;
   GtkStack *page_stack;
+  MlgSearchPalette *palette;
+  MlgPage *history_page; /* (nullable) in the stack once it was asked for */
   MlgJobBar *job_bar;
   MlgJobBar *narrow_job_bar;
   MlgJobBar *closing_job_bar;
@@ -66,6 +69,7 @@ void mlg_window_recover (MlgWindow *self, const char *backup);
 
 void mlg_window_show_workspace (MlgWindow *self);
 void mlg_window_clear_workspace (MlgWindow *self);
+void mlg_window_toggle_history (MlgWindow *self);
 void mlg_window_forget (MlgWindow *self, const char *path);
 void mlg_window_follow_settings (MlgWindow *self);
 

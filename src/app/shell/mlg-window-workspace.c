@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-history-page.h"
 #include "mlg-network-path.h"
 #include "mlg-window-private.h"
 #include "network/mlg-network.h"
@@ -110,7 +111,6 @@ add_page (MlgWindow *self, GType type)
 
   gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), mlg_page_get_name (page));
   g_object_bind_property (self->split_view, "collapsed", page, "collapsed", G_BINDING_SYNC_CREATE);
-  g_list_store_append (self->pages, page);
   return page;
 }
 
@@ -125,6 +125,7 @@ add_pages (MlgWindow *self)
     {
       MlgPage *page = add_page (self, *type);
 
+      g_list_store_append (self->pages, page);
       if (shown == NULL || g_str_equal (mlg_page_get_name (page), last))
         shown = page;
     }
@@ -220,10 +221,33 @@ mlg_window_clear_workspace (MlgWindow *self)
   GtkWidget *child;
 
   destroy_assistants (self);
+  mlg_search_palette_close (self->palette);
+  self->history_page = NULL;
   mlg_job_bar_set_jobs (self->job_bar, NULL);
   mlg_job_bar_set_jobs (self->narrow_job_bar, NULL);
   g_list_store_remove_all (self->pages);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack))) != NULL)
     gtk_stack_remove (self->page_stack, child);
   gtk_window_set_title (GTK_WINDOW (self), "Maillage");
+}
+
+static MlgPage *
+find_last_room (MlgWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-room");
+  GtkWidget *child = gtk_stack_get_child_by_name (self->page_stack, last);
+
+  return MLG_PAGE (child != NULL ? child
+                                 : gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)));
+}
+
+/* The history takes the place of a room, and gives it back. */
+void
+mlg_window_toggle_history (MlgWindow *self)
+{
+  if (self->history_page == NULL)
+    self->history_page = add_page (self, MLG_TYPE_HISTORY_PAGE);
+  mlg_window_show_page (self, mlg_window_get_page (self) != self->history_page
+                                  ? self->history_page
+                                  : find_last_room (self));
 }

@@ -154,6 +154,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms_title);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, palette);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, job_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, narrow_job_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, closing_job_bar);
@@ -177,6 +178,7 @@ mlg_window_class_init (MlgWindowClass *klass)
   g_type_ensure (MLG_TYPE_NEW_NETWORK_PAGE);
   g_type_ensure (MLG_TYPE_FAILED_PAGE);
   g_type_ensure (MLG_TYPE_JOB_BAR);
+  g_type_ensure (MLG_TYPE_SEARCH_PALETTE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/maillage/shell/mlg-window.ui");
   bind_template (widget_class);
   mlg_window_install_actions (widget_class);
@@ -240,7 +242,8 @@ mlg_window_show_page (MlgWindow *self, MlgPage *page)
   gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
   mlg_split_view_show_content (self->split_view, TRUE);
   mlg_room_list_choose (self->rooms, page);
-  g_settings_set_string (self->settings, "last-room", mlg_page_get_name (page));
+  if (page != self->history_page)
+    g_settings_set_string (self->settings, "last-room", mlg_page_get_name (page));
   mlg_page_is_shown (page);
   mlg_window_update_actions (self);
 }
