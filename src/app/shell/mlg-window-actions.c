@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-network-path.h"
+#include "mlg-preferences.h"
 #include "mlg-window-private.h"
 #include "platform/mlg-file-chooser.h"
+#include "platform/mlg-shortcuts.h"
 #include "widgets/mlg-host.h"
 
 static const MlgFileFilter network_files[] = { { N_ ("Networks"), "maillage" }, { NULL, NULL } };
@@ -193,6 +195,20 @@ activate_history (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+activate_preferences (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgWindow *self = MLG_WINDOW (widget);
+
+  mlg_preferences_show (MLG_HOST (self), self->settings, self->store);
+}
+
+static void
+activate_show_help_overlay (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_shortcuts_show (GTK_APPLICATION_WINDOW (widget), "/org/maillage/shell/mlg-shortcuts.ui");
+}
+
+static void
 activate_show_rooms (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_split_view_show_content (MLG_WINDOW (widget)->split_view, FALSE);
@@ -220,6 +236,9 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search-everywhere", NULL,
                                    activate_search_everywhere);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, activate_history);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, activate_preferences);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   activate_show_help_overlay);
   gtk_widget_class_install_action (widget_class, "win.show-rooms", NULL, activate_show_rooms);
 }
 
