@@ -349,7 +349,7 @@ class Program:
 
     def top_windows(self):
         """The windows of the program, the one in front last."""
-        return [Node(self, child) for child in self.application]
+        return [Node(self, child) for child in self.application if child is not None]
 
     def geometries(self):
         """Number, left, top, width and height of each window and popover, the newest first."""
