@@ -185,3 +185,15 @@ mlg_application_get_settings (MlgApplication *self)
   g_return_val_if_fail (MLG_IS_APPLICATION (self), NULL);
   return self->settings;
 }
+
+/**
+ * mlg_application_get_pages:
+ *
+ * Returns: the classes of the rooms, ended by %G_TYPE_INVALID
+ */
+const GType *
+mlg_application_get_pages (MlgApplication *self)
+{
+  g_return_val_if_fail (MLG_IS_APPLICATION (self), NULL);
+  return self->pages;
+}

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (MlgApplication, mlg_application, MLG, APPLICATION, AdwAppl
 
 MlgApplication *mlg_application_new (const GType *pages);
 GSettings *mlg_application_get_settings (MlgApplication *self);
+const GType *mlg_application_get_pages (MlgApplication *self);
 
 G_END_DECLS

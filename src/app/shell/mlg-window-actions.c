@@ -209,6 +209,17 @@ activate_show_help_overlay (GtkWidget *widget, const char *name, GVariant *param
 }
 
 static void
+activate_show_room (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgWindow *self = MLG_WINDOW (widget);
+  GtkWidget *page =
+      gtk_stack_get_child_by_name (self->page_stack, g_variant_get_string (parameter, NULL));
+
+  if (page != NULL)
+    mlg_window_show_page (self, MLG_PAGE (page));
+}
+
+static void
 activate_show_rooms (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_split_view_show_content (MLG_WINDOW (widget)->split_view, FALSE);
@@ -239,6 +250,7 @@ mlg_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, activate_preferences);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    activate_show_help_overlay);
+  gtk_widget_class_install_action (widget_class, "win.show-room", "s", activate_show_room);
   gtk_widget_class_install_action (widget_class, "win.show-rooms", NULL, activate_show_rooms);
 }
 

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-overview-figures.h"
+
+#include "members/mlg-body.h"
+#include "members/mlg-day.h"
+#include "members/mlg-person.h"
+#include "members/mlg-privacy.h"
+#include "store/mlg-history.h"
+#include "store/mlg-query.h"
+
+#define MOST_LISTED  20 /* members of each concern */
+#define MOST_ENTRIES 5
+
+void
+mlg_overview_figures_free (MlgOverviewFigures *figures)
+{
+  g_clear_pointer (&figures->without_email, g_ptr_array_unref);
+  g_clear_pointer (&figures->without_address, g_ptr_array_unref);
+  g_clear_pointer (&figures->reviews, g_ptr_array_unref);
+  g_clear_pointer (&figures->entries, g_ptr_array_unref);
+  g_free (figures);
+}
+
+/* Bodies of some statuses; all of them when there is none. */
+static MlgQuery *
+query_statuses (const char *const *statuses)
+{
+  g_autoptr (MlgQuery) all = mlg_query_new (&mlg_body_kind);
+
+  return mlg_query_with_values (all, MLG_BODY_STATUS, statuses);
+}
+
+static gboolean
+count (MlgConnection *db, const char *const *statuses, gint64 *n, GError **error)
+{
+  g_autoptr (MlgQuery) query = query_statuses (statuses);
+
+  *n = mlg_query_count (query, db, error);
+  return *n >= 0;
+}
+
+static gboolean
+count_people (MlgConnection *db, gint64 *n, GError **error)
+{
+  g_autoptr (MlgQuery) query = mlg_query_new (&mlg_person_kind);
+
+  *n = mlg_query_count (query, db, error);
+  return *n >= 0;
+}
+
+/* The members that say nothing in a field. */
+static gboolean
+list_without (MlgConnection *db, guint field, GPtrArray **bodies, gint64 *n, GError **error)
+{
+  static const char *const member[] = { "member", NULL }, *const none[] = { "", NULL };
+  g_autoptr (MlgQuery) members = query_statuses (member);
+  g_autoptr (MlgQuery) query = mlg_query_with_values (members, field, none);
+
+  *n = mlg_query_count (query, db, error);
+  if (*n < 0)
+    return FALSE;
+  *bodies = mlg_query_load (query, db, MOST_LISTED, 0, error);
+  return *bodies != NULL;
+}
+
+static gboolean
+count_bodies (MlgConnection *db, MlgOverviewFigures *figures, GError **error)
+{
+  static const char *const member[] = { "member", NULL };
+  static const char *const prospect[] = { "prospect", "interested", NULL };
+  static const char *const associate[] = { "associate", NULL };
+
+  return count (db, NULL, &figures->n_bodies, error)
+         && count (db, member, &figures->n_members, error)
+         && count (db, prospect, &figures->n_prospects, error)
+         && count (db, associate, &figures->n_associates, error);
+}
+
+/**
+ * mlg_overview_figures_load:
+ *
+ * Returns: (transfer full) (nullable): the figures of today
+ */
+MlgOverviewFigures *
+mlg_overview_figures_load (MlgConnection *db, GError **error)
+{
+  g_autoptr (MlgOverviewFigures) figures = g_new0 (MlgOverviewFigures, 1);
+  g_autofree char *today = mlg_day_today ();
+
+  if (!count_bodies (db, figures, error) || !count_people (db, &figures->n_people, error)
+      || !list_without (db, MLG_BODY_EMAIL, &figures->without_email, &figures->n_without_email,
+                        error)
+      || !list_without (db, MLG_BODY_ADDRESS, &figures->without_address,
+                        &figures->n_without_address, error))
+    return NULL;
+  figures->reviews = mlg_privacy_list_reviews (db, today, error);
+  if (figures->reviews == NULL)
+    return NULL;
+  figures->entries = mlg_history_list (db, MOST_ENTRIES, 0, error);
+  return figures->entries != NULL ? g_steal_pointer (&figures) : NULL;
+}

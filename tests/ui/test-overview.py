@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The overview and the network's card."""
+
+import re
+
+import harness
+
+
+def named(text):
+    """GTK 4.8 names a button by its label with the mnemonic, then without."""
+    return re.compile(re.escape(text) + "$")
+
+
+class Overview(harness.TestCase):
+    def wait_for_members(self, program):
+        program.wait_until(lambda: program.find("list item", "Members").has("selected"))
+
+    def test_figures_lead_to_their_place(self):
+        path = self.sample()
+        [(members,)] = self.query(path, "SELECT count(*) FROM body WHERE status='member'")
+        with self.program(path) as program:
+            program.find("list item", "Overview").click()
+            program.find("label", str(members))
+            program.find("label", re.compile(r"members without an e-mail address$")).click()
+            program.find("label", "Aisne").click()
+            self.wait_for_members(program)
+
+    def test_empty(self):
+        with self.program(self.empty()) as program:
+            program.find("list item", "Overview").click()
+            program.find("push button", named("Go to the Members")).click()
+            self.wait_for_members(program)
+
+
+class Network(harness.TestCase):
+    def test_perimeter_and_fields(self):
+        path = self.sample()
+        with self.program(path) as program:
+            program.find("list item", "Network").click()
+            program.find("push button", named("Add a Territory")).click()
+            program.type("normandie")
+            program.key("Return")
+            program.find("push button", named("Remove Normandie"))
+            program.wait_until(
+                lambda: self.query(path, "SELECT perimeter FROM network") == [("FRD",)]
+            )
+            program.key("ctrl+z")
+            program.wait_gone("push button", named("Remove Normandie"))
+            program.find("push button", named("Add a Field")).click()
+            program.find("label", "New field")
+            self.assertEqual(
+                self.query(path, "SELECT name, kind, type FROM custom_field"),
+                [("New field", "body", "text")],
+            )
+
+
+if __name__ == "__main__":
+    harness.main()
