@@ -260,7 +260,9 @@ mlg_window_update_actions (MlgWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   MlgStore *store = self->store;
-  gboolean open = store != NULL && mlg_store_get_path (store) != NULL;
+  const char *state = gtk_stack_get_visible_child_name (self->states);
+  gboolean open =
+      store != NULL && mlg_store_get_path (store) != NULL && g_strcmp0 (state, "workspace") == 0;
 
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  open && mlg_store_get_undo_name (store) != NULL);
