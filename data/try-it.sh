@@ -3,8 +3,8 @@
 # Usage: sh data/try-it.sh
 #
 # Installs what is missing, builds, makes a sample network and does the main job on it: add members, look at
-# them, search, change, undo, verify. Says what it made and where. Each run makes its own folder;
-# nothing that you changed in an earlier one is lost.
+# them, search, change, undo, verify. Says what it made and where, and opens the application on it when
+# there is a screen. Each run makes its own folder; nothing that you changed in an earlier one is lost.
 set -eu
 cd "$(dirname "$0")/.."
 . data/debian-packages.sh
@@ -41,14 +41,15 @@ step() {
 
 step 'A sample network of real public bodies:' init 'Réseau des Hauts-de-France' --sample \
   --region FRE1 --region FRE2
-step 'One more body, which may join:' add body name=Wimereux category=7210 insee=62893 \
-  departement=62 region=32 status=prospect
+step 'One more body, which may join:' add body --from-directory Wimereux --status prospect
 step 'The members:' list members --columns name,category,status,departement
 step 'Whatever speaks of cleaning:' search nettoyages
 step 'A change:' set body Lille status=associate
 step 'It can be taken back:' undo
 step 'What was done:' history
+step 'Where they are:' territory
 step 'The members for a spreadsheet:' export members "$folder/members.csv"
+step 'The people for an address book:' export people "$folder/people.vcf"
 step 'A copy:' backup "$folder/copy.maillage"
 step 'Is the file sound?' verify
 
@@ -57,3 +58,10 @@ for made in "$folder"/*; do
   [ -d "$made" ] || printf '  %s (%s bytes)\n' "${made##*/}" "$(wc -c <"$made")"
 done
 printf 'Installed in %s.\n' "$prefix"
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  echo 'Opening the application; close its window to end.'
+  "$prefix/bin/maillage" "$network"
+else
+  echo "There is no screen here. Where there is one: $prefix/bin/maillage $network"
+fi
