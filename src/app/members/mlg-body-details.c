@@ -8,6 +8,7 @@
 #include "members/mlg-body.h"
 #include "members/mlg-member-edit.h"
 #include "mlg-body-text.h"
+#include "mlg-function-adder.h"
 #include "mlg-group-adder.h"
 #include "mlg-link-section.h"
 #include "widgets/mlg-field-form.h"
@@ -29,6 +30,7 @@ struct _MlgBodyDetails
   GtkLabel *identifier_label;
   GtkLabel *status_label;
   MlgLinkSection *people;
+  MlgFunctionAdder *function_adder;
   MlgLinkSection *groups;
   MlgGroupAdder *group_adder;
   MlgRecordHistory *history;
@@ -118,6 +120,7 @@ on_other_record (MlgBodyDetails *self)
   mlg_field_form_set_record (self->form, body);
   mlg_link_section_set_id (self->people, id);
   mlg_link_section_set_id (self->groups, id);
+  mlg_function_adder_set_body (self->function_adder, id);
   mlg_group_adder_set_member (self->group_adder, &mlg_body_kind, id);
   mlg_record_history_set_record (self->history, self->store, &mlg_body_kind, id);
   if (body == NULL)
@@ -195,6 +198,7 @@ mlg_body_details_class_init (MlgBodyDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mlg_body_details_dispose;
   g_type_ensure (MLG_TYPE_FIELD_ROW);
   g_type_ensure (MLG_TYPE_LINK_SECTION);
+  g_type_ensure (MLG_TYPE_FUNCTION_ADDER);
   g_type_ensure (MLG_TYPE_GROUP_ADDER);
   g_type_ensure (MLG_TYPE_RECORD_HISTORY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -205,6 +209,7 @@ mlg_body_details_class_init (MlgBodyDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, identifier_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, status_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, people);
+  gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, function_adder);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, groups);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, group_adder);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, history);
@@ -243,6 +248,7 @@ mlg_body_details_set_store (MlgBodyDetails *self, MlgStore *store)
   mlg_field_row_set_commit (mlg_field_form_get_row (self->form, "status"), commit_status);
   mlg_link_section_set_kind (self->people, MLG_LINKS_PEOPLE, store);
   mlg_link_section_set_kind (self->groups, MLG_LINKS_GROUPS_OF_BODY, store);
+  mlg_function_adder_set_store (self->function_adder, store);
   mlg_group_adder_set_store (self->group_adder, store);
   self->live = mlg_live_record_new (store, &mlg_body_kind);
   g_signal_connect_object (self->live, "changed", G_CALLBACK (on_other_record), self,

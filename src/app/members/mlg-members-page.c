@@ -7,27 +7,49 @@
 #include <glib/gi18n-lib.h>
 
 #include "members/mlg-body.h"
+#include "members/mlg-function.h"
+#include "members/mlg-group.h"
+#include "members/mlg-person.h"
 #include "mlg-bodies-view.h"
 #include "mlg-body-details.h"
+#include "mlg-function-adder.h"
+#include "mlg-group-details.h"
+#include "mlg-groups-view.h"
+#include "mlg-member-adder.h"
 #include "mlg-members-windows.h"
+#include "mlg-people-view.h"
+#include "mlg-person-details.h"
 #include "platform/mlg-split-view.h"
+#include "store/mlg-record-sql.h"
 #include "widgets/mlg-live-read.h"
 #include "widgets/mlg-narrow-bin.h"
 
-/* The members: the list of bodies on the left, one of them on the right. */
+/* The members: bodies, people and groups on the left, one of them on the right. */
 struct _MlgMembersPage
 {
   MlgPage parent_instance;
-  MlgLiveRead *count;  /* (owned) how many bodies there are */
-  gboolean show_empty; /* fields that say nothing are shown too */
+  MlgLiveRead *count;       /* (owned) how many bodies there are */
+  GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
+  gboolean show_empty;      /* fields that say nothing are shown too */
+
   MlgSplitView *split_view;
+  AdwViewStack *views;
+  MlgBodiesView *bodies;
+  MlgPeopleView *people;
+  MlgGroupsView *groups;
+  GtkStack *adders;
+  MlgMemberAdder *adder;
+  MlgFunctionAdder *person_adder;
+  GtkToggleButton *search_button;
+  GMenu *column_section;
+
   GtkWidget *details_pane;
   AdwWindowTitle *details_title;
   GtkStack *details_stack;
+  GtkStack *details_menus;
   MlgBodyDetails *body_details;
-  MlgBodiesView *bodies;
-  GtkToggleButton *search_button;
-  GMenu *column_section;
+  MlgPersonDetails *person_details;
+  MlgGroupDetails *group_details;
 };
 
 G_DEFINE_FINAL_TYPE (MlgMembersPage, mlg_members_page, MLG_TYPE_PAGE)
@@ -39,6 +61,47 @@ typedef enum
 
 static GParamSpec *properties[PROP_SHOW_EMPTY + 1];
 
+static const char *
+get_view (MlgMembersPage *self)
+{
+  return adw_view_stack_get_visible_child_name (self->views);
+}
+
+/* The list of the view that is shown; NULL where there is none of this kind. */
+static MlgRecordTable *
+get_table (MlgMembersPage *self)
+{
+  if (g_strcmp0 (get_view (self), "bodies") == 0)
+    return mlg_bodies_view_get_table (self->bodies);
+  if (g_strcmp0 (get_view (self), "people") == 0)
+    return mlg_people_view_get_table (self->people);
+  return NULL;
+}
+
+static MlgRecord *
+get_shown (MlgMembersPage *self)
+{
+  if (g_strcmp0 (get_view (self), "bodies") == 0)
+    return mlg_body_details_get_body (self->body_details);
+  if (g_strcmp0 (get_view (self), "people") == 0)
+    return mlg_person_details_get_person (self->person_details);
+  if (g_strcmp0 (get_view (self), "groups") == 0)
+    return mlg_group_details_get_group (self->group_details);
+  return NULL;
+}
+
+/* The right pane goes with the list on the left. */
+static void
+update_details (MlgMembersPage *self)
+{
+  MlgRecord *shown = get_shown (self);
+  g_autofree char *name = shown != NULL ? mlg_record_dup_name (shown) : NULL;
+
+  adw_window_title_set_title (self->details_title, name != NULL ? name : "");
+  gtk_stack_set_visible_child_name (self->details_stack, shown != NULL ? get_view (self) : "none");
+  gtk_stack_set_visible_child_name (self->details_menus, shown != NULL ? get_view (self) : "none");
+}
+
 static void
 on_body_chosen (MlgMembersPage *self, gint64 id)
 {
@@ -46,31 +109,15 @@ on_body_chosen (MlgMembersPage *self, gint64 id)
 }
 
 static void
-on_body_changed (MlgMembersPage *self)
+on_person_chosen (MlgMembersPage *self, gint64 id)
 {
-  MlgRecord *body = mlg_body_details_get_body (self->body_details);
-  g_autofree char *name = body != NULL ? mlg_record_dup_name (body) : NULL;
-
-  adw_window_title_set_title (self->details_title, name != NULL ? name : "");
-  gtk_stack_set_visible_child_name (self->details_stack, body != NULL ? "body" : "none");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.remove", body != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.copy-addresses", body != NULL);
+  mlg_person_details_set_id (self->person_details, id);
 }
 
 static void
-activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+on_group_chosen (MlgMembersPage *self, gint64 id)
 {
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->bodies), "selection.remove", NULL);
-  mlg_split_view_show_content (self->split_view, FALSE);
-}
-
-static void
-activate_copy_addresses (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (GTK_WIDGET (MLG_MEMBERS_PAGE (widget)->bodies),
-                              "selection.copy-addresses", NULL);
+  mlg_group_details_set_id (self->group_details, id);
 }
 
 static void
@@ -80,12 +127,150 @@ on_opened (MlgMembersPage *self)
 }
 
 static void
+fit_menus (MlgMembersPage *self, MlgRecordTable *table)
+{
+  MlgColumnSet *columns = table != NULL ? mlg_record_table_get_columns (table) : NULL;
+
+  g_menu_remove_all (self->column_section);
+  if (columns == NULL)
+    return;
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  mlg_column_set_get_actions (columns));
+  g_menu_append_submenu (self->column_section, _ ("_Columns"), mlg_column_set_get_menu (columns));
+}
+
+static void
+fit_search (MlgMembersPage *self, MlgRecordTable *table)
+{
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), table != NULL);
+  if (table != NULL)
+    self->search_binding = g_object_bind_property (
+        mlg_record_table_get_search_bar (table), "search-mode-enabled", self->search_button,
+        "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+on_view_changed (MlgMembersPage *self)
+{
+  MlgRecordTable *table = get_table (self);
+
+  if (get_view (self) == NULL || mlg_page_get_store (MLG_PAGE (self)) == NULL)
+    return;
+  if (gtk_stack_get_child_by_name (self->adders, get_view (self)) != NULL)
+    gtk_stack_set_visible_child_name (self->adders, get_view (self));
+  fit_menus (self, table);
+  fit_search (self, table);
+  update_details (self);
+}
+
+static void
+show_view (MlgMembersPage *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+activate_show (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_view (MLG_MEMBERS_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
+
+  show_view (self, "bodies");
+  mlg_split_view_show_content (self->split_view, FALSE);
+  mlg_member_adder_open (self->adder);
+}
+
+static void
+activate_add_person (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
+
+  show_view (self, "people");
+  mlg_split_view_show_content (self->split_view, FALSE);
+  mlg_function_adder_open (self->person_adder);
+}
+
+static void
+activate_add_group (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
+
+  show_view (self, "groups");
+  gtk_widget_activate_action (GTK_WIDGET (self->groups), "groups.add", NULL);
+}
+
+/* What is in the details goes as what is chosen in the list. */
+static GtkWidget *
+get_list_widget (MlgMembersPage *self)
+{
+  return adw_view_stack_get_visible_child (self->views);
+}
+
+static void
+activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
+  gboolean groups = g_strcmp0 (get_view (self), "groups") == 0;
+
+  gtk_widget_activate_action (get_list_widget (self), groups ? "groups.remove" : "selection.remove",
+                              NULL);
+  mlg_split_view_show_content (self->split_view, FALSE);
+}
+
+static void
+activate_copy_addresses (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (get_list_widget (MLG_MEMBERS_PAGE (widget)),
+                              "selection.copy-addresses", NULL);
+}
+
+static void
+activate_on_person (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (
+      GTK_WIDGET (MLG_MEMBERS_PAGE (widget)->person_details),
+      g_str_equal (name, "members.erase-person") ? "person.erase" : "person.export", NULL);
+}
+
+static void
 search (MlgPage *page)
 {
   MlgMembersPage *self = MLG_MEMBERS_PAGE (page);
 
+  if (get_table (self) == NULL)
+    show_view (self, "bodies");
   mlg_split_view_show_content (self->split_view, FALSE);
-  mlg_record_table_search (mlg_bodies_view_get_table (self->bodies));
+  mlg_record_table_search (get_table (self));
+}
+
+/* A function belongs to a person and to a body: it is read with the person. */
+static gpointer
+read_person_of_function (MlgConnection *db, gpointer id, GError **error)
+{
+  g_autoptr (MlgRecord) function = mlg_record_load (db, &mlg_function_kind, *(gint64 *) id, error);
+  gint64 person;
+
+  if (function == NULL)
+    return NULL;
+  person = mlg_record_get_integer (function, MLG_FUNCTION_PERSON);
+  return g_memdup2 (&person, sizeof person);
+}
+
+static void
+on_person_of_function_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MlgMembersPage) self = data;
+  g_autofree gint64 *person = mlg_store_read_finish (MLG_STORE (source), result, NULL);
+
+  /* A function that is gone has nothing to show. */
+  if (person != NULL)
+    mlg_page_show_record (MLG_PAGE (self), &mlg_person_kind, *person);
 }
 
 static gboolean
@@ -93,9 +278,27 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
 {
   MlgMembersPage *self = MLG_MEMBERS_PAGE (page);
 
-  if (kind != &mlg_body_kind)
+  if (kind == &mlg_body_kind)
+    {
+      show_view (self, "bodies");
+      mlg_record_table_choose (mlg_bodies_view_get_table (self->bodies), id);
+    }
+  else if (kind == &mlg_person_kind)
+    {
+      show_view (self, "people");
+      mlg_record_table_choose (mlg_people_view_get_table (self->people), id);
+    }
+  else if (kind == &mlg_group_kind)
+    {
+      show_view (self, "groups");
+      mlg_groups_view_choose (self->groups, id);
+    }
+  else if (kind == &mlg_function_kind)
+    mlg_store_read_async (mlg_page_get_store (page), read_person_of_function,
+                          g_memdup2 (&id, sizeof id), g_free, g_free, NULL,
+                          on_person_of_function_read, g_object_ref (self));
+  else
     return FALSE;
-  mlg_record_table_choose (mlg_bodies_view_get_table (self->bodies), id);
   mlg_split_view_show_content (self->split_view, TRUE);
   return TRUE;
 }
@@ -130,20 +333,18 @@ mlg_members_page_constructed (GObject *object)
 {
   MlgMembersPage *self = MLG_MEMBERS_PAGE (object);
   MlgStore *store = mlg_page_get_store (MLG_PAGE (object));
-  MlgRecordTable *table = mlg_bodies_view_get_table (self->bodies);
-  MlgColumnSet *columns;
 
   G_OBJECT_CLASS (mlg_members_page_parent_class)->constructed (object);
   mlg_bodies_view_set_store (self->bodies, store);
+  mlg_people_view_set_store (self->people, store);
+  mlg_groups_view_set_store (self->groups, store);
   mlg_body_details_set_store (self->body_details, store);
-  on_body_changed (self);
+  mlg_person_details_set_store (self->person_details, store);
+  mlg_group_details_set_store (self->group_details, store);
+  mlg_member_adder_set_store (self->adder, store);
+  mlg_function_adder_set_store (self->person_adder, store);
   count_bodies (self, store);
-  columns = mlg_record_table_get_columns (table);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
-                                  mlg_column_set_get_actions (columns));
-  g_menu_append_submenu (self->column_section, _ ("_Columns"), mlg_column_set_get_menu (columns));
-  g_object_bind_property (self->search_button, "active", mlg_record_table_get_search_bar (table),
-                          "search-mode-enabled", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  on_view_changed (self);
 }
 
 static void
@@ -169,6 +370,7 @@ mlg_members_page_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_SHOW_EMPTY:
       self->show_empty = g_value_get_boolean (value);
       mlg_body_details_set_show_empty (self->body_details, self->show_empty);
+      mlg_person_details_set_show_empty (self->person_details, self->show_empty);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -179,21 +381,78 @@ mlg_members_page_set_property (GObject *object, guint id, const GValue *value, G
 static void
 mlg_members_page_dispose (GObject *object)
 {
-  g_clear_object (&MLG_MEMBERS_PAGE (object)->count);
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (object);
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  g_clear_object (&self->count);
   G_OBJECT_CLASS (mlg_members_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/maillage/members/mlg-members-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, views);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, bodies);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, people);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adders);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adder);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, person_adder);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, column_section);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_title);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_stack);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_menus);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, body_details);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, person_details);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, group_details);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_body_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_group_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, update_details);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const views[] = { "bodies", "people", "groups" };
+
+  gtk_widget_class_install_action (widget_class, "members.show", "s", activate_show);
+  gtk_widget_class_install_action (widget_class, "members.add", NULL, activate_add);
+  gtk_widget_class_install_action (widget_class, "members.add-person", NULL, activate_add_person);
+  gtk_widget_class_install_action (widget_class, "members.add-group", NULL, activate_add_group);
+  gtk_widget_class_install_action (widget_class, "members.remove", NULL, activate_remove);
+  gtk_widget_class_install_action (widget_class, "members.copy-addresses", NULL,
+                                   activate_copy_addresses);
+  gtk_widget_class_install_action (widget_class, "members.export-person", NULL, activate_on_person);
+  gtk_widget_class_install_action (widget_class, "members.erase-person", NULL, activate_on_person);
+  gtk_widget_class_install_property_action (widget_class, "members.show-empty", "show-empty");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "members.add",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK,
+                                       "members.add", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i,
+                                         GDK_CONTROL_MASK | GDK_ALT_MASK, "members.show", "s",
+                                         views[i]);
 }
 
 static void
 mlg_members_page_class_init (MlgMembersPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MlgPageClass *page_class = MLG_PAGE_CLASS (klass);
 
   object_class->constructed = mlg_members_page_constructed;
-  object_class->dispose = mlg_members_page_dispose;
   object_class->get_property = mlg_members_page_get_property;
   object_class->set_property = mlg_members_page_set_property;
+  object_class->dispose = mlg_members_page_dispose;
   properties[PROP_SHOW_EMPTY] =
       g_param_spec_boolean ("show-empty", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -207,25 +466,16 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   g_type_ensure (MLG_TYPE_SPLIT_VIEW);
   g_type_ensure (MLG_TYPE_NARROW_BIN);
   g_type_ensure (MLG_TYPE_BODIES_VIEW);
+  g_type_ensure (MLG_TYPE_PEOPLE_VIEW);
+  g_type_ensure (MLG_TYPE_GROUPS_VIEW);
   g_type_ensure (MLG_TYPE_BODY_DETAILS);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/maillage/members/mlg-members-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, split_view);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_pane);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, bodies);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, search_button);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, column_section);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_title);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, details_stack);
-  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, body_details);
-  gtk_widget_class_bind_template_callback (widget_class, on_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_body_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_body_changed);
-  gtk_widget_class_install_action (widget_class, "members.remove", NULL, activate_remove);
-  gtk_widget_class_install_action (widget_class, "members.copy-addresses", NULL,
-                                   activate_copy_addresses);
-  gtk_widget_class_install_property_action (widget_class, "members.show-empty", "show-empty");
-  mlg_members_windows_install (widget_class);
+  g_type_ensure (MLG_TYPE_PERSON_DETAILS);
+  g_type_ensure (MLG_TYPE_GROUP_DETAILS);
+  g_type_ensure (MLG_TYPE_MEMBER_ADDER);
+  g_type_ensure (MLG_TYPE_FUNCTION_ADDER);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+  mlg_members_windows_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -239,11 +489,16 @@ mlg_members_page_init (MlgMembersPage *self)
 /**
  * mlg_members_page_get_list:
  *
- * Returns: (transfer none): the list that is in front, as it is filtered
+ * Returns: (transfer none): the list that is in front, as it is filtered: people in their view, else bodies
  */
 MlgRecordList *
 mlg_members_page_get_list (MlgMembersPage *self)
 {
+  MlgRecordTable *table;
+
   g_return_val_if_fail (MLG_IS_MEMBERS_PAGE (self), NULL);
-  return mlg_record_table_get_list (mlg_bodies_view_get_table (self->bodies));
+
+  table = get_table (self);
+  return mlg_record_table_get_list (table != NULL ? table
+                                                  : mlg_bodies_view_get_table (self->bodies));
 }

@@ -27,32 +27,52 @@ G_DEFINE_FINAL_TYPE (MlgColumnSet, mlg_column_set, G_TYPE_OBJECT)
 
 static guint sorted_signal;
 
+/* A column and its set, for the cells that it makes. */
+typedef struct
+{
+  const MlgColumn *column; /* (unowned) static */
+  MlgStore *store;         /* (unowned) it outlives the view */
+} Cells;
+
+static void
+cells_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  const MlgColumn *column = data;
+  Cells *cells = data;
+  const MlgColumn *column = cells->column;
 
-  gtk_list_item_set_child (item,
-                           mlg_field_label_new (column->field, column->format, column->number));
+  gtk_list_item_set_child (
+      item, column->make_cell != NULL
+                ? column->make_cell (cells->store)
+                : mlg_field_label_new (column->field, column->format, column->number));
 }
 
+static void
+set_record (GtkListItem *item, const MlgColumn *column, MlgRecord *record)
+{
+  GtkWidget *cell = gtk_list_item_get_child (item);
+
+  if (column->make_cell != NULL)
+    column->set_record (cell, record);
+  else
+    mlg_field_label_set_record (MLG_FIELD_LABEL (cell), record);
+}
+
+/* The first column holds labels: a row is known by its first cell. */
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  mlg_field_label_set_record (MLG_FIELD_LABEL (gtk_list_item_get_child (item)),
-                              MLG_RECORD (gtk_list_item_get_item (item)));
-}
-
-/* A row is known by its first cell. */
-static void
-on_bind_first (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
+  Cells *cells = data;
   GtkWidget *cell = gtk_list_item_get_child (item);
-  GtkWidget *row;
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
 
-  on_bind (factory, item, data);
-  row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
-  if (row != NULL)
+  set_record (item, cells->column, MLG_RECORD (gtk_list_item_get_item (item)));
+  if (row != NULL && MLG_IS_FIELD_LABEL (cell) && cells->column->sort == MLG_QUERY_BY_NAME)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                     mlg_field_label_get_label (MLG_FIELD_LABEL (cell)), NULL, -1);
 }
@@ -60,22 +80,27 @@ on_bind_first (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  mlg_field_label_set_record (MLG_FIELD_LABEL (gtk_list_item_get_child (item)), NULL);
+  Cells *cells = data;
+
+  set_record (item, cells->column, NULL);
 }
 
 static GtkColumnViewColumn *
-make_column (MlgColumnSet *self, guint i)
+make_column (MlgColumnSet *self, guint i, MlgStore *store)
 {
   const MlgColumn *described = &self->described[i];
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *column = gtk_column_view_column_new (_ (described->title), factory);
   g_autoptr (GtkSorter) sorter = mlg_field_sorter_new (&self->asked, i);
+  Cells *cells = g_new0 (Cells, 1);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) described);
-  g_signal_connect (factory, "bind", i == 0 ? G_CALLBACK (on_bind_first) : G_CALLBACK (on_bind),
-                    (gpointer) described);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), (gpointer) described);
-  gtk_column_view_column_set_sorter (column, sorter);
+  cells->column = described;
+  cells->store = store;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup), cells, cells_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), cells);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), cells);
+  if (described->sort != MLG_COLUMN_UNSORTED)
+    gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->menu));
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->width == 0);
@@ -213,13 +238,14 @@ mlg_column_set_init (MlgColumnSet *self)
  * @view: (transfer none): a view without columns
  * @columns: static, ended by one without a name; the first one names the record and is always shown;
  *   the list is sorted by it at first
+ * @store: (transfer none): what cells may read from; it must outlive the view
  *
  * Gives columns to a view.
  *
  * Returns: (transfer full): the columns; they must live as long as the view
  */
 MlgColumnSet *
-mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns)
+mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns, MlgStore *store)
 {
   MlgColumnSet *self = g_object_new (MLG_TYPE_COLUMN_SET, NULL);
 
@@ -229,7 +255,7 @@ mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns)
     {
       if (i > 0)
         offer_column (self, i);
-      g_ptr_array_add (self->columns, make_column (self, i));
+      g_ptr_array_add (self->columns, make_column (self, i, store));
       if (!columns[i].hidden)
         gtk_column_view_append_column (view, self->columns->pdata[i]);
     }

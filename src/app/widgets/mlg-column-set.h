@@ -2,8 +2,12 @@
 #pragma once
 
 #include "mlg-field-label.h"
+#include "store/mlg-store.h"
 
 G_BEGIN_DECLS
+
+/* For what cannot be sorted by. */
+#define MLG_COLUMN_UNSORTED (G_MAXUINT - 1)
 
 /**
  * MlgColumn:
@@ -11,10 +15,13 @@ G_BEGIN_DECLS
  * @title: marked N_()
  * @field: what it shows
  * @format: (nullable): how people read it
- * @sort: the field by which it sorts the list, or %MLG_QUERY_BY_NAME
+ * @sort: the field by which it sorts the list, or %MLG_QUERY_BY_NAME, or
+ *   %MLG_COLUMN_UNSORTED
  * @number: whether it holds numbers
  * @width: px; 0 for the rest of the width
  * @hidden: whether it is shown only when asked for
+ * @make_cell: (nullable): makes the cell of a column that shows more than a field
+ * @set_record: with @make_cell: shows a record in such a cell; %NULL for none
  *
  * A column of a list of records.
  */
@@ -28,12 +35,14 @@ typedef struct
   gboolean number;
   int width;
   gboolean hidden;
+  GtkWidget *(*make_cell) (MlgStore *store);
+  void (*set_record) (GtkWidget *cell, MlgRecord *record);
 } MlgColumn;
 
 #define MLG_TYPE_COLUMN_SET (mlg_column_set_get_type ())
 G_DECLARE_FINAL_TYPE (MlgColumnSet, mlg_column_set, MLG, COLUMN_SET, GObject)
 
-MlgColumnSet *mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns);
+MlgColumnSet *mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns, MlgStore *store);
 void mlg_column_set_remember (MlgColumnSet *self, GSettings *settings, const char *key);
 GMenuModel *mlg_column_set_get_menu (MlgColumnSet *self);
 GActionGroup *mlg_column_set_get_actions (MlgColumnSet *self);

@@ -275,7 +275,7 @@ fit_kind (MlgRecordTable *self, const MlgTableKind *kind, MlgStore *store)
   g_object_set (self->search_entry, "placeholder-text", _ (kind->search), NULL);
   gtk_list_view_set_factory (self->row_view, factory);
   mlg_facet_bar_set_kinds (self->facet_bar, store, kind->facets);
-  self->columns = mlg_column_set_new (self->column_view, kind->columns);
+  self->columns = mlg_column_set_new (self->column_view, kind->columns, store);
   g_signal_connect_object (self->columns, "sorted", G_CALLBACK (on_asked), self, G_CONNECT_SWAPPED);
 }
 
