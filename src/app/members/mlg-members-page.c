@@ -1,57 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mlg-members-page.h"
+#include "mlg-members-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "members/mlg-body.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group.h"
 #include "members/mlg-person.h"
-#include "mlg-bodies-view.h"
-#include "mlg-body-details.h"
-#include "mlg-function-adder.h"
-#include "mlg-group-details.h"
-#include "mlg-groups-view.h"
-#include "mlg-member-adder.h"
 #include "mlg-members-windows.h"
-#include "mlg-people-view.h"
-#include "mlg-person-details.h"
-#include "platform/mlg-split-view.h"
 #include "store/mlg-record-sql.h"
-#include "widgets/mlg-live-read.h"
 #include "widgets/mlg-narrow-bin.h"
 
-/* The members: bodies, people and groups on the left, one of them on the right. */
-struct _MlgMembersPage
-{
-  MlgPage parent_instance;
-  MlgLiveRead *count;       /* (owned) how many bodies there are */
-  GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
-  gboolean show_empty;      /* fields that say nothing are shown too */
-
-  MlgSplitView *split_view;
-  AdwViewStack *views;
-  MlgBodiesView *bodies;
-  MlgPeopleView *people;
-  MlgGroupsView *groups;
-  GtkStack *adders;
-  MlgMemberAdder *adder;
-  MlgFunctionAdder *person_adder;
-  GtkToggleButton *search_button;
-  GMenu *column_section;
-
-  GtkWidget *details_pane;
-  AdwWindowTitle *details_title;
-  GtkStack *details_stack;
-  GtkStack *details_menus;
-  MlgBodyDetails *body_details;
-  MlgPersonDetails *person_details;
-  MlgGroupDetails *group_details;
-};
-
+/* The lists on the left and what is chosen in them on the right; the actions are in
+ * mlg-members-page-actions.c. */
 G_DEFINE_FINAL_TYPE (MlgMembersPage, mlg_members_page, MLG_TYPE_PAGE)
 
 typedef enum
@@ -61,8 +24,9 @@ typedef enum
 
 static GParamSpec *properties[PROP_SHOW_EMPTY + 1];
 
-static const char *
-get_view (MlgMembersPage *self)
+/* The name of the view in front. */
+const char *
+mlg_members_page_get_view (MlgMembersPage *self)
 {
   return adw_view_stack_get_visible_child_name (self->views);
 }
@@ -71,9 +35,9 @@ get_view (MlgMembersPage *self)
 static MlgRecordTable *
 get_table (MlgMembersPage *self)
 {
-  if (g_strcmp0 (get_view (self), "bodies") == 0)
+  if (g_strcmp0 (mlg_members_page_get_view (self), "bodies") == 0)
     return mlg_bodies_view_get_table (self->bodies);
-  if (g_strcmp0 (get_view (self), "people") == 0)
+  if (g_strcmp0 (mlg_members_page_get_view (self), "people") == 0)
     return mlg_people_view_get_table (self->people);
   return NULL;
 }
@@ -81,11 +45,11 @@ get_table (MlgMembersPage *self)
 static MlgRecord *
 get_shown (MlgMembersPage *self)
 {
-  if (g_strcmp0 (get_view (self), "bodies") == 0)
+  if (g_strcmp0 (mlg_members_page_get_view (self), "bodies") == 0)
     return mlg_body_details_get_body (self->body_details);
-  if (g_strcmp0 (get_view (self), "people") == 0)
+  if (g_strcmp0 (mlg_members_page_get_view (self), "people") == 0)
     return mlg_person_details_get_person (self->person_details);
-  if (g_strcmp0 (get_view (self), "groups") == 0)
+  if (g_strcmp0 (mlg_members_page_get_view (self), "groups") == 0)
     return mlg_group_details_get_group (self->group_details);
   return NULL;
 }
@@ -98,8 +62,10 @@ update_details (MlgMembersPage *self)
   g_autofree char *name = shown != NULL ? mlg_record_dup_name (shown) : NULL;
 
   adw_window_title_set_title (self->details_title, name != NULL ? name : "");
-  gtk_stack_set_visible_child_name (self->details_stack, shown != NULL ? get_view (self) : "none");
-  gtk_stack_set_visible_child_name (self->details_menus, shown != NULL ? get_view (self) : "none");
+  gtk_stack_set_visible_child_name (self->details_stack,
+                                    shown != NULL ? mlg_members_page_get_view (self) : "none");
+  gtk_stack_set_visible_child_name (self->details_menus,
+                                    shown != NULL ? mlg_members_page_get_view (self) : "none");
 }
 
 static void
@@ -155,87 +121,19 @@ on_view_changed (MlgMembersPage *self)
 {
   MlgRecordTable *table = get_table (self);
 
-  if (get_view (self) == NULL || mlg_page_get_store (MLG_PAGE (self)) == NULL)
+  if (mlg_members_page_get_view (self) == NULL || mlg_page_get_store (MLG_PAGE (self)) == NULL)
     return;
-  if (gtk_stack_get_child_by_name (self->adders, get_view (self)) != NULL)
-    gtk_stack_set_visible_child_name (self->adders, get_view (self));
+  if (gtk_stack_get_child_by_name (self->adders, mlg_members_page_get_view (self)) != NULL)
+    gtk_stack_set_visible_child_name (self->adders, mlg_members_page_get_view (self));
   fit_menus (self, table);
   fit_search (self, table);
   update_details (self);
 }
 
-static void
-show_view (MlgMembersPage *self, const char *name)
+void
+mlg_members_page_show_view (MlgMembersPage *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (self->views, name);
-}
-
-static void
-activate_show (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_view (MLG_MEMBERS_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-activate_add (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
-
-  show_view (self, "bodies");
-  mlg_split_view_show_content (self->split_view, FALSE);
-  mlg_member_adder_open (self->adder);
-}
-
-static void
-activate_add_person (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
-
-  show_view (self, "people");
-  mlg_split_view_show_content (self->split_view, FALSE);
-  mlg_function_adder_open (self->person_adder);
-}
-
-static void
-activate_add_group (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
-
-  show_view (self, "groups");
-  gtk_widget_activate_action (GTK_WIDGET (self->groups), "groups.add", NULL);
-}
-
-/* What is in the details goes as what is chosen in the list. */
-static GtkWidget *
-get_list_widget (MlgMembersPage *self)
-{
-  return adw_view_stack_get_visible_child (self->views);
-}
-
-static void
-activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
-  gboolean groups = g_strcmp0 (get_view (self), "groups") == 0;
-
-  gtk_widget_activate_action (get_list_widget (self), groups ? "groups.remove" : "selection.remove",
-                              NULL);
-  mlg_split_view_show_content (self->split_view, FALSE);
-}
-
-static void
-activate_copy_addresses (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (get_list_widget (MLG_MEMBERS_PAGE (widget)),
-                              "selection.copy-addresses", NULL);
-}
-
-static void
-activate_on_person (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (
-      GTK_WIDGET (MLG_MEMBERS_PAGE (widget)->person_details),
-      g_str_equal (name, "members.erase-person") ? "person.erase" : "person.export", NULL);
 }
 
 static void
@@ -244,7 +142,7 @@ search (MlgPage *page)
   MlgMembersPage *self = MLG_MEMBERS_PAGE (page);
 
   if (get_table (self) == NULL)
-    show_view (self, "bodies");
+    mlg_members_page_show_view (self, "bodies");
   mlg_split_view_show_content (self->split_view, FALSE);
   mlg_record_table_search (get_table (self));
 }
@@ -280,17 +178,17 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
 
   if (kind == &mlg_body_kind)
     {
-      show_view (self, "bodies");
+      mlg_members_page_show_view (self, "bodies");
       mlg_record_table_choose (mlg_bodies_view_get_table (self->bodies), id);
     }
   else if (kind == &mlg_person_kind)
     {
-      show_view (self, "people");
+      mlg_members_page_show_view (self, "people");
       mlg_record_table_choose (mlg_people_view_get_table (self->people), id);
     }
   else if (kind == &mlg_group_kind)
     {
-      show_view (self, "groups");
+      mlg_members_page_show_view (self, "groups");
       mlg_groups_view_choose (self->groups, id);
     }
   else if (kind == &mlg_function_kind)
@@ -419,31 +317,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const views[] = { "bodies", "people", "groups" };
-
-  gtk_widget_class_install_action (widget_class, "members.show", "s", activate_show);
-  gtk_widget_class_install_action (widget_class, "members.add", NULL, activate_add);
-  gtk_widget_class_install_action (widget_class, "members.add-person", NULL, activate_add_person);
-  gtk_widget_class_install_action (widget_class, "members.add-group", NULL, activate_add_group);
-  gtk_widget_class_install_action (widget_class, "members.remove", NULL, activate_remove);
-  gtk_widget_class_install_action (widget_class, "members.copy-addresses", NULL,
-                                   activate_copy_addresses);
-  gtk_widget_class_install_action (widget_class, "members.export-person", NULL, activate_on_person);
-  gtk_widget_class_install_action (widget_class, "members.erase-person", NULL, activate_on_person);
-  gtk_widget_class_install_property_action (widget_class, "members.show-empty", "show-empty");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "members.add",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK,
-                                       "members.add", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i,
-                                         GDK_CONTROL_MASK | GDK_ALT_MASK, "members.show", "s",
-                                         views[i]);
-}
-
-static void
 mlg_members_page_class_init (MlgMembersPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -474,7 +347,7 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   g_type_ensure (MLG_TYPE_MEMBER_ADDER);
   g_type_ensure (MLG_TYPE_FUNCTION_ADDER);
   bind_template (GTK_WIDGET_CLASS (klass));
-  install_actions (GTK_WIDGET_CLASS (klass));
+  mlg_members_page_install_actions (GTK_WIDGET_CLASS (klass));
   mlg_members_windows_install (GTK_WIDGET_CLASS (klass));
 }
 

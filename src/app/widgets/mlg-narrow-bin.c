@@ -46,12 +46,15 @@ static void
 mlg_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   MlgNarrowBin *self = MLG_NARROW_BIN (widget);
+  int minimum;
 
   self->width = width;
   if ((width < self->threshold) != self->narrow && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
-  if (self->child != NULL)
-    gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  if (self->child == NULL)
+    return;
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (self->child, MAX (width, minimum), height, baseline, NULL);
 }
 
 static void
@@ -68,8 +71,12 @@ mlg_narrow_bin_measure (GtkWidget *widget,
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,
                         natural_baseline);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = *minimum;
+  if (orientation != GTK_ORIENTATION_HORIZONTAL)
+    return;
+  /* What is shown where there is room must not keep the pane from becoming narrow. */
+  if (!self->narrow)
+    *minimum = 0;
+  *natural = *minimum;
 }
 
 static void
@@ -154,6 +161,7 @@ static void
 mlg_narrow_bin_init (MlgNarrowBin *self)
 {
   self->threshold = 500;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**

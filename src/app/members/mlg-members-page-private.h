@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "mlg-bodies-view.h"
+#include "mlg-body-details.h"
+#include "mlg-function-adder.h"
+#include "mlg-group-details.h"
+#include "mlg-groups-view.h"
+#include "mlg-member-adder.h"
+#include "mlg-members-page.h"
+#include "mlg-people-view.h"
+#include "mlg-person-details.h"
+#include "platform/mlg-split-view.h"
+#include "widgets/mlg-live-read.h"
+
+G_BEGIN_DECLS
+
+/* The members: bodies, people and groups on the left, one of them on the right. */
+struct _MlgMembersPage
+{
+  MlgPage parent_instance;
+  MlgLiveRead *count;       /* (owned) how many bodies there are */
+  GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
+  gboolean show_empty;      /* fields that say nothing are shown too */
+
+  MlgSplitView *split_view;
+  AdwViewStack *views;
+  MlgBodiesView *bodies;
+  MlgPeopleView *people;
+  MlgGroupsView *groups;
+  GtkStack *adders;
+  MlgMemberAdder *adder;
+  MlgFunctionAdder *person_adder;
+  GtkToggleButton *search_button;
+  GMenu *column_section;
+
+  GtkWidget *details_pane;
+  AdwWindowTitle *details_title;
+  GtkStack *details_stack;
+  GtkStack *details_menus;
+  MlgBodyDetails *body_details;
+  MlgPersonDetails *person_details;
+  MlgGroupDetails *group_details;
+};
+
+const char *mlg_members_page_get_view (MlgMembersPage *self);
+void mlg_members_page_show_view (MlgMembersPage *self, const char *name);
+void mlg_members_page_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
