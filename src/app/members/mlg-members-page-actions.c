@@ -75,7 +75,7 @@ activate_on_person (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 mlg_members_page_install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const views[] = { "bodies", "people", "groups" };
+  static const char *const views[] = { "bodies", "people", "groups", "territory" };
 
   gtk_widget_class_install_action (widget_class, "members.show", "s", activate_show);
   gtk_widget_class_install_action (widget_class, "members.add", NULL, activate_add);

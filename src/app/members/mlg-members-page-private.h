@@ -12,6 +12,7 @@
 #include "mlg-members-page.h"
 #include "mlg-people-view.h"
 #include "mlg-person-details.h"
+#include "mlg-territory-view.h"
 #include "platform/mlg-split-view.h"
 #include "widgets/mlg-live-read.h"
 
@@ -30,6 +31,7 @@ struct _MlgMembersPage
   MlgBodiesView *bodies;
   MlgPeopleView *people;
   MlgGroupsView *groups;
+  MlgTerritoryView *territory;
   GtkStack *adders;
   MlgMemberAdder *adder;
   MlgFunctionAdder *person_adder;

@@ -125,6 +125,8 @@ on_view_changed (MlgMembersPage *self)
     return;
   if (gtk_stack_get_child_by_name (self->adders, mlg_members_page_get_view (self)) != NULL)
     gtk_stack_set_visible_child_name (self->adders, mlg_members_page_get_view (self));
+  gtk_widget_set_visible (self->details_pane,
+                          g_strcmp0 (mlg_members_page_get_view (self), "territory") != 0);
   fit_menus (self, table);
   fit_search (self, table);
   update_details (self);
@@ -134,6 +136,14 @@ void
 mlg_members_page_show_view (MlgMembersPage *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static void
+on_departement_activated (MlgMembersPage *self, const char *code)
+{
+  mlg_members_page_show_view (self, "bodies");
+  mlg_record_table_narrow (mlg_bodies_view_get_table (self->bodies), "departement", code,
+                           mlg_code_list_get_title (&mlg_departements, code));
 }
 
 static void
@@ -236,6 +246,7 @@ mlg_members_page_constructed (GObject *object)
   mlg_bodies_view_set_store (self->bodies, store);
   mlg_people_view_set_store (self->people, store);
   mlg_groups_view_set_store (self->groups, store);
+  mlg_territory_view_set_store (self->territory, store);
   mlg_body_details_set_store (self->body_details, store);
   mlg_person_details_set_store (self->person_details, store);
   mlg_group_details_set_store (self->group_details, store);
@@ -296,6 +307,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, bodies);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, people);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, groups);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, territory);
+  gtk_widget_class_bind_template_callback (widget_class, on_departement_activated);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adders);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adder);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, person_adder);
@@ -341,6 +354,7 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   g_type_ensure (MLG_TYPE_BODIES_VIEW);
   g_type_ensure (MLG_TYPE_PEOPLE_VIEW);
   g_type_ensure (MLG_TYPE_GROUPS_VIEW);
+  g_type_ensure (MLG_TYPE_TERRITORY_VIEW);
   g_type_ensure (MLG_TYPE_BODY_DETAILS);
   g_type_ensure (MLG_TYPE_PERSON_DETAILS);
   g_type_ensure (MLG_TYPE_GROUP_DETAILS);

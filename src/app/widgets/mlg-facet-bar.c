@@ -224,3 +224,28 @@ mlg_facet_bar_clear (MlgFacetBar *self)
     mlg_facet_button_remove (self->buttons->pdata[i], NULL);
   tell (self);
 }
+
+/**
+ * mlg_facet_bar_narrow:
+ * @name: a facet
+ * @value: one of its values, "" for none
+ * @title: (nullable): what people read of it
+ *
+ * Narrows the list down to this value in the place of all that was chosen, and tells it by
+ * #MlgFacetBar::changed.
+ */
+void
+mlg_facet_bar_narrow (MlgFacetBar *self, const char *name, const char *value, const char *title)
+{
+  g_return_if_fail (MLG_IS_FACET_BAR (self));
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      MlgFacetButton *button = self->buttons->pdata[i];
+
+      mlg_facet_button_remove (button, NULL);
+      if (g_str_equal (mlg_facet_button_get_kind (button)->name, name))
+        mlg_facet_button_choose (button, value, title);
+    }
+  tell (self);
+}

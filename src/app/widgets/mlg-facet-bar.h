@@ -13,5 +13,7 @@ MlgQuery *mlg_facet_bar_apply (MlgFacetBar *self, MlgQuery *query);
 void mlg_facet_bar_set_query (MlgFacetBar *self, MlgQuery *query);
 gboolean mlg_facet_bar_is_active (MlgFacetBar *self);
 void mlg_facet_bar_clear (MlgFacetBar *self);
+void
+mlg_facet_bar_narrow (MlgFacetBar *self, const char *name, const char *value, const char *title);
 
 G_END_DECLS

@@ -366,6 +366,25 @@ mlg_facet_button_get_title (MlgFacetButton *self, const char *value)
 }
 
 /**
+ * mlg_facet_button_choose:
+ * @value: a value, "" for none
+ * @title: (nullable): what people read of it
+ *
+ * Chooses a value, without telling it by #MlgFacetButton::changed.
+ */
+void
+mlg_facet_button_choose (MlgFacetButton *self, const char *value, const char *title)
+{
+  const MlgFacet facet = { .value = (char *) value, .title = (char *) title };
+
+  g_return_if_fail (MLG_IS_FACET_BUTTON (self));
+  g_return_if_fail (value != NULL);
+
+  g_hash_table_insert (self->chosen, g_strdup (value), g_strdup (get_title (&facet)));
+  update_label (self);
+}
+
+/**
  * mlg_facet_button_remove:
  * @value: (nullable): a value that is chosen; %NULL for all of them
  *

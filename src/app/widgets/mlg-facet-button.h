@@ -35,6 +35,7 @@ const MlgFacetKind *mlg_facet_button_get_kind (MlgFacetButton *self);
 void mlg_facet_button_set_query (MlgFacetButton *self, MlgQuery *query);
 GStrv mlg_facet_button_get_values (MlgFacetButton *self);
 const char *mlg_facet_button_get_title (MlgFacetButton *self, const char *value);
+void mlg_facet_button_choose (MlgFacetButton *self, const char *value, const char *title);
 void mlg_facet_button_remove (MlgFacetButton *self, const char *value);
 
 G_END_DECLS

@@ -108,6 +108,26 @@ mlg_record_table_watch_list (MlgRecordTable *self)
 }
 
 /**
+ * mlg_record_table_narrow:
+ * @facet: the name of a facet
+ * @value: one of its values, "" for none
+ * @title: (nullable): what people read of it
+ *
+ * Lists what has this value, and lets go of words and of other filters.
+ */
+void
+mlg_record_table_narrow (MlgRecordTable *self,
+                         const char *facet,
+                         const char *value,
+                         const char *title)
+{
+  g_return_if_fail (MLG_IS_RECORD_TABLE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  mlg_facet_bar_narrow (self->facet_bar, facet, value, title);
+}
+
+/**
  * mlg_record_table_choose:
  * @id: a record
  *

@@ -44,6 +44,10 @@ GtkSearchBar *mlg_record_table_get_search_bar (MlgRecordTable *self);
 const char *mlg_record_table_get_state (MlgRecordTable *self);
 void mlg_record_table_set_summary (MlgRecordTable *self, const char *summary);
 void mlg_record_table_search (MlgRecordTable *self);
+void mlg_record_table_narrow (MlgRecordTable *self,
+                              const char *facet,
+                              const char *value,
+                              const char *title);
 void mlg_record_table_choose (MlgRecordTable *self, gint64 id);
 void mlg_record_table_unselect (MlgRecordTable *self);
 
