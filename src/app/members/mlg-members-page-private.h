@@ -27,6 +27,7 @@ struct _MlgMembersPage
   gboolean show_empty;      /* fields that say nothing are shown too */
 
   MlgSplitView *split_view;
+  AdwHeaderBar *list_header;
   AdwViewStack *views;
   MlgBodiesView *bodies;
   MlgPeopleView *people;

@@ -116,6 +116,17 @@ fit_search (MlgMembersPage *self, MlgRecordTable *table)
         "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
+/* The territory has no details: it takes all the room, and the window's buttons. */
+static void
+fit_panes (MlgMembersPage *self)
+{
+  gboolean alone = g_strcmp0 (mlg_members_page_get_view (self), "territory") == 0;
+
+  gtk_widget_set_visible (self->details_pane, !alone);
+  adw_header_bar_set_show_end_title_buttons (
+      self->list_header, alone || mlg_split_view_is_collapsed (self->split_view));
+}
+
 static void
 on_view_changed (MlgMembersPage *self)
 {
@@ -125,8 +136,7 @@ on_view_changed (MlgMembersPage *self)
     return;
   if (gtk_stack_get_child_by_name (self->adders, mlg_members_page_get_view (self)) != NULL)
     gtk_stack_set_visible_child_name (self->adders, mlg_members_page_get_view (self));
-  gtk_widget_set_visible (self->details_pane,
-                          g_strcmp0 (mlg_members_page_get_view (self), "territory") != 0);
+  fit_panes (self);
   fit_menus (self, table);
   fit_search (self, table);
   update_details (self);
@@ -303,7 +313,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-members-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, list_header);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, views);
+  gtk_widget_class_bind_template_callback (widget_class, fit_panes);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, bodies);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, people);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, groups);
