@@ -43,7 +43,7 @@ class Network(harness.TestCase):
             program.key("Return")
             program.find("push button", named("Remove Normandie"))
             program.wait_until(
-                lambda: self.query(path, "SELECT perimeter FROM network") == [("FRD",)]
+                lambda: self.query(path, "SELECT perimeter FROM network") == [("FRD FRE1 FRE2",)]
             )
             program.key("ctrl+z")
             program.wait_gone("push button", named("Remove Normandie"))

@@ -19,7 +19,8 @@ struct _MlgFunctionsCell
 
 G_DEFINE_FINAL_TYPE (MlgFunctionsCell, mlg_functions_cell, GTK_TYPE_WIDGET)
 
-/* "Head of procurement, Lille · Director, Métropole Européenne de Lille" */
+/* "Lille, head of procurement · Métropole Européenne de Lille, director": where one works is what tells
+ * people of one function apart. */
 static gpointer
 read_functions (MlgConnection *db, gpointer id, GError **error)
 {
@@ -38,9 +39,9 @@ read_functions (MlgConnection *db, gpointer id, GError **error)
       if (!link->current)
         continue;
       g_string_append (text, text->len > 0 ? " · " : "");
-      if (title != NULL || *role != '\0')
-        g_string_append_printf (text, "%s, ", title != NULL ? title : role);
       g_string_append (text, link->name);
+      if (title != NULL || *role != '\0')
+        g_string_append_printf (text, ", %s", title != NULL ? title : role);
     }
   return g_string_free (text, FALSE);
 }

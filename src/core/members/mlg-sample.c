@@ -14,7 +14,8 @@
 #include "store/mlg-action.h"
 #include "store/mlg-record-sql.h"
 
-#define RESOURCE "/org/maillage/sample/hauts-de-france.tsv"
+#define PERIMETER "FRE1 FRE2" /* NUTS 2: Nord-Pas-de-Calais and Picardie */
+#define RESOURCE  "/org/maillage/sample/hauts-de-france.tsv"
 
 /* A network to look at: real public bodies of one region, and functions in the place of people. What
  * is in it stands in a table, a line for each record; bodies are found in the directory. */
@@ -170,6 +171,14 @@ add_line (Sample *sample, const char *line, guint *turn, GError **error)
   return add_body (sample, cells, error);
 }
 
+/* Where the sample is, unless the network says where it is itself. */
+static gboolean
+set_perimeter (MlgConnection *db, GError **error)
+{
+  return mlg_connection_execute (
+      db, error, "UPDATE network SET perimeter = ?1 WHERE perimeter IS NULL", "t", PERIMETER);
+}
+
 static gboolean
 add_lines (MlgConnection *db, gpointer data, GError **error)
 {
@@ -182,7 +191,7 @@ add_lines (MlgConnection *db, gpointer data, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && *lines[i] != '#' && !add_line (&sample, lines[i], &turn, error))
       return FALSE;
-  return TRUE;
+  return set_perimeter (db, error);
 }
 
 /**
