@@ -115,7 +115,7 @@ on_items_changed (
     GListModel *list, guint position, guint removed, guint added, MlgRecordSelection *self)
 {
   guint64 n_before = gtk_bitset_get_size (self->chosen);
-  g_autoptr (GArray) old = self->ids;
+  G_GNUC_UNUSED g_autoptr (GArray) old = self->ids; /* the keys of moved lie in it */
   g_autoptr (GHashTable) moved = collect (self, position, position + removed);
 
   self->ids = mlg_record_list_get_ids (self->list);

@@ -211,8 +211,8 @@ test_tables_changed (Fixture *f, gconstpointer data)
     "ALTER TABLE thing RENAME COLUMN notes TO text",
     "ALTER TABLE thing ADD COLUMN colour TEXT DEFAULT 'red'",
     "ALTER TABLE thing ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'",
-    "CREATE TABLE other AS SELECT * FROM thing; DROP TABLE thing; ALTER TABLE other RENAME TO "
-    "thing;",
+    ("CREATE TABLE other AS SELECT * FROM thing; DROP TABLE thing;"
+     " ALTER TABLE other RENAME TO thing;"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
