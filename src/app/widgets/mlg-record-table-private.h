@@ -20,6 +20,7 @@ struct _MlgRecordTable
   gint64 awaited;                /* a record to choose as soon as the list has it; 0 for none */
   gboolean asked_anew;           /* another question is answered from its first row on */
   gboolean ran;                  /* the list was read at least once */
+  gboolean seen;                 /* somebody has looked at it */
   gboolean remembered;           /* the columns are those that the person chose */
 
   GtkSearchBar *search_bar;

@@ -75,12 +75,12 @@ on_row_clicked (GtkGestureClick *gesture, int n_press, double x, double y, MlgRe
     g_idle_add (open_only, g_object_ref (self));
 }
 
-/* Only the form that is shown holds rows. */
+/* Only the form that is shown holds rows, and none does before somebody looks. */
 static void
 on_narrow_changed (MlgRecordTable *self)
 {
   gboolean narrow = mlg_narrow_bin_is_narrow (self->narrow_bin);
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  GtkSelectionModel *model = self->seen ? GTK_SELECTION_MODEL (self->selection) : NULL;
 
   gtk_column_view_set_model (self->column_view, narrow ? NULL : model);
   gtk_list_view_set_model (self->row_view, narrow ? model : NULL);
@@ -111,6 +111,18 @@ mlg_record_table_root (GtkWidget *widget)
     return;
   self->remembered = TRUE;
   mlg_column_set_remember (self->columns, mlg_host_get_settings (host), self->kind->settings_key);
+}
+
+static void
+mlg_record_table_map (GtkWidget *widget)
+{
+  MlgRecordTable *self = MLG_RECORD_TABLE (widget);
+
+  GTK_WIDGET_CLASS (mlg_record_table_parent_class)->map (widget);
+  if (self->seen)
+    return;
+  self->seen = TRUE;
+  on_narrow_changed (self);
 }
 
 static void
@@ -215,6 +227,7 @@ mlg_record_table_class_init (MlgRecordTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_record_table_dispose;
   widget_class->root = mlg_record_table_root;
+  widget_class->map = mlg_record_table_map;
   g_type_ensure (MLG_TYPE_FACET_BAR);
   g_type_ensure (MLG_TYPE_NARROW_BIN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
