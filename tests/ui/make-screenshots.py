@@ -7,6 +7,7 @@ Usage, from the top of the tree, with a build in build-gcc:
     MLG_BUILD_ROOT=build-gcc /usr/bin/python3 tests/ui/make-screenshots.py
 """
 
+import re
 from pathlib import Path
 
 import harness
@@ -24,7 +25,7 @@ class Screenshots(harness.TestCase):
             program.key("ctrl+f")
             program.type("lille")
             program.find("label", "Lille").click()
-            program.find("heading", "Lille")
+            program.find("label", re.compile("INSEE 59350"))
             program.settle(lambda: program.describe())
             program.screenshot(PICTURES / "members.png")
 
