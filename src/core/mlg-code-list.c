@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Long lists are looked up thousands of times by an import: each gets an index at the first look-up, which
- * stays. Lists are few and static, so that a chain which only grows at its head serves all threads without
- * a lock. */
+/* Lists are looked up thousands of times by an import: each gets an index at the first look-up, which
+ * stays. Lists are few and static, so that a chain which only grows at its head serves all threads
+ * without a lock. */
 typedef struct _Index Index;
 
 struct _Index
@@ -16,8 +16,6 @@ struct _Index
   GHashTable *codes;       /* (owned) code → MlgCode */
   Index *next;             /* (owned) (nullable) */
 };
-
-#define WORTH_AN_INDEX 16
 
 static Index *indexes; /* (owned) (nullable) */
 
@@ -59,9 +57,6 @@ mlg_code_list_find (const MlgCodeList *list, const char *code)
 
   if (code == NULL)
     return NULL;
-  for (guint i = 0; i < WORTH_AN_INDEX; i++)
-    if (list->codes[i].code == NULL || g_str_equal (list->codes[i].code, code))
-      return list->codes[i].code != NULL ? &list->codes[i] : NULL;
   return g_hash_table_lookup (get_index (list), code);
 }
 

@@ -89,14 +89,40 @@ take_value (MlgChangesetReader *self, MlgChangesetValue *value)
     value->type = MLG_CHANGESET_UNDEFINED;
 }
 
+/* Most columns of most rows are empty: they are passed over without a call. */
 static void
-take_row (MlgChangesetReader *self, MlgChangesetValue *row, gboolean told)
+take_row (MlgChangesetReader *self, MlgChangesetValue *row)
 {
   for (guint i = 0; i < self->n_columns && !self->damaged; i++)
-    if (told)
-      take_value (self, &row[i]);
+    if (self->at < self->size && self->data[self->at] == MLG_CHANGESET_NULL)
+      {
+        row[i].type = MLG_CHANGESET_NULL;
+        self->at++;
+      }
     else
-      row[i] = (MlgChangesetValue){ .type = MLG_CHANGESET_UNDEFINED };
+      take_value (self, &row[i]);
+}
+
+static void
+take_no_row (MlgChangesetReader *self, MlgChangesetValue *row)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    row[i].type = MLG_CHANGESET_UNDEFINED;
+}
+
+/* The row that an insertion or a removal does not tell of stays empty from one to the next. */
+static void
+take_rows (MlgChangesetReader *self)
+{
+  if (self->operation != SQLITE_INSERT)
+    take_row (self, self->old_row);
+  else if (self->last_operation != SQLITE_INSERT)
+    take_no_row (self, self->old_row);
+  if (self->operation != SQLITE_DELETE)
+    take_row (self, self->new_row);
+  else if (self->last_operation != SQLITE_DELETE)
+    take_no_row (self, self->new_row);
+  self->last_operation = self->operation;
 }
 
 static void
@@ -116,6 +142,7 @@ take_header (MlgChangesetReader *self)
   self->damaged |= end == NULL;
   self->at = end != NULL ? (gsize) (end - self->data) + 1 : self->size;
   self->header_size = self->at - self->header_at;
+  self->last_operation = 0;
   if (self->n_columns <= self->n_allocated)
     return;
   self->n_allocated = self->n_columns;
@@ -143,8 +170,7 @@ mlg_changeset_reader_next (MlgChangesetReader *self)
   self->change_at = self->at;
   self->operation = take_byte (self);
   take_byte (self);
-  take_row (self, self->old_row, self->operation != SQLITE_INSERT);
-  take_row (self, self->new_row, self->operation != SQLITE_DELETE);
+  take_rows (self);
   if (self->damaged)
     return FALSE;
   /* The key is the first column of every table of records. */

@@ -47,6 +47,7 @@ typedef struct
 
   const guint8 *data; /* (unowned) */
   gsize size, at;
+  int last_operation; /* the one before in this table; else 0 */
   guint n_allocated;
 } MlgChangesetReader;
 

@@ -19,6 +19,7 @@ typedef enum
 typedef struct
 {
   MlgValueType type;
+  gboolean right; /* its field's description has been found to take it */
   union
   {
     gint64 integer;

@@ -245,6 +245,7 @@ mlg_record_load_where (MlgConnection *db,
   return g_steal_pointer (&records);
 }
 
+/* Whoever used the statement before forgot what was bound: what is left out is NULL. */
 static void
 bind_record (MlgStatement *statement, MlgRecord *record)
 {
@@ -262,8 +263,6 @@ bind_record (MlgStatement *statement, MlgRecord *record)
         mlg_statement_bind_real (statement, index, values[i].real);
       else if (values[i].type == MLG_VALUE_TEXT)
         mlg_statement_bind_static_text (statement, index, values[i].text);
-      else
-        mlg_statement_bind_null (statement, index);
     }
 }
 

@@ -139,14 +139,25 @@ strip_number (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+/* As many digits as a double holds whole. */
+#define MOST_DIGITS 15
+
 static gboolean
 parse_number (MlgRecord *self, guint field, const char *text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
-  g_autofree char *plain = is_plain_number (text) ? g_strdup (text) : strip_number (text);
+  g_autofree char *plain = NULL;
   char *end = NULL;
-  double real = g_ascii_strtod (plain, &end);
+  double real;
 
+  if (description->type == MLG_FIELD_INTEGER && strlen (text) <= MOST_DIGITS
+      && is_plain_number (text))
+    {
+      mlg_record_set_integer (self, field, g_ascii_strtoll (text, NULL, 10));
+      return TRUE;
+    }
+  plain = is_plain_number (text) ? g_strdup (text) : strip_number (text);
+  real = g_ascii_strtod (plain, &end);
   if (*plain == '\0' || *end != '\0' || !isfinite (real))
     return refuse (error, description, text, _ ("a number is expected"));
   if (description->type == MLG_FIELD_REAL)
@@ -242,7 +253,9 @@ parse_code (MlgRecord *self, guint field, const char *text, GError **error)
 
   if (code == NULL)
     return refuse (error, description, text, _ ("it is not in the list"));
-  mlg_record_set_text (self, field, code->code);
+  mlg_record_take_value (
+      self, field,
+      (MlgValue){ .type = MLG_VALUE_TEXT, .right = TRUE, .text = g_strdup (code->code) });
   return TRUE;
 }
 
@@ -252,12 +265,29 @@ parse_text (MlgRecord *self, guint field, char **text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
   g_autofree char *wrong = description->check != NULL ? description->check (*text) : NULL;
+  gboolean right;
 
   if (wrong != NULL)
     return refuse (error, description, *text, wrong);
-  mlg_record_take_value (self, field,
-                         (MlgValue){ .type = MLG_VALUE_TEXT, .text = g_steal_pointer (text) });
+  right = g_utf8_validate (*text, -1, NULL);
+  mlg_record_take_value (
+      self, field,
+      (MlgValue){ .type = MLG_VALUE_TEXT, .right = right, .text = g_steal_pointer (text) });
   return TRUE;
+}
+
+/* Without white space around it, in the form that is kept. */
+static char *
+clean_text (const MlgField *description, const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *stripped = NULL;
+
+  if (length == 0)
+    return g_strdup ("");
+  if (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1]))
+    text = stripped = g_strstrip (g_strdup (text));
+  return *text != '\0' && description->clean != NULL ? description->clean (text) : g_strdup (text);
 }
 
 /**
@@ -273,15 +303,8 @@ gboolean
 mlg_record_parse (MlgRecord *self, guint field, const char *text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *stripped = clean_text (description, text != NULL ? text : "");
 
-  if (*stripped != '\0' && description->clean != NULL)
-    {
-      char *cleaned = description->clean (stripped);
-
-      g_free (stripped);
-      stripped = cleaned;
-    }
   if (*stripped == '\0')
     {
       mlg_record_set_null (self, field);
@@ -353,13 +376,15 @@ gboolean
 mlg_record_validate (MlgRecord *self, MlgIssueList *issues, GError **error)
 {
   const MlgKind *kind = mlg_record_get_kind (self);
-  const MlgValue *values = mlg_record_get_values (self);
+  MlgValue *values = mlg_record_get_values (self);
   g_autoptr (GError) first = NULL;
 
   if (issues == NULL && mlg_record_is_checked (self))
     return TRUE;
   for (guint i = 0; i < kind->n_fields; i++)
-    if (values[i].type != MLG_VALUE_NULL || (kind->fields[i].flags & MLG_FIELD_REQUIRED) != 0)
+    if (issues == NULL && values[i].right)
+      continue;
+    else if (values[i].type != MLG_VALUE_NULL || (kind->fields[i].flags & MLG_FIELD_REQUIRED) != 0)
       validate_value (&kind->fields[i], &values[i], issues, &first);
   mlg_record_set_checked (self, first == NULL);
   if (first == NULL)

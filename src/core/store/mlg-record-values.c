@@ -13,6 +13,7 @@ mlg_value_clear (MlgValue *value)
   if (value->type == MLG_VALUE_TEXT)
     g_free (value->text);
   value->type = MLG_VALUE_NULL;
+  value->right = FALSE;
 }
 
 void
@@ -63,6 +64,7 @@ mlg_record_take_value (MlgRecord *self, guint field, MlgValue value)
 
   if (mlg_value_equal (own, &value))
     {
+      own->right |= value.right;
       mlg_value_clear (&value);
       return;
     }
@@ -132,6 +134,23 @@ gboolean
 mlg_record_get_boolean (MlgRecord *self, guint field)
 {
   return mlg_record_get_integer (self, field) != 0;
+}
+
+/**
+ * mlg_record_copy_value:
+ * @source: a record of the same kind
+ *
+ * Takes the value of one field.
+ */
+void
+mlg_record_copy_value (MlgRecord *self, MlgRecord *source, guint field)
+{
+  MlgValue copy = { .type = MLG_VALUE_NULL };
+
+  g_return_if_fail (mlg_record_get_kind (self) == mlg_record_get_kind (source));
+
+  mlg_value_copy (&copy, &mlg_record_get_values (source)[field]);
+  mlg_record_take_value (self, field, copy);
 }
 
 /**

@@ -41,6 +41,7 @@ gint64 mlg_record_get_integer (MlgRecord *self, guint field);
 double mlg_record_get_real (MlgRecord *self, guint field);
 gboolean mlg_record_get_boolean (MlgRecord *self, guint field);
 
+void mlg_record_copy_value (MlgRecord *self, MlgRecord *source, guint field);
 void mlg_record_set_null (MlgRecord *self, guint field);
 void mlg_record_set_text (MlgRecord *self, guint field, const char *text);
 void mlg_record_set_integer (MlgRecord *self, guint field, gint64 value);

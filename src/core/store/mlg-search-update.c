@@ -17,32 +17,33 @@
 typedef struct
 {
   gint64 id;
-  char *old_title; /* (owned) (nullable) what is in the index now; %NULL for nothing */
-  char *old_text;  /* (owned) (nullable) */
-  char *new_title; /* (owned) (nullable) what is to be in the index; %NULL for nothing */
-  char *new_text;  /* (owned) (nullable) */
+  gboolean was, is; /* whether it is in the index now, and whether it is to be */
+  gsize old_title;  /* where its texts are among those of the gathering */
+  gsize old_text;
+  gsize new_title;
+  gsize new_text;
 } Entry;
+
+/* A field whose words are in the index, and where its column is in the changeset. */
+typedef struct
+{
+  guint field;
+  int column;
+} Part;
 
 typedef struct
 {
   MlgConnection *db;
-  GArray *entries; /* of Entry */
+  GArray *entries;  /* (owned) of Entry */
+  GString *texts;   /* (owned) all of them, each ended by a NUL: an import has tens of thousands */
+  gboolean ordered; /* the entries come by id */
   guint n_removed;
   MlgChangesetReader change;
   const char *table;   /* (unowned) (nullable) of the change before */
   const MlgKind *kind; /* (unowned) (nullable) the kind of that table, if it is looked for */
+  GArray *names;       /* (owned) of Part: those of its name */
+  GArray *words;       /* (owned) of Part: those of its text */
 } Gathering;
-
-static void
-clear_entry (gpointer data)
-{
-  Entry *entry = data;
-
-  g_free (entry->old_title);
-  g_free (entry->old_text);
-  g_free (entry->new_title);
-  g_free (entry->new_text);
-}
 
 static gint
 compare_entries (gconstpointer a, gconstpointer b)
@@ -75,41 +76,46 @@ append_value (GString *text,
 }
 
 static void
-trim_spaces (GString *text)
+trim_spaces (GString *text, gsize start)
 {
-  while (text->len > 0 && text->str[text->len - 1] == ' ')
+  while (text->len > start && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
-  g_string_erase (text, 0, (gssize) strspn (text->str, " "));
+  g_string_erase (text, (gssize) start, (gssize) strspn (text->str + start, " "));
 }
 
-/* The same as the view's expressions: parts joined, a name trimmed. */
-static char *
-join (Gathering *g, MlgStatement *row, gboolean before, MlgFieldFlags flag, const char *separator)
+/* The same as the view's expressions: parts joined, a name trimmed.
+ *
+ * Returns: where the text begins */
+static gsize
+join (Gathering *g, MlgStatement *row, gboolean before, GArray *parts, char separator)
 {
-  GString *joined = g_string_sized_new (64);
-  gboolean first = TRUE;
+  gsize start = g->texts->len;
 
-  for (guint i = 0; i < g->kind->n_fields; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      if ((g->kind->fields[i].flags & flag) == 0)
-        continue;
-      if (!first)
-        g_string_append (joined, separator);
-      append_value (joined, &g->change, row, mlg_record_get_column (g->db, g->kind, i), i, before);
-      first = FALSE;
+      const Part *part = &g_array_index (parts, Part, i);
+
+      if (i > 0)
+        g_string_append_c (g->texts, separator);
+      append_value (g->texts, &g->change, row, part->column, part->field, before);
     }
-  if (flag == MLG_FIELD_NAME)
-    trim_spaces (joined);
-  return g_string_free (joined, FALSE);
+  if (parts == g->names)
+    trim_spaces (g->texts, start);
+  g_string_append_c (g->texts, '\0');
+  return start;
 }
 
-static gboolean
-is_indexed (const MlgKind *kind)
+static void
+find_parts (Gathering *g, const MlgKind *kind, MlgFieldFlags flag, GArray *parts)
 {
+  g_array_set_size (parts, 0);
   for (guint i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & MLG_FIELD_NAME) != 0)
-      return TRUE;
-  return FALSE;
+    if ((kind->fields[i].flags & flag) != 0)
+      {
+        const Part part = { i, mlg_record_get_column (g->db, kind, i) };
+
+        g_array_append_val (parts, part);
+      }
 }
 
 static MlgStatement *
@@ -124,17 +130,41 @@ open_row (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error)
   return mlg_statement_step (row, error) == MLG_STEP_FAILED ? NULL : g_steal_pointer (&row);
 }
 
+/* A kind whose records have no name is not looked for. */
 static const MlgKind *
 find_kind (Gathering *g)
 {
-  if (g->change.table != g->table)
-    {
-      const MlgKind *kind = mlg_kind_find_by_table (g->db->kinds, g->change.table);
+  const MlgKind *kind;
 
-      g->kind = kind != NULL && is_indexed (kind) ? kind : NULL;
-      g->table = g->change.table;
-    }
+  if (g->change.table == g->table)
+    return g->kind;
+  kind = mlg_kind_find_by_table (g->db->kinds, g->change.table);
+  g->table = g->change.table;
+  g->kind = NULL;
+  if (kind == NULL)
+    return NULL;
+  find_parts (g, kind, MLG_FIELD_NAME, g->names);
+  find_parts (g, kind, MLG_FIELD_SEARCH, g->words);
+  if (g->names->len > 0)
+    g->kind = kind;
   return g->kind;
+}
+
+static const char *
+get_text (const Gathering *g, gsize start)
+{
+  return g->texts->str + start;
+}
+
+static void
+add_entry (Gathering *g, const Entry *entry)
+{
+  guint n = g->entries->len;
+
+  if (n > 0 && g_array_index (g->entries, Entry, n - 1).id > entry->id)
+    g->ordered = FALSE;
+  g->n_removed += !entry->is;
+  g_array_append_vals (g->entries, entry, 1);
 }
 
 static gboolean
@@ -142,35 +172,33 @@ gather_change (Gathering *g, GError **error)
 {
   g_autoptr (MlgStatement) row = NULL;
   int operation = g->change.operation;
-  Entry entry = { .id = g->change.id };
+  gsize start = g->texts->len;
+  Entry entry = { .id = g->change.id,
+                  .was = operation != SQLITE_INSERT,
+                  .is = operation != SQLITE_DELETE };
 
   if (find_kind (g) == NULL)
     return TRUE;
   if (operation == SQLITE_UPDATE && (row = open_row (g->db, g->kind, entry.id, error)) == NULL)
     return FALSE;
-  if (operation != SQLITE_INSERT)
+  if (entry.was)
     {
-      entry.old_title = join (g, row, TRUE, MLG_FIELD_NAME, " ");
-      entry.old_text = join (g, row, TRUE, MLG_FIELD_SEARCH, "\n");
+      entry.old_title = join (g, row, TRUE, g->names, ' ');
+      entry.old_text = join (g, row, TRUE, g->words, '\n');
     }
-  if (operation != SQLITE_DELETE)
+  if (entry.is)
     {
-      entry.new_title = join (g, row, FALSE, MLG_FIELD_NAME, " ");
-      entry.new_text = join (g, row, FALSE, MLG_FIELD_SEARCH, "\n");
+      entry.new_title = join (g, row, FALSE, g->names, ' ');
+      entry.new_text = join (g, row, FALSE, g->words, '\n');
     }
   if (row != NULL && !mlg_statement_check (row, error))
-    {
-      clear_entry (&entry);
-      return FALSE;
-    }
-  if (g_strcmp0 (entry.old_title, entry.new_title) == 0
-      && g_strcmp0 (entry.old_text, entry.new_text) == 0)
-    {
-      clear_entry (&entry);
-      return TRUE;
-    }
-  g->n_removed += operation == SQLITE_DELETE;
-  g_array_append_val (g->entries, entry);
+    return FALSE;
+  if (entry.was && entry.is
+      && g_str_equal (get_text (g, entry.old_title), get_text (g, entry.new_title))
+      && g_str_equal (get_text (g, entry.old_text), get_text (g, entry.new_text)))
+    g_string_truncate (g->texts, start);
+  else
+    add_entry (g, &entry);
   return TRUE;
 }
 
@@ -199,29 +227,52 @@ write_entry (
 }
 
 static gboolean
-write_entries (MlgConnection *db, GArray *entries, GError **error)
+write_entries (Gathering *g, GError **error)
 {
   g_autoptr (MlgStatement) take_out = mlg_connection_prepare (
-      db, "INSERT INTO search(search, rowid, title, text) VALUES('delete', ?1, ?2, ?3)", error);
+      g->db, "INSERT INTO search(search, rowid, title, text) VALUES('delete', ?1, ?2, ?3)", error);
   g_autoptr (MlgStatement) put_in =
       take_out != NULL ? mlg_connection_prepare (
-          db, "INSERT INTO search(rowid, title, text) VALUES(?1, ?2, ?3)", error)
+          g->db, "INSERT INTO search(rowid, title, text) VALUES(?1, ?2, ?3)", error)
                        : NULL;
 
   if (put_in == NULL)
     return FALSE;
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < g->entries->len; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
+      const Entry *entry = &g_array_index (g->entries, Entry, i);
 
-      if (entry->old_title != NULL
-          && !write_entry (take_out, entry->id, entry->old_title, entry->old_text, error))
+      if (entry->was
+          && !write_entry (take_out, entry->id, get_text (g, entry->old_title),
+                           get_text (g, entry->old_text), error))
         return FALSE;
-      if (entry->new_title != NULL
-          && !write_entry (put_in, entry->id, entry->new_title, entry->new_text, error))
+      if (entry->is
+          && !write_entry (put_in, entry->id, get_text (g, entry->new_title),
+                           get_text (g, entry->new_text), error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+update (Gathering *g, MlgChangeset *changeset, GError **error)
+{
+  enum
+  {
+    WORTH_COUNTING = 1000
+  };
+  gint64 n_left = G_MAXINT64;
+
+  if (!gather (g, changeset, error))
+    return FALSE;
+  if (g->n_removed > WORTH_COUNTING
+      && !mlg_connection_get_integer (g->db, &n_left, error, "SELECT count(*) FROM searchable", ""))
+    return FALSE;
+  if (n_left < g->n_removed)
+    return mlg_search_rebuild (g->db, error);
+  if (!g->ordered)
+    g_array_sort (g->entries, compare_entries);
+  return write_entries (g, error);
 }
 
 /**
@@ -233,22 +284,17 @@ write_entries (MlgConnection *db, GArray *entries, GError **error)
 gboolean
 mlg_search_update (MlgConnection *db, MlgChangeset *changeset, GError **error)
 {
-  enum
-  {
-    WORTH_COUNTING = 1000
-  };
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  Gathering gathering = { .db = db, .entries = entries };
-  gint64 n_left = G_MAXINT64;
+  Gathering gathering = { .db = db,
+                          .entries = g_array_new (FALSE, FALSE, sizeof (Entry)),
+                          .texts = g_string_new (NULL),
+                          .ordered = TRUE,
+                          .names = g_array_new (FALSE, FALSE, sizeof (Part)),
+                          .words = g_array_new (FALSE, FALSE, sizeof (Part)) };
+  gboolean done = update (&gathering, changeset, error);
 
-  g_array_set_clear_func (entries, clear_entry);
-  if (!gather (&gathering, changeset, error))
-    return FALSE;
-  if (gathering.n_removed > WORTH_COUNTING
-      && !mlg_connection_get_integer (db, &n_left, error, "SELECT count(*) FROM searchable", ""))
-    return FALSE;
-  if (n_left < gathering.n_removed)
-    return mlg_search_rebuild (db, error);
-  g_array_sort (entries, compare_entries);
-  return write_entries (db, entries, error);
+  g_array_unref (gathering.entries);
+  g_string_free (gathering.texts, TRUE);
+  g_array_unref (gathering.names);
+  g_array_unref (gathering.words);
+  return done;
 }
