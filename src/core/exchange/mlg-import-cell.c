@@ -15,7 +15,7 @@
 
 /* The kinds of body that the lists of the administration write, and their INSEE legal category. */
 static char *
-prepare_category (const char *kind)
+prepare_category (const char *kind, char **odd G_GNUC_UNUSED)
 {
   static const char *const categories[][2] = {
     { "commune", "7210" }, { "departement", "7220" }, { "département", "7220" },
@@ -38,7 +38,7 @@ is_digits (const char *text, gsize length)
 
 /* A commune may have several postcodes in one cell: the first one is taken. */
 static char *
-prepare_postcode (const char *cell)
+prepare_postcode (const char *cell, char **odd G_GNUC_UNUSED)
 {
   g_autofree char *first = g_strndup (cell, strcspn (cell, "|,/"));
 
@@ -69,8 +69,11 @@ prepare_number (const char *cell, gsize length, char *(*warn) (const char *text)
 {
   g_autofree char *text = g_strdup (cell);
   gsize n = strspn (text, "0123456789");
-  g_autofree char *longer = g_strconcat ("0", text, NULL);
+  g_autofree char *longer = NULL;
   g_autofree char *wrong = NULL;
+
+  if (n == length && text[n] == '\0')
+    return g_steal_pointer (&text);
 
   if (is_rounded (text))
     {
@@ -85,13 +88,14 @@ prepare_number (const char *cell, gsize length, char *(*warn) (const char *text)
     text[n] = '\0';
   if (!is_digits (text, length - 1))
     return g_steal_pointer (&text);
+  longer = g_strconcat ("0", text, NULL);
   wrong = warn (longer);
   return wrong == NULL ? g_steal_pointer (&longer) : g_steal_pointer (&text);
 }
 
 /* French numbers of telephones begin with a zero, which spreadsheets take off. */
 static char *
-prepare_phone (const char *cell)
+prepare_phone (const char *cell, char **odd G_GNUC_UNUSED)
 {
   if (is_digits (cell, 9) && cell[0] != '0')
     return g_strconcat ("0", cell, NULL);
@@ -185,7 +189,7 @@ read_serial_date (const char *text)
 }
 
 static char *
-prepare_date (const char *cell)
+prepare_date (const char *cell, char **odd G_GNUC_UNUSED)
 {
   g_autofree char *folded = mlg_fold (cell);
   char *date = read_short_date (cell);
@@ -197,41 +201,46 @@ prepare_date (const char *cell)
   return date != NULL ? date : g_strdup (cell);
 }
 
-static gboolean
-is_named (const MlgField *field, const char *a, const char *b)
+static char *
+prepare_siren (const char *cell, char **odd)
 {
-  return g_str_equal (field->name, a) || (b != NULL && g_str_equal (field->name, b));
+  return prepare_number (cell, 9, mlg_siren_warn, odd);
+}
+
+static char *
+prepare_siret (const char *cell, char **odd)
+{
+  return prepare_number (cell, 14, mlg_siret_warn, odd);
 }
 
 /**
- * mlg_import_cell_prepare:
- * @field: where the cell goes
- * @cell: its text
- * @odd: (out): what a person should know of it, translated; or %NULL
+ * mlg_import_cell_find_preparer:
+ * @field: where cells go
  *
- * Makes what a spreadsheet shows what mlg_record_parse() takes.
+ * What makes of the cells that a spreadsheet shows what mlg_record_parse() takes: the same for all cells
+ * of a column.
  *
- * Returns: (transfer full): the text; "" when nothing can be made of it
+ * Returns: (nullable): %NULL for a field whose cells are taken as they are
  */
-char *
-mlg_import_cell_prepare (const MlgField *field, const char *cell, char **odd)
+MlgImportPreparer
+mlg_import_cell_find_preparer (const MlgField *field)
 {
-  *odd = NULL;
+  static const struct
+  {
+    const char *field;
+    MlgImportPreparer prepare;
+  } preparers[] = {
+    { "category", prepare_category }, { "postcode", prepare_postcode }, { "siren", prepare_siren },
+    { "epci", prepare_siren },        { "siret", prepare_siret },       { "phone", prepare_phone },
+    { "mobile", prepare_phone },      { "email", prepare_email },
+  };
+
   if (field->type == MLG_FIELD_DATE)
-    return prepare_date (cell);
-  if (is_named (field, "category", NULL))
-    return prepare_category (cell);
-  if (is_named (field, "postcode", NULL))
-    return prepare_postcode (cell);
-  if (is_named (field, "siren", "epci"))
-    return prepare_number (cell, 9, mlg_siren_warn, odd);
-  if (is_named (field, "siret", NULL))
-    return prepare_number (cell, 14, mlg_siret_warn, odd);
-  if (is_named (field, "phone", "mobile"))
-    return prepare_phone (cell);
-  if (is_named (field, "email", NULL))
-    return prepare_email (cell, odd);
-  return g_strdup (cell);
+    return prepare_date;
+  for (guint i = 0; i < G_N_ELEMENTS (preparers); i++)
+    if (g_str_equal (field->name, preparers[i].field))
+      return preparers[i].prepare;
+  return NULL;
 }
 
 /**
@@ -246,8 +255,11 @@ mlg_import_cell_is_total (const char *cell)
 {
   static const char *const words[] = { "total",   "totaux",  "sous total", "total general",
                                        "moyenne", "average", NULL };
-  g_autofree char *folded = strchr ("tTsSmMaA", *cell) != NULL ? mlg_fold (cell) : g_strdup ("");
+  g_autofree char *folded = NULL;
 
+  if (*cell == '\0' || strchr ("tTsSmMaA", *cell) == NULL)
+    return FALSE;
+  folded = mlg_fold (cell);
   g_strdelimit (folded, ":()", ' ');
   g_strstrip (folded);
   return g_strv_contains (words, folded);

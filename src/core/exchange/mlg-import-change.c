@@ -18,29 +18,6 @@ change_free (gpointer data)
   g_free (change);
 }
 
-void
-mlg_import_copy_field (MlgRecord *to, MlgRecord *from, guint field)
-{
-  switch (mlg_record_get_kind (to)->fields[field].type)
-    {
-    case MLG_FIELD_INTEGER:
-    case MLG_FIELD_BOOLEAN:
-    case MLG_FIELD_REFERENCE:
-      mlg_record_set_integer (to, field, mlg_record_get_integer (from, field));
-      break;
-    case MLG_FIELD_REAL:
-      mlg_record_set_real (to, field, mlg_record_get_real (from, field));
-      break;
-    case MLG_FIELD_TEXT:
-    case MLG_FIELD_LONG_TEXT:
-    case MLG_FIELD_DATE:
-    case MLG_FIELD_TIME:
-    case MLG_FIELD_CODE:
-    default:
-      mlg_record_set_text (to, field, mlg_record_get_text (from, field));
-    }
-}
-
 static char *
 display (MlgImportPlan *self, MlgRecord *record, guint field)
 {
@@ -81,7 +58,7 @@ take_field (MlgImportPlan *self, MlgImportRow *row, MlgRecord *there, MlgRecord 
   if (g_strcmp0 (old, new) == 0)
     return FALSE;
   before = display (self, there, field);
-  mlg_import_copy_field (there, from, field);
+  mlg_record_copy_value (there, from, field);
   after = display (self, there, field);
   mlg_import_row_add_change (row, &mlg_record_get_kind (there)->fields[field], before, after);
   return TRUE;
@@ -213,7 +190,7 @@ set_link (MlgImportPlan *self, MlgImportRow *row, const MlgImportLink *link, Mlg
 
   mlg_record_set_integer (from, link->text->field, mlg_record_get_id (found));
   if (row->there == NULL)
-    mlg_import_copy_field (link->record, from, link->text->field);
+    mlg_record_copy_value (link->record, from, link->text->field);
   else if (mlg_import_plan_may_change (self, row)
            && mlg_import_plan_take_over (self, row, row->there, from,
                                          mlg_import_plan_replaces (self, row))

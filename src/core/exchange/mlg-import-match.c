@@ -29,8 +29,8 @@ struct _MlgImportMatch
   GPtrArray *records;                    /* (owned) of MlgRecord: those that are known */
   GHashTable *identified[N_IDENTIFIERS]; /* (owned) value → MlgRecord, the first one that has it */
   GHashTable *named;                     /* (owned) name and place → MlgRecord, likewise */
-  MlgRecord *last;                       /* (unowned) (nullable) the one of @last_name */
-  char *last_name;                       /* (owned) (nullable) its key in @named */
+  MlgRecord *last;                       /* (unowned) (nullable) the one looked for in vain */
+  GString *name;                         /* (owned) its key in @named */
 };
 
 static void
@@ -56,6 +56,7 @@ mlg_import_match_new (const MlgKind *kind)
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < N_IDENTIFIERS; i++)
     self->identified[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->name = g_string_new (NULL);
   self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -70,7 +71,7 @@ mlg_import_match_free (MlgImportMatch *self)
     g_hash_table_unref (self->identified[i]);
   g_hash_table_unref (self->named);
   g_ptr_array_unref (self->records);
-  g_free (self->last_name);
+  g_string_free (self->name, TRUE);
   g_free (self);
 }
 
@@ -93,27 +94,52 @@ get_identifier (MlgImportMatch *self, MlgRecord *record, guint i)
   return value;
 }
 
-static char *
-make_name (MlgImportMatch *self, MlgRecord *record)
+static void
+append_name (GString *key, MlgRecord *record)
 {
-  g_autofree char *name = mlg_record_dup_name (record);
-  const char *place = NULL;
-  g_autofree char *whole = NULL;
+  const MlgKind *kind = mlg_record_get_kind (record);
 
-  for (guint i = 0; place == NULL && i < N_PLACES; i++)
-    place = get_text (record, self->places[i]);
-  whole = g_strconcat (name, "\n", place, NULL);
-  return g_str_is_ascii (whole) ? g_ascii_strdown (whole, -1) : g_utf8_casefold (whole, -1);
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const char *part =
+          (kind->fields[i].flags & MLG_FIELD_NAME) != 0 ? mlg_record_get_text (record, i) : NULL;
+
+      if (part == NULL)
+        continue;
+      if (key->len > 0)
+        g_string_append_c (key, ' ');
+      g_string_append (key, part);
+    }
 }
 
-/* A record that was looked for in vain is added next: its name is folded once. */
-static char *
-take_name (MlgImportMatch *self, MlgRecord *record)
+static void
+fold_key (GString *key)
 {
-  gboolean same = self->last == record && self->last_name != NULL;
+  g_autofree char *folded = NULL;
 
-  self->last = NULL;
-  return same ? g_steal_pointer (&self->last_name) : make_name (self, record);
+  if (g_str_is_ascii (key->str))
+    {
+      g_string_ascii_down (key);
+      return;
+    }
+  folded = g_utf8_casefold (key->str, (gssize) key->len);
+  g_string_assign (key, folded);
+}
+
+/* The key of a record in @named, for each row of an import in the same memory. */
+static void
+make_name (MlgImportMatch *self, MlgRecord *record)
+{
+  const char *place = NULL;
+
+  g_string_truncate (self->name, 0);
+  append_name (self->name, record);
+  for (guint i = 0; place == NULL && i < N_PLACES; i++)
+    place = get_text (record, self->places[i]);
+  g_string_append_c (self->name, '\n');
+  if (place != NULL)
+    g_string_append (self->name, place);
+  fold_key (self->name);
 }
 
 /**
@@ -124,18 +150,22 @@ take_name (MlgImportMatch *self, MlgRecord *record)
 void
 mlg_import_match_add (MlgImportMatch *self, MlgRecord *record)
 {
-  g_autofree char *name = take_name (self, record);
+  gboolean in_vain = self->last == record;
 
+  /* What was looked for in vain and is added next has a number that nobody has, and its key is made. */
+  self->last = NULL;
+  if (!in_vain)
+    make_name (self, record);
   g_ptr_array_add (self->records, g_object_ref (record));
   for (guint i = 0; i < N_IDENTIFIERS; i++)
     {
       const char *value = get_identifier (self, record, i);
 
-      if (value != NULL && !g_hash_table_contains (self->identified[i], value))
+      if (value != NULL && (in_vain || !g_hash_table_contains (self->identified[i], value)))
         g_hash_table_insert (self->identified[i], g_strdup (value), record);
     }
-  if (!g_hash_table_contains (self->named, name))
-    g_hash_table_insert (self->named, g_steal_pointer (&name), record);
+  if (!g_hash_table_contains (self->named, self->name->str))
+    g_hash_table_insert (self->named, g_strndup (self->name->str, self->name->len), record);
 }
 
 static gboolean
@@ -174,9 +204,10 @@ mlg_import_match_find (MlgImportMatch *self, MlgRecord *record, int *field)
         return found;
     }
   *field = -1;
-  g_free (self->last_name);
+  make_name (self, record);
+  found = g_hash_table_lookup (self->named, self->name->str);
+  if (found != NULL && !are_told_apart (self, found, record))
+    return found;
   self->last = record;
-  self->last_name = make_name (self, record);
-  found = g_hash_table_lookup (self->named, self->last_name);
-  return found != NULL && !are_told_apart (self, found, record) ? found : NULL;
+  return NULL;
 }

@@ -80,7 +80,7 @@ complete (MlgImportPlan *self, MlgRecord *mention)
 
   for (guint i = 0; official != NULL && i < MLG_BODY_N_FIELDS; i++)
     if (mlg_record_is_null (body, i) && !mlg_record_is_null (official, i))
-      mlg_import_copy_field (body, official, i);
+      mlg_record_copy_value (body, official, i);
   if (mlg_record_is_null (body, MLG_BODY_STATUS))
     mlg_record_set_text (body, MLG_BODY_STATUS, "prospect");
   mlg_record_set_id (body, mlg_id_new ());

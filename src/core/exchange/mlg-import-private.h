@@ -96,7 +96,6 @@ gboolean mlg_import_lookup_find_group (MlgImportLookup *lookup,
                                        gint64 *id,
                                        GError **error);
 
-void mlg_import_copy_field (MlgRecord *to, MlgRecord *from, guint field);
 void mlg_import_plan_complain (MlgImportPlan *self,
                                MlgSeverity severity,
                                const MlgImportRow *row,

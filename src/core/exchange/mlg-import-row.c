@@ -14,19 +14,36 @@
 #include "mlg-card-name.h"
 #include "mlg-import-cell.h"
 
-/* A row of a table as records: each cell in the field that its column goes to. */
+/** A column, and what is the same for all its cells. */
 typedef struct
 {
-  MlgTable *table;
-  MlgMapping *mapping;
-  guint row;
-  MlgIssueList *issues;
-  MlgImportEntry *entry; /* (owned) */
-} Row;
+  MlgTarget target;
+  MlgImportPreparer prepare; /* (nullable) */
+  gboolean repeats;          /* a cell like the one above has the value of the one above */
+  const char *above;         /* (unowned) (nullable) the cell above, when nothing is odd in it */
+} Column;
+
+/* Makes records of the rows of a table: each cell in the field that its column goes to. */
+struct _MlgImportRowReader
+{
+  MlgTable *table;         /* (unowned) */
+  MlgMapping *mapping;     /* (unowned) */
+  MlgIssueList *issues;    /* (unowned) */
+  const MlgKind *kind;     /* (unowned) static: that of the rows */
+  guint row;               /* the one that is read */
+  gboolean complained;     /* of the cell that is read */
+  MlgImportEntry *entry;   /* (owned) (nullable) what it says */
+  MlgRecord *record_above; /* (owned) (nullable) that of the row before */
+  guint n_columns;
+  Column columns[];
+};
+
+typedef MlgImportRowReader Row;
 
 static void
 complain (Row *r, MlgSeverity severity, guint column, const char *message)
 {
+  r->complained = TRUE;
   mlg_issue_list_add (r->issues, severity, mlg_table_get_file (r->table),
                       mlg_table_get_line (r->table, r->row, column), (int) column + 1, "%s",
                       message);
@@ -47,7 +64,7 @@ get_function (Row *r)
 static MlgRecord *
 get_record (Row *r, const MlgKind *kind)
 {
-  if (kind == mlg_mapping_get_kind (r->mapping))
+  if (kind == r->kind)
     return r->entry->record;
   return kind == &mlg_function_kind ? get_function (r)->function : get_function (r)->body;
 }
@@ -111,28 +128,52 @@ keep_text (Row *r, const MlgTarget *target, guint column, const char *cell)
   g_ptr_array_add (r->entry->texts, text);
 }
 
-static void
-read_cell (Row *r, guint column, const MlgTarget *target)
+/* Returns: whether the field has the value now, and there was nothing to say of it. */
+static gboolean
+read_value (Row *r, guint i, const char *cell)
 {
-  const char *cell = mlg_table_get_cell (r->table, r->row, column);
-  const MlgField *field = &target->kind->fields[target->field];
+  const Column *column = &r->columns[i];
+  MlgRecord *record;
   g_autofree char *text = NULL;
   g_autofree char *odd = NULL;
 
-  if (cell[strspn (cell, " \t\n")] == '\0')
-    return;
-  if (target->kind == &mlg_group_kind && target->kind != mlg_mapping_get_kind (r->mapping))
+  r->complained = FALSE;
+  if (column->prepare != NULL)
+    cell = text = column->prepare (cell, &odd);
+  if (odd != NULL)
+    complain (r, MLG_SEVERITY_WARNING, i, odd);
+  if (*cell == '\0')
+    return FALSE;
+  record = get_record (r, column->target.kind);
+  set_field (r, record, i, column->target.field, cell);
+  return !r->complained && !mlg_record_is_null (record, column->target.field);
+}
+
+static gboolean
+is_blank (const char *cell)
+{
+  return *cell == '\0' || cell[strspn (cell, " \t\n")] == '\0';
+}
+
+/* Lists repeat themselves: most cells of a column of codes are those of the row above, whose record has
+ * the value; a blank cell has none. */
+static void
+read_cell (Row *r, guint i)
+{
+  Column *column = &r->columns[i];
+  const MlgTarget *target = &column->target;
+  const char *cell = mlg_table_get_cell (r->table, r->row, i);
+
+  if (is_blank (cell))
+    column->above = NULL;
+  else if (target->kind == &mlg_group_kind && target->kind != r->kind)
     read_groups (r, cell);
-  else if (target->custom != 0 || field->type == MLG_FIELD_REFERENCE)
-    keep_text (r, target, column, cell);
+  else if (target->custom != 0 || target->kind->fields[target->field].type == MLG_FIELD_REFERENCE)
+    keep_text (r, target, i, cell);
+  else if (column->above != NULL && g_str_equal (column->above, cell))
+    mlg_record_copy_value (r->entry->record, r->record_above, target->field);
   else
-    {
-      text = mlg_import_cell_prepare (field, cell, &odd);
-      if (odd != NULL)
-        complain (r, MLG_SEVERITY_WARNING, column, odd);
-      if (*text != '\0')
-        set_field (r, get_record (r, target->kind), column, target->field, text);
-    }
+    column->above = read_value (r, i, cell) && column->repeats ? cell : NULL;
 }
 
 /* "MARTIN Camille" and "Camille MARTIN", where one column holds both. */
@@ -166,35 +207,97 @@ is_total (Row *r)
   return FALSE;
 }
 
+/* A name may be cut in two once its row is read; a second column of a field goes before the first one. */
+static gboolean
+may_repeat (MlgMapping *mapping, const MlgTarget *target, guint column)
+{
+  const MlgField *field = &target->kind->fields[target->field];
+
+  if (target->kind != mlg_mapping_get_kind (mapping) || target->custom != 0
+      || (field->flags & MLG_FIELD_NAME) != 0)
+    return FALSE;
+  for (guint i = 0; i < mlg_mapping_get_n_columns (mapping); i++)
+    if (i != column && mlg_mapping_get_field (mapping, i) == (int) target->field)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+prepare_column (Row *r, guint i)
+{
+  Column *column = &r->columns[i];
+
+  column->target = mlg_mapping_get_target (r->mapping, i);
+  if (column->target.kind == NULL)
+    return;
+  column->repeats = may_repeat (r->mapping, &column->target, i);
+  column->prepare =
+      mlg_import_cell_find_preparer (&column->target.kind->fields[column->target.field]);
+}
+
 /**
- * mlg_import_entry_from_row:
+ * mlg_import_row_reader_new:
+ * @table: must stay until the reader is freed, and so must @mapping, which must not be changed
+ * @issues: gets what is wrong or odd, with its line and column; must stay likewise
+ *
+ * Returns: (transfer full): what reads the rows of a table, from the first one on
+ */
+MlgImportRowReader *
+mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping, MlgIssueList *issues)
+{
+  guint n = mlg_table_get_n_columns (table);
+  MlgImportRowReader *self = g_malloc0 (sizeof *self + n * sizeof (Column));
+
+  self->table = table;
+  self->mapping = mapping;
+  self->issues = issues;
+  self->kind = mlg_mapping_get_kind (mapping);
+  self->n_columns = n;
+  for (guint i = 0; i < n; i++)
+    prepare_column (self, i);
+  return self;
+}
+
+/**
+ * mlg_import_row_reader_free:
+ */
+void
+mlg_import_row_reader_free (MlgImportRowReader *self)
+{
+  g_clear_object (&self->record_above);
+  g_free (self);
+}
+
+static void
+read_cells (Row *r)
+{
+  for (guint i = 0; i < r->n_columns; i++)
+    if (r->columns[i].target.kind != NULL)
+      read_cell (r, i);
+}
+
+/**
+ * mlg_import_row_reader_read:
  * @row: from 0, the headings not counted
- * @issues: gets what is wrong or odd, with its line and column
  *
  * Reads a row: a value that is not right is left out with a warning.
  *
  * Returns: (transfer full) (nullable): what the row says; %NULL for a row of totals, which was reported
  */
 MlgImportEntry *
-mlg_import_entry_from_row (MlgTable *table, MlgMapping *mapping, guint row, MlgIssueList *issues)
+mlg_import_row_reader_read (MlgImportRowReader *self, guint row)
 {
-  Row r = { .table = table, .mapping = mapping, .row = row, .issues = issues };
-
-  if (is_total (&r))
+  self->row = row;
+  if (is_total (self))
     {
-      complain (&r, MLG_SEVERITY_NOTE, 0, _ ("this row holds totals: it is left aside"));
+      complain (self, MLG_SEVERITY_NOTE, 0, _ ("this row holds totals: it is left aside"));
       return NULL;
     }
-  r.entry = mlg_import_entry_new (mlg_record_new (mlg_mapping_get_kind (mapping)),
-                                  mlg_table_get_line (table, row, 0));
-  for (guint i = 0; i < mlg_table_get_n_columns (table); i++)
-    {
-      MlgTarget target = mlg_mapping_get_target (mapping, i);
-
-      if (target.kind != NULL)
-        read_cell (&r, i, &target);
-    }
-  if (mlg_mapping_get_kind (mapping) == &mlg_person_kind)
-    split_name (&r);
-  return r.entry;
+  self->entry =
+      mlg_import_entry_new (mlg_record_new (self->kind), mlg_table_get_line (self->table, row, 0));
+  read_cells (self);
+  if (self->kind == &mlg_person_kind)
+    split_name (self);
+  g_set_object (&self->record_above, self->entry->record);
+  return g_steal_pointer (&self->entry);
 }

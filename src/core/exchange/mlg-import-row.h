@@ -7,7 +7,12 @@
 
 G_BEGIN_DECLS
 
-MlgImportEntry *
-mlg_import_entry_from_row (MlgTable *table, MlgMapping *mapping, guint row, MlgIssueList *issues);
+typedef struct _MlgImportRowReader MlgImportRowReader;
+
+MlgImportRowReader *
+mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping, MlgIssueList *issues);
+void mlg_import_row_reader_free (MlgImportRowReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgImportRowReader, mlg_import_row_reader_free)
+MlgImportEntry *mlg_import_row_reader_read (MlgImportRowReader *self, guint row);
 
 G_END_DECLS
