@@ -89,18 +89,32 @@ take_value (MlgChangesetReader *self, MlgChangesetValue *value)
     value->type = MLG_CHANGESET_UNDEFINED;
 }
 
-/* Most columns of most rows are empty: they are passed over without a call. */
+/* Most columns of most rows are empty.
+ *
+ * Returns: how many columns from @first on are */
+static guint
+take_nulls (MlgChangesetReader *self, MlgChangesetValue *row, guint first)
+{
+  const guint8 *bytes = self->data + self->at;
+  guint most = (guint) MIN (self->size - self->at, self->n_columns - first), n = 0;
+
+  for (; n < most && bytes[n] == MLG_CHANGESET_NULL; n++)
+    row[first + n].type = MLG_CHANGESET_NULL;
+  self->at += n;
+  return n;
+}
+
 static void
 take_row (MlgChangesetReader *self, MlgChangesetValue *row)
 {
-  for (guint i = 0; i < self->n_columns && !self->damaged; i++)
-    if (self->at < self->size && self->data[self->at] == MLG_CHANGESET_NULL)
-      {
-        row[i].type = MLG_CHANGESET_NULL;
-        self->at++;
-      }
-    else
-      take_value (self, &row[i]);
+  guint i = 0;
+
+  while (i < self->n_columns && !self->damaged)
+    {
+      i += take_nulls (self, row, i);
+      if (i < self->n_columns)
+        take_value (self, &row[i++]);
+    }
 }
 
 static void

@@ -111,7 +111,7 @@ mlg_connection_close (MlgConnection *db)
   if (db->handle != NULL && !db->read_only)
     {
       sqlite3_progress_handler (db->handle, 0, NULL, NULL);
-      sqlite3_exec (db->handle, "PRAGMA optimize", NULL, NULL, NULL);
+      sqlite3_exec (db->handle, "PRAGMA analysis_limit=1000; PRAGMA optimize", NULL, NULL, NULL);
     }
   sqlite3_close_v2 (db->handle);
   g_clear_pointer (&db->lock, mlg_lock_release);

@@ -49,9 +49,9 @@ notify_field (MlgRecord *self, guint field)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
 
-  g_object_notify_by_pspec (G_OBJECT (self), MLG_RECORD_GET_CLASS (self)->properties[field]);
+  g_object_notify_by_pspec ((GObject *) self, MLG_RECORD_GET_CLASS (self)->properties[field]);
   if ((description->flags & MLG_FIELD_NAME) != 0)
-    g_object_notify (G_OBJECT (self), "display-name");
+    mlg_record_notify_name (self);
 }
 
 /* Takes the value; says so to whoever is bound to it, if it is another one. */

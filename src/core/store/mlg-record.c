@@ -24,6 +24,8 @@ enum
   PROP_FIRST_FIELD,
 };
 
+static GParamSpec *properties[PROP_FIRST_FIELD];
+
 static MlgRecordPrivate *
 get_private (MlgRecord *self)
 {
@@ -86,9 +88,11 @@ mlg_record_finalize (GObject *object)
 {
   MlgRecord *self = MLG_RECORD (object);
   MlgRecordPrivate *priv = get_private (self);
+  guint n = mlg_record_get_kind (self)->n_fields;
 
-  for (guint i = 0; i < mlg_record_get_kind (self)->n_fields; i++)
-    mlg_value_clear (&priv->values[i]);
+  for (guint i = 0; i < n; i++)
+    if (priv->values[i].type == MLG_VALUE_TEXT)
+      g_free (priv->values[i].text);
   g_free (priv->values);
   G_OBJECT_CLASS (mlg_record_parent_class)->finalize (object);
 }
@@ -104,14 +108,12 @@ mlg_record_class_init (MlgRecordClass *klass)
   object_class->constructed = mlg_record_constructed;
   object_class->finalize = mlg_record_finalize;
 
-  g_object_class_install_property (
-      object_class, PROP_ID,
+  properties[PROP_ID] =
       g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
-  g_object_class_install_property (object_class, PROP_DISPLAY_NAME,
-                                   g_param_spec_string ("display-name", NULL, NULL, NULL, flags));
-  g_object_class_install_property (object_class, PROP_LOADED,
-                                   g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags));
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_DISPLAY_NAME] = g_param_spec_string ("display-name", NULL, NULL, NULL, flags);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, PROP_FIRST_FIELD, properties);
 }
 
 static void
@@ -228,7 +230,7 @@ mlg_record_set_id (MlgRecord *self, gint64 id)
   if (priv->id == id)
     return;
   priv->id = id;
-  g_object_notify (G_OBJECT (self), "id");
+  g_object_notify_by_pspec ((GObject *) self, properties[PROP_ID]);
 }
 
 /**
@@ -272,7 +274,14 @@ void
 mlg_record_set_missing (MlgRecord *self)
 {
   get_private (self)->loaded = FALSE;
-  g_object_notify (G_OBJECT (self), "loaded");
+  g_object_notify_by_pspec ((GObject *) self, properties[PROP_LOADED]);
+}
+
+/* Says that the displayed name may be another one. */
+void
+mlg_record_notify_name (MlgRecord *self)
+{
+  g_object_notify_by_pspec ((GObject *) self, properties[PROP_DISPLAY_NAME]);
 }
 
 /* Whether the values have been found right since one was last set. */
@@ -318,7 +327,7 @@ mlg_record_read_row (MlgRecord *self, MlgStatement *statement, int first_column)
   if (!priv->loaded)
     {
       priv->loaded = TRUE;
-      g_object_notify (G_OBJECT (self), "loaded");
+      g_object_notify_by_pspec ((GObject *) self, properties[PROP_LOADED]);
     }
   g_object_thaw_notify (G_OBJECT (self));
 }
@@ -347,7 +356,7 @@ mlg_record_assign (MlgRecord *self, MlgRecord *source)
   if (priv->loaded != get_private (source)->loaded)
     {
       priv->loaded = get_private (source)->loaded;
-      g_object_notify (G_OBJECT (self), "loaded");
+      g_object_notify_by_pspec ((GObject *) self, properties[PROP_LOADED]);
     }
   g_object_thaw_notify (G_OBJECT (self));
 }
