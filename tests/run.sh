@@ -67,7 +67,7 @@ prepare() {
 
 # run OPTION…: meson test on a display and a bus of its own; its failure is read from its log
 run() {
-  xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp' dbus-run-session -- \
+  xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp -noreset' dbus-run-session -- \
     meson test -C "build-$tested" --no-rebuild --print-errorlogs "$@" || true
 }
 

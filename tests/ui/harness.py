@@ -510,9 +510,10 @@ def main():
     """Runs the tests of the file on a display and a session bus of their own."""
     if INSIDE in os.environ:
         unittest.main()
+    # A display that starts anew whenever its last client leaves turns the next one away meanwhile.
     reader, writer = os.pipe()
     display = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[writer], stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writer)
