@@ -252,6 +252,51 @@ test_cancelled (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f), ==, 0);
 }
 
+static void
+assert_issue (MlgIssueList *issues, guint i, int line, int column)
+{
+  const MlgIssue *issue = mlg_issue_list_get (issues, i);
+
+  g_assert_cmpint (issue->line, ==, line);
+  g_assert_cmpint (issue->column, ==, column);
+}
+
+/* What is odd in a cell is told of each row that has it; what is right in one does not spread to a row
+ * where the cell is blank. */
+static void
+test_repeated_cells (Fixture *f, gconstpointer data)
+{
+  MlgImportResult result;
+  g_autoptr (MlgIssueList) issues = import (f,
+                                            "Nom;Catégorie;Département;EPCI;Statut\n"
+                                            "Un;commune;59;245900411;adherent?\n"
+                                            "Deux;commune;59;245900411;adherent?\n"
+                                            "Trois;;;;\n"
+                                            "Quatre;commune;59;;member\n"
+                                            "Cinq;commune;62;;member\n",
+                                            MLG_IMPORT_ADD, FALSE, &result);
+  g_autoptr (MlgRecord) second = load (f, "Deux");
+  g_autoptr (MlgRecord) third = load (f, "Trois");
+  g_autoptr (MlgRecord) fourth = load (f, "Quatre");
+  g_autoptr (MlgRecord) fifth = load (f, "Cinq");
+
+  g_assert_cmpuint (result.added, ==, 5);
+  g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 4);
+  assert_issue (issues, 0, 2, 4);
+  assert_issue (issues, 1, 2, 5);
+  assert_issue (issues, 2, 3, 4);
+  assert_issue (issues, 3, 3, 5);
+  g_assert_cmpstr (mlg_record_get_text (second, MLG_BODY_CATEGORY), ==, "7210");
+  g_assert_cmpstr (mlg_record_get_text (second, MLG_BODY_DEPARTEMENT), ==, "59");
+  g_assert_cmpstr (mlg_record_get_text (second, MLG_BODY_EPCI), ==, "245900411");
+  g_assert_true (mlg_record_is_null (second, MLG_BODY_STATUS));
+  g_assert_true (mlg_record_is_null (third, MLG_BODY_CATEGORY));
+  g_assert_true (mlg_record_is_null (third, MLG_BODY_DEPARTEMENT));
+  g_assert_cmpstr (mlg_record_get_text (fourth, MLG_BODY_CATEGORY), ==, "7210");
+  g_assert_cmpstr (mlg_record_get_text (fifth, MLG_BODY_DEPARTEMENT), ==, "62");
+  g_assert_cmpstr (mlg_record_get_text (fifth, MLG_BODY_STATUS), ==, "member");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -265,5 +310,6 @@ main (int argc, char **argv)
   ADD ("/exchange/import/issues", test_issues);
   ADD ("/exchange/import/mapping", test_mapping);
   ADD ("/exchange/import/cancelled", test_cancelled);
+  ADD ("/exchange/import/repeated-cells", test_repeated_cells);
   return g_test_run ();
 }

@@ -51,6 +51,23 @@ test_separators (void)
     }
 }
 
+/* Whether a quotation mark stands in the line or not, what is around a cell is the same. */
+static void
+test_spaces_around_cells (void)
+{
+  g_autoptr (MlgTable) table =
+      read_well ("Nom;Ville;Code\n  MEL ;\tVilleneuve d'Ascq ;\n \t \n\"MEL\" ; Lille;59", -1);
+
+  g_assert_cmpuint (mlg_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (mlg_table_get_cell (table, 0, 0), ==, "MEL");
+  g_assert_cmpstr (mlg_table_get_cell (table, 0, 1), ==, "Villeneuve d'Ascq");
+  g_assert_cmpstr (mlg_table_get_cell (table, 0, 2), ==, "");
+  g_assert_cmpint (mlg_table_get_line (table, 1, 0), ==, 4);
+  g_assert_cmpstr (mlg_table_get_cell (table, 1, 0), ==, "MEL");
+  g_assert_cmpstr (mlg_table_get_cell (table, 1, 1), ==, "Lille");
+  g_assert_cmpstr (mlg_table_get_cell (table, 1, 2), ==, "59");
+}
+
 static void
 test_one_column_and_said_separator (void)
 {
@@ -338,6 +355,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/table/separators", test_separators);
+  g_test_add_func ("/exchange/table/spaces", test_spaces_around_cells);
   g_test_add_func ("/exchange/table/one-column", test_one_column_and_said_separator);
   g_test_add_func ("/exchange/table/character-sets", test_character_sets);
   g_test_add_func ("/exchange/table/ends-of-lines", test_ends_of_lines);
