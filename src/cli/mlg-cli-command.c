@@ -77,7 +77,8 @@ static const MlgCliCommand commands[] = {
       .name = "convert",
       .arguments = N_ ("IN OUT"),
       .summary = N_ ("Convert a document to another format"),
-      .details = N_ ("ODT, flat ODT, DOCX and Maillage XML are read. The ending of OUT names the "
+      .details = N_ ("ODT, flat ODT, DOCX and Maillage XML are read, and notices of public "
+                     "procurement (eForms), which become templates. The ending of OUT names the "
                      "format that is written."),
       .run = mlg_cli_convert,
   },

@@ -5,9 +5,11 @@
 
 #include "document/mlg-document-file.h"
 #include "document/mlg-document-write.h"
+#include "exchange/mlg-eforms.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
+#include "template/mlg-fill.h"
 
 /**
  * mlg_cli_json_counts:
@@ -78,7 +80,7 @@ mlg_cli_check_output (MlgCli *cli, const char *path)
 }
 
 static void
-tell (MlgCli *cli, MlgDocument *document, MlgIssueList *issues)
+tell (MlgCli *cli, MlgDocument *document, GStrv languages, MlgIssueList *issues)
 {
   JsonObject *object = NULL;
 
@@ -89,24 +91,101 @@ tell (MlgCli *cli, MlgDocument *document, MlgIssueList *issues)
       return;
     }
   object = mlg_cli_json_counts (document);
+  if (languages != NULL)
+    {
+      JsonArray *array = json_array_new ();
+
+      for (guint i = 0; languages[i] != NULL; i++)
+        json_array_add_string_element (array, languages[i]);
+      json_object_set_array_member (object, "languages", array);
+    }
   json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
   mlg_cli_json_print (object);
 }
 
-/* convert IN OUT */
-MlgCliStatus
-mlg_cli_convert (MlgCli *cli)
+static gboolean
+is_xml (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".xml");
+}
+
+/* The template itself as XML, the text that it gives before anything is answered in other formats. */
+static gboolean
+save (
+    MlgCli *cli, MlgTemplate *template, MlgDocument *document, MlgIssueList *issues, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (cli->arguments[1]);
+  g_autoptr (GBytes) xml = NULL;
+
+  if (!is_xml (cli->arguments[1]))
+    return mlg_document_save (document, cli->arguments[1], issues, cli->cancellable, error);
+  xml = mlg_template_to_xml (template);
+  return g_file_replace_contents (file, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), NULL,
+                                  FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cli->cancellable,
+                                  error);
+}
+
+static MlgCliStatus
+convert_notice (
+    MlgCli *cli, GBytes *bytes, const char *name, const char *language, MlgIssueList *issues)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) languages = mlg_eforms_list_languages (bytes, name, cli->cancellable, &error);
+  g_autoptr (MlgTemplate) template =
+      languages != NULL ? mlg_eforms_read (bytes, name, language, issues, cli->cancellable, &error)
+                        : NULL;
+  g_autoptr (MlgAnswers) answers = template != NULL ? mlg_answers_new (template) : NULL;
+  g_autoptr (MlgDocument) document = answers != NULL
+                                         ? mlg_fill (template, answers, NULL, MLG_FILL_ALL_PIECES,
+                                                     issues, cli->cancellable, &error)
+                                         : NULL;
+
+  if (document == NULL || !save (cli, template, document, issues, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  tell (cli, document, languages, issues);
+  return MLG_CLI_DONE;
+}
+
+static MlgCliStatus
+convert (MlgCli *cli, const char *language)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (MlgDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (cli->arguments[0]);
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (!mlg_cli_parse (cli, NULL, 2, 2) || !mlg_cli_check_output (cli, cli->arguments[1]))
+  if (!mlg_cli_check_output (cli, cli->arguments[1]))
     return cli->status;
-  document = mlg_document_read_file (cli->arguments[0], issues, cli->cancellable, &error);
+  bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, &error);
+  if (bytes == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (mlg_eforms_is_notice (bytes))
+    return convert_notice (cli, bytes, name, language, issues);
+  if (language != NULL)
+    return mlg_cli_misuse (cli, _ ("--language is for notices of public procurement"));
+  document = mlg_document_read_bytes (bytes, name, issues, cli->cancellable, &error);
   if (document == NULL
       || !mlg_document_save (document, cli->arguments[1], issues, cli->cancellable, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  tell (cli, document, issues);
+  tell (cli, document, NULL, issues);
   return MLG_CLI_DONE;
+}
+
+/* convert IN OUT [--language CODE] */
+MlgCliStatus
+mlg_cli_convert (MlgCli *cli)
+{
+  char *language = NULL;
+  const GOptionEntry entries[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language,
+      N_ ("Read a notice in this one of its languages"), N_ ("CODE") },
+    { NULL },
+  };
+  MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 2) ? convert (cli, language) : cli->status;
+
+  g_free (language);
+  return status;
 }

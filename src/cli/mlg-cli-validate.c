@@ -3,10 +3,37 @@
 
 #include <glib/gi18n.h>
 
+#include "document/mlg-document-file.h"
+#include "exchange/mlg-eforms.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "template/mlg-validate.h"
+
+/* A notice follows a schema of its own: it is valid here when it can be read as a template. */
+static gboolean
+validate_notice (MlgCli *cli, GBytes *bytes, MlgIssueList *issues)
+{
+  g_autofree char *name = g_path_get_basename (cli->arguments[0]);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) template =
+      mlg_eforms_read (bytes, name, NULL, issues, cli->cancellable, &error);
+
+  if (template == NULL)
+    mlg_issue_list_add (issues, MLG_SEVERITY_ERROR, NULL, 0, 0, "%s", error->message);
+  return template != NULL;
+}
+
+static gboolean
+validate (MlgCli *cli, MlgIssueList *issues, gboolean *valid, GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, NULL);
+
+  if (bytes == NULL || !mlg_eforms_is_notice (bytes))
+    return mlg_validate_file (cli->arguments[0], issues, valid, cli->cancellable, error);
+  *valid = validate_notice (cli, bytes, issues);
+  return TRUE;
+}
 
 /* validate FILE */
 MlgCliStatus
@@ -18,7 +45,7 @@ mlg_cli_validate (MlgCli *cli)
 
   if (!mlg_cli_parse (cli, NULL, 1, 1))
     return cli->status;
-  if (!mlg_validate_file (cli->arguments[0], issues, &valid, cli->cancellable, &error))
+  if (!validate (cli, issues, &valid, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   mlg_cli_say_issues (cli, issues);
   if (valid)

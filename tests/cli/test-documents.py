@@ -26,6 +26,14 @@ TEMPLATE = f"""<template {NAMESPACES} uri='urn:uuid:00000000-0000-4000-8000-0000
 </template>"""
 
 
+UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+NOTICE = f"""<ContractNotice xmlns='{UBL}ContractNotice-2' xmlns:a='{UBL}CommonAggregateComponents-2'
+ xmlns:b='{UBL}CommonBasicComponents-2'>
+<b:NoticeTypeCode>cn-standard</b:NoticeTypeCode><b:NoticeLanguageCode>ENG</b:NoticeLanguageCode>
+<a:ProcurementProject><b:Name languageID='ENG'>Cleaning</b:Name><b:Name languageID='FRA'>Nettoyage</b:Name>
+</a:ProcurementProject></ContractNotice>"""
+
+
 def zipped(name):
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
@@ -54,6 +62,24 @@ class Documents(unittest.TestCase):
 
     def json(self, status, *words):
         return json.loads(self.run_cli(status, *words, "--json"))
+
+    def test_notice_becomes_a_template(self):
+        notice = self.write("notice.xml", NOTICE)
+        out = self.folder / "template.xml"
+        told = self.json(DONE, "convert", notice, out)
+        self.assertEqual(told["languages"], ["fr", "en"])
+        self.assertEqual(told["headings"], {"1": 1, "2": 1})
+        self.assertIn("<title>Nettoyage</title>", out.read_text())
+        self.assertTrue(self.json(DONE, "validate", out)["valid"])
+        self.assertTrue(self.json(DONE, "validate", notice)["valid"])
+        self.run_cli(DONE, "convert", notice, out, "--language", "ENG")
+        self.assertIn("<title>Cleaning</title>", out.read_text())
+        self.run_cli(FAILED, "convert", notice, out, "--language", "pl")
+        self.run_cli(DONE, "convert", notice, self.folder / "text.odt")
+        self.run_cli(MISUSED, "convert", EVERYTHING, out, "--language", "fr")
+        broken = self.write("broken.xml", NOTICE[:-20])
+        self.run_cli(FAILED, "convert", broken, out)
+        self.assertFalse(self.json(NO, "validate", broken)["valid"])
 
     def test_convert_counts(self):
         out = self.folder / "out.xml"

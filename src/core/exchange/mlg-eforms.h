@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "template/mlg-template.h"
+
+G_BEGIN_DECLS
+
+gboolean mlg_eforms_is_notice (GBytes *bytes);
+GStrv mlg_eforms_list_languages (GBytes *bytes,
+                                 const char *name,
+                                 GCancellable *cancellable,
+                                 GError **error);
+MlgTemplate *mlg_eforms_read (GBytes *bytes,
+                              const char *name,
+                              const char *language,
+                              MlgIssueList *issues,
+                              GCancellable *cancellable,
+                              GError **error);
+
+G_END_DECLS
