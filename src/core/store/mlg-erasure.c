@@ -166,6 +166,9 @@ gboolean
 mlg_tombstone_apply (
     MlgConnection *db, GPtrArray *tombstones, gboolean again, gboolean *found, GError **error)
 {
+  /* A table whose columns could not be read must not pass for one that is not there. */
+  if (!mlg_record_learn_columns (db, error))
+    return FALSE;
   for (guint i = 0; i < tombstones->len; i++)
     if (!apply_one (db, tombstones->pdata[i], again, found, error))
       return FALSE;

@@ -3,6 +3,7 @@
 
 #include "mlg-record-sql.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
@@ -92,8 +93,14 @@ find_columns (MlgConnection *db, const MlgKind *kind, int *columns, GError **err
   while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
     {
       const char *name = mlg_statement_get_text (statement, 0);
-      int field = name != NULL ? mlg_kind_find_field (kind, name) : -1;
+      int field;
 
+      if (name == NULL) /* every column has one: there is no memory for it */
+        {
+          g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED, g_strerror (ENOMEM));
+          return FALSE;
+        }
+      field = mlg_kind_find_field (kind, name);
       if (field >= 0)
         columns[field] = (int) mlg_statement_get_integer (statement, 1);
     }
