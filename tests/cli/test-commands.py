@@ -240,6 +240,14 @@ class Commands(unittest.TestCase):
         self.run_cli(MISUSED, "export", "members", out, "--audience", "world")
         self.run_cli(MISUSED, "export", "members", "out.xlsx")
 
+    def test_what_the_schema_refuses_is_told_by_row(self):
+        table = Path(self.folder.name) / "members.csv"
+        table.write_text("Nom;Population\nLille;-5\nAmiens;12\n", encoding="utf-8")
+        done = self.json("import", "members", table)
+        self.assertEqual(done["added"], 2)
+        self.assertEqual(done["issues"][0]["line"], 2)
+        self.assertIsNone(self.json("show", "body", "Lille").get("population"))
+
     def test_import_people(self):
         folder = Path(self.folder.name)
         self.add("name=Lille", "siren=215903501")

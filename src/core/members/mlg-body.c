@@ -20,6 +20,17 @@ static const MlgCode body_statuses_codes[] = {
 
 const MlgCodeList mlg_body_statuses = { "body-statuses", body_statuses_codes };
 
+/**
+ * mlg_population_check:
+ *
+ * See #MlgFieldCheck. What is no number at all is told by the field's type.
+ */
+char *
+mlg_population_check (const char *text)
+{
+  return *text == '-' ? g_strdup (_ ("a number of people is expected, from 0")) : NULL;
+}
+
 static const MlgField fields[] = { MLG_BODY_FIELDS (MLG_FIELD_DESCRIPTION) };
 
 const MlgKind mlg_body_kind = {

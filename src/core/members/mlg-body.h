@@ -34,7 +34,7 @@ G_BEGIN_DECLS
   F (MLG_BODY_NUTS, "nuts", N_ ("NUTS code"), MLG_FIELD_CODE, .codes = &mlg_nuts_codes,            \
      .audience = MLG_AUDIENCE_PUBLIC)                                                              \
   F (MLG_BODY_POPULATION, "population", N_ ("Population"), MLG_FIELD_INTEGER,                      \
-     .audience = MLG_AUDIENCE_PUBLIC)                                                              \
+     .check = mlg_population_check, .audience = MLG_AUDIENCE_PUBLIC)                               \
   F (MLG_BODY_DEPARTEMENT, "departement", N_ ("Département"), MLG_FIELD_CODE,                      \
      .codes = &mlg_departements, .clean = mlg_departement_clean, .audience = MLG_AUDIENCE_PUBLIC)  \
   F (MLG_BODY_REGION, "region", N_ ("Region"), MLG_FIELD_CODE, .codes = &mlg_regions,              \
@@ -67,6 +67,8 @@ enum
 
 #define MLG_TYPE_BODY (mlg_body_get_type ())
 G_DECLARE_FINAL_TYPE (MlgBody, mlg_body, MLG, BODY, MlgRecord)
+
+char *mlg_population_check (const char *text);
 
 extern const MlgKind mlg_body_kind;
 extern const MlgCodeList mlg_body_statuses;

@@ -146,10 +146,13 @@ static gboolean
 parse_number (MlgRecord *self, guint field, const char *text, GError **error)
 {
   const MlgField *description = &mlg_record_get_kind (self)->fields[field];
+  g_autofree char *wrong = description->check != NULL ? description->check (text) : NULL;
   g_autofree char *plain = NULL;
   char *end = NULL;
   double real;
 
+  if (wrong != NULL)
+    return refuse (error, description, text, wrong);
   if (description->type == MLG_FIELD_INTEGER && strlen (text) <= MOST_DIGITS
       && is_plain_number (text))
     {
