@@ -10,6 +10,7 @@
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "template/mlg-fill.h"
+#include "template/mlg-shipped-template.h"
 
 typedef struct
 {
@@ -18,11 +19,23 @@ typedef struct
   int piece;     /* from 1; 0 for all */
 } FillOptions;
 
+/* A file, or one of the papers that come with the program. */
+static char *
+find_template (const char *argument)
+{
+  char *shipped = NULL;
+
+  if (!g_file_test (argument, G_FILE_TEST_EXISTS))
+    shipped = mlg_shipped_template_get_path (argument);
+  return shipped != NULL ? shipped : g_strdup (argument);
+}
+
 static MlgTemplate *
 read_template (MlgCli *cli, MlgIssueList *issues, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (cli->arguments[0]);
-  g_autoptr (GBytes) bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, error);
+  g_autofree char *path = find_template (cli->arguments[0]);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
 
   return bytes != NULL ? mlg_template_read_xml (bytes, name, issues, cli->cancellable, error)
                        : NULL;

@@ -63,12 +63,17 @@ class Documents(unittest.TestCase):
     def json(self, status, *words):
         return json.loads(self.run_cli(status, *words, "--json"))
 
+    def test_shipped_paper(self):
+        out = self.folder / "letter.txt"
+        self.run_cli(3, "fill", "letter", out, "--set", "subject=Adhésion")
+        self.assertIn("Adhésion", out.read_text(encoding="utf-8"))
+
     def test_notice_becomes_a_template(self):
         notice = self.write("notice.xml", NOTICE)
         out = self.folder / "template.xml"
         told = self.json(DONE, "convert", notice, out)
         self.assertEqual(told["languages"], ["fr", "en"])
-        self.assertEqual(told["headings"], {"1": 1, "2": 1})
+        self.assertEqual(told["headings"], {"1": 1})
         self.assertIn("<title>Nettoyage</title>", out.read_text())
         self.assertTrue(self.json(DONE, "validate", out)["valid"])
         self.assertTrue(self.json(DONE, "validate", notice)["valid"])

@@ -237,6 +237,28 @@ mlg_answers_add_row (MlgAnswers *self, const char *field, GHashTable *values, GE
 }
 
 /**
+ * mlg_answers_get_template:
+ *
+ * Returns: (transfer none): what is filled
+ */
+MlgTemplate *
+mlg_answers_get_template (MlgAnswers *self)
+{
+  return self->template;
+}
+
+/**
+ * mlg_answers_is_answered:
+ *
+ * Returns: whether the field has an answer of its own, whatever its default
+ */
+gboolean
+mlg_answers_is_answered (MlgAnswers *self, const char *field)
+{
+  return find_named (root_of (self), field) != NULL;
+}
+
+/**
  * mlg_answers_is_filled:
  *
  * Returns: whether the field has an answer or a default

@@ -27,7 +27,10 @@ void mlg_answers_clear (MlgAnswers *self, const char *field);
 char *mlg_answers_get (MlgAnswers *self, const char *field);
 gboolean
 mlg_answers_add_row (MlgAnswers *self, const char *field, GHashTable *values, GError **error);
+void mlg_answers_take_records (MlgAnswers *self, xmlDoc *records, MlgIssueList *issues);
+gboolean mlg_answers_is_answered (MlgAnswers *self, const char *field);
 gboolean mlg_answers_is_filled (MlgAnswers *self, const char *field);
+MlgTemplate *mlg_answers_get_template (MlgAnswers *self);
 void mlg_answers_add_to_context (MlgAnswers *self, xmlNode *context);
 
 G_END_DECLS

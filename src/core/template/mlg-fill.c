@@ -122,11 +122,25 @@ add_head (MlgFill *self, xmlNode *root, const xmlNode *titled, xmlNode *at)
   xmlFree (g_steal_pointer (&named));
 }
 
+/* A piece of a set opens with its title, as it does within the set; a paper places its own, if any. */
+static void
+add_title (MlgFill *self, xmlNode *body, const xmlNode *piece, xmlNode *at)
+{
+  xmlNode *title;
+
+  if (g_strcmp0 (mlg_xml_get (piece, "role"), "paper") == 0)
+    return;
+  title = mlg_fill_add (self, body, "p");
+  mlg_xml_set (title, "role", "title");
+  mlg_fill_children (self, mlg_template_find_child (piece, "title"), title, at);
+}
+
 static void
 fill_one (MlgFill *self, const xmlNode *piece)
 {
   xmlNode *at = xmlDocGetRootElement (self->context);
   xmlNode *root = start_document (self);
+  xmlNode *body;
 
   copy_property (piece, root, "orientation");
   copy_property (piece, root, "numbering");
@@ -135,8 +149,9 @@ fill_one (MlgFill *self, const xmlNode *piece)
   add_head (self, root, piece, at);
   fill_part (self, piece, "header", root, at);
   fill_part (self, piece, "footer", root, at);
-  mlg_fill_children (self, mlg_template_find_child (piece, "text"),
-                     mlg_fill_add (self, root, "body"), at);
+  body = mlg_fill_add (self, root, "body");
+  add_title (self, body, piece, at);
+  mlg_fill_children (self, mlg_template_find_child (piece, "text"), body, at);
 }
 
 static void
@@ -212,6 +227,8 @@ mlg_fill (MlgTemplate *template,
   g_autofree char *title = mlg_template_get_title (template);
   MlgDocument *document = NULL;
 
+  if (piece == MLG_FILL_ALL_PIECES && pieces->len == 1)
+    piece = 0;
   if (piece != MLG_FILL_ALL_PIECES && piece >= pieces->len)
     {
       g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_UNKNOWN,

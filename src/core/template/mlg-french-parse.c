@@ -151,6 +151,27 @@ mlg_french_parse_duration (const char *text, GError **error)
 }
 
 /**
+ * mlg_french_parse_time:
+ * @text: "14 h 30", "14h", "9:05"; a date may stand before it: "2026-11-23T09:05:00"
+ *
+ * Returns: (transfer full): "09:05", or %NULL with %MLG_TEMPLATE_ERROR_VALUE
+ */
+char *
+mlg_french_parse_time (const char *text, GError **error)
+{
+  const char *mark = strchr (text, 'T');
+  g_autofree char *plain = strip (mark != NULL ? mark + 1 : text);
+  int hours = -1, minutes = 0, used = 0;
+  char separator = 0;
+
+  if (sscanf (plain, "%2d%c%n", &hours, &separator, &used) != 2 || strchr ("hH:", separator) == NULL
+      || (plain[used] != '\0' && sscanf (plain + used, "%2d", &minutes) != 1) || hours < 0
+      || hours > 23 || minutes < 0 || minutes > 59)
+    return refuse (text, _ ("a time of day is expected, such as 14 h 30"), error);
+  return g_strdup_printf ("%02d:%02d", hours, minutes);
+}
+
+/**
  * mlg_french_parse_yes_no:
  * @text: "oui", "non", "true", "1"…
  *

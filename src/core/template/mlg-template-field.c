@@ -8,12 +8,19 @@
 #include "mlg-french.h"
 
 static const char *const type_names[] = {
-  [MLG_TEMPLATE_TEXT] = "text",     [MLG_TEMPLATE_LONG_TEXT] = "long-text",
-  [MLG_TEMPLATE_DATE] = "date",     [MLG_TEMPLATE_DURATION] = "duration",
-  [MLG_TEMPLATE_AMOUNT] = "amount", [MLG_TEMPLATE_PERCENTAGE] = "percentage",
-  [MLG_TEMPLATE_NUMBER] = "number", [MLG_TEMPLATE_CHOICE] = "choice",
-  [MLG_TEMPLATE_YES_NO] = "yes-no", [MLG_TEMPLATE_BODY] = "body",
-  [MLG_TEMPLATE_PERSON] = "person", [MLG_TEMPLATE_ROWS] = "rows",
+  [MLG_TEMPLATE_TEXT] = "text",
+  [MLG_TEMPLATE_LONG_TEXT] = "long-text",
+  [MLG_TEMPLATE_DATE] = "date",
+  [MLG_TEMPLATE_TIME] = "time",
+  [MLG_TEMPLATE_DURATION] = "duration",
+  [MLG_TEMPLATE_AMOUNT] = "amount",
+  [MLG_TEMPLATE_PERCENTAGE] = "percentage",
+  [MLG_TEMPLATE_NUMBER] = "number",
+  [MLG_TEMPLATE_CHOICE] = "choice",
+  [MLG_TEMPLATE_YES_NO] = "yes-no",
+  [MLG_TEMPLATE_BODY] = "body",
+  [MLG_TEMPLATE_PERSON] = "person",
+  [MLG_TEMPLATE_ROWS] = "rows",
 };
 
 G_DEFINE_QUARK (mlg - template - error, mlg_template_error)
@@ -38,6 +45,7 @@ mlg_template_field_free (MlgTemplateField *field)
   g_free (field->label);
   g_free (field->help);
   g_free (field->preset);
+  g_free (field->select);
   g_ptr_array_unref (field->choices);
   g_ptr_array_unref (field->columns);
   g_free (field);
@@ -121,6 +129,7 @@ mlg_template_field_read (const xmlNode *element)
   field->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_template_field_free);
   field->name = g_strdup (mlg_xml_get (element, "name"));
   field->preset = g_strdup (mlg_xml_get (element, "default"));
+  field->select = g_strdup (mlg_xml_get (element, "select"));
   field->required = mlg_xml_is_true (element, "required");
   mlg_template_type_parse (mlg_xml_get (element, "type"), &field->type);
   for (const xmlNode *child = element->children; child != NULL; child = child->next)
@@ -193,6 +202,8 @@ mlg_template_field_parse (const MlgTemplateField *field, const char *text, GErro
     {
     case MLG_TEMPLATE_DATE:
       return mlg_french_parse_date (text, error);
+    case MLG_TEMPLATE_TIME:
+      return mlg_french_parse_time (text, error);
     case MLG_TEMPLATE_DURATION:
       return mlg_french_parse_duration (text, error);
     case MLG_TEMPLATE_AMOUNT:

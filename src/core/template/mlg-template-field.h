@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @MLG_TEMPLATE_TEXT: one line
  * @MLG_TEMPLATE_LONG_TEXT: paragraphs, a line end between two
  * @MLG_TEMPLATE_DATE: kept as YYYY-MM-DD
+ * @MLG_TEMPLATE_TIME: a time of day, kept as HH:MM
  * @MLG_TEMPLATE_DURATION: kept as a number and a unit: "12 months", "30 days", "2 years"
  * @MLG_TEMPLATE_AMOUNT: euros excluding tax, kept with a point
  * @MLG_TEMPLATE_PERCENTAGE: kept with a point, 40 for 40 %
@@ -30,6 +31,7 @@ typedef enum
   MLG_TEMPLATE_TEXT,
   MLG_TEMPLATE_LONG_TEXT,
   MLG_TEMPLATE_DATE,
+  MLG_TEMPLATE_TIME,
   MLG_TEMPLATE_DURATION,
   MLG_TEMPLATE_AMOUNT,
   MLG_TEMPLATE_PERCENTAGE,
@@ -61,6 +63,7 @@ struct _MlgTemplateField
   char *label;        /* (owned) what is asked */
   char *help;         /* (owned) (nullable) */
   char *preset;       /* (owned) (nullable) the default, as kept */
+  char *select;       /* (owned) (nullable) an expression: where records have it */
   GPtrArray *choices; /* (owned) (element-type MlgTemplateChoice) */
   GPtrArray *columns; /* (owned) (element-type MlgTemplateField) */
   MlgTemplateType type;
