@@ -4,9 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "members/mlg-body.h"
+#include "members/mlg-custom-value.h"
+#include "members/mlg-custom.h"
 #include "members/mlg-member-edit.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-directory.h"
+#include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "store/mlg-action.h"
@@ -74,16 +77,33 @@ act (MlgConnection *db,
 }
 
 static void
-tell (MlgCli *cli, MlgRecord *record, const char *action)
+tell (MlgCli *cli, Change change, MlgRecord *record, const char *action)
 {
+  g_autoptr (MlgIssueList) odd = mlg_issue_list_new ();
   JsonObject *object;
 
+  if (change != CHANGE_REMOVE)
+    mlg_record_validate (record, odd, NULL);
   mlg_cli_say (cli, "%s (%" G_GINT64_FORMAT ")", action, mlg_record_get_id (record));
+  mlg_cli_say_issues (cli, odd);
   if (!cli->json)
     return;
   object = mlg_cli_json_record (record);
   json_object_set_string_member (object, "action", action);
+  json_object_set_array_member (object, "issues", mlg_cli_json_issues (odd));
   mlg_cli_json_print (object);
+}
+
+/* What becomes of other fields, or of the form of a value, when fields are set. */
+static gboolean
+settle (MlgConnection *db, MlgRecord *record, MlgRecord *before, Change change, GError **error)
+{
+  const MlgKind *kind = mlg_record_get_kind (record);
+
+  if (kind == &mlg_custom_value_kind && change != CHANGE_REMOVE)
+    return mlg_custom_value_settle (db, record, error);
+  return change != CHANGE_SET || kind != &mlg_body_kind
+         || mlg_body_note_status_day (record, before, error);
 }
 
 /* @wanted is NULL for a new record. */
@@ -104,14 +124,13 @@ change_record (MlgCli *cli,
   g_autofree char *action = NULL;
 
   if (record == NULL || !mlg_cli_assign (db, record, assignments, error)
-      || (change == CHANGE_SET && kind == &mlg_body_kind
-          && !mlg_body_note_status_day (record, before, error)))
+      || !settle (db, record, before, change, error))
     return FALSE;
   name = mlg_record_dup_name (record);
   action = name_action (change, *name != '\0' ? name : _ (kind->title));
   if (!act (db, change, record, action, dry, error))
     return FALSE;
-  tell (cli, record, action);
+  tell (cli, change, record, action);
   return TRUE;
 }
 

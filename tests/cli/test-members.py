@@ -131,6 +131,19 @@ class Members(unittest.TestCase):
         self.assertEqual(shown["prospect_on"], "2024-03-03")
         self.assertEqual(shown["joined_on"], datetime.date.today().isoformat())
 
+    def test_odd_values_are_told(self):
+        """A number whose key is wrong is kept, and said; a value of another type is refused."""
+        body = self.add("body", "name=Lille")
+        changed = self.json("set", "body", body, "siren=123456789")
+        self.assertEqual(changed["siren"], "123456789")
+        self.assertEqual([i["severity"] for i in changed["issues"]], ["warning"])
+        self.assertEqual(self.json("set", "body", body, "siren=215903501")["issues"], [])
+        field = self.add("custom-field", "name=Agents", "kind=body", "type=integer")
+        wrong = ("add", "custom-value", f"field={field}", f"body={body}", "value=douze")
+        self.run_cli(FAILED, *wrong)
+        value = self.add("custom-value", f"field={field}", f"body={body}", "value=1 200")
+        self.assertEqual(self.json("show", "custom-value", value)["value"], "1200")
+
     def test_show(self):
         """A member is shown with what belongs to it."""
         person = self.add("person", "family_name=Responsable")

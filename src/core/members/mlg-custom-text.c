@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mlg-custom-field.h"
+#include "mlg-custom-value.h"
 
 /* The values of custom fields as text: what people write, what is kept, what people read. All are kept
  * as text; numbers, dates and booleans are read and shown by a record that has one field of each
@@ -154,6 +155,35 @@ mlg_custom_parse (MlgRecord *field, const char *text, GError **error)
     return mlg_record_dup_plain (record, (guint) scratch);
   refuse (error, field, stripped, get_expected (scratch));
   return NULL;
+}
+
+/**
+ * mlg_custom_value_settle:
+ * @value: a custom-value to be written
+ *
+ * Gives a value the form in which its field keeps it. One without a field or without a text is left
+ * to the checks of its own description.
+ *
+ * Errors: %MLG_STORE_ERROR_INVALID for what does not suit the type of the field.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+mlg_custom_value_settle (MlgConnection *db, MlgRecord *value, GError **error)
+{
+  const char *text = mlg_record_get_text (value, MLG_CUSTOM_VALUE_VALUE);
+  g_autoptr (MlgRecord) field = NULL;
+  g_autofree char *kept = NULL;
+
+  if (text == NULL || mlg_record_is_null (value, MLG_CUSTOM_VALUE_FIELD))
+    return TRUE;
+  field = mlg_record_load (db, &mlg_custom_field_kind,
+                           mlg_record_get_integer (value, MLG_CUSTOM_VALUE_FIELD), error);
+  kept = field != NULL ? mlg_custom_parse (field, text, error) : NULL;
+  if (kept == NULL)
+    return FALSE;
+  mlg_record_set_text (value, MLG_CUSTOM_VALUE_VALUE, kept);
+  return TRUE;
 }
 
 /**

@@ -25,6 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgCustom, mlg_custom_free)
 GPtrArray *mlg_custom_list (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error);
 GStrv mlg_custom_get_choices (MlgRecord *field);
 char *mlg_custom_parse (MlgRecord *field, const char *text, GError **error);
+gboolean mlg_custom_value_settle (MlgConnection *db, MlgRecord *value, GError **error);
 char *mlg_custom_display (MlgRecord *field, const char *plain);
 gboolean mlg_custom_set (MlgConnection *db,
                          gint64 field,
