@@ -3,6 +3,18 @@
 
 #include "mlg-kinds.h"
 
+#include "meetings/mlg-agenda-item.h"
+#include "meetings/mlg-document-content.h"
+#include "meetings/mlg-hearing-answer.h"
+#include "meetings/mlg-hearing-question.h"
+#include "meetings/mlg-hearing.h"
+#include "meetings/mlg-invitation.h"
+#include "meetings/mlg-meeting-document.h"
+#include "meetings/mlg-series.h"
+#include "meetings/mlg-meeting.h"
+#include "meetings/mlg-minutes-version.h"
+#include "meetings/mlg-outcome.h"
+#include "meetings/mlg-training-topic.h"
 #include "members/mlg-body.h"
 #include "members/mlg-custom-field.h"
 #include "members/mlg-custom-value.h"
@@ -25,5 +37,17 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_custom_value_kind,
   &mlg_field_audience_kind,
   &mlg_distinction_kind,
+  &mlg_series_kind,
+  &mlg_meeting_kind,
+  &mlg_agenda_item_kind,
+  &mlg_meeting_document_kind,
+  &mlg_document_content_kind,
+  &mlg_invitation_kind,
+  &mlg_outcome_kind,
+  &mlg_hearing_question_kind,
+  &mlg_hearing_kind,
+  &mlg_hearing_answer_kind,
+  &mlg_training_topic_kind,
+  &mlg_minutes_version_kind,
   NULL,
 };
