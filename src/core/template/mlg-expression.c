@@ -25,9 +25,25 @@ on_xpath_error (void *data, const xmlError *error)
 }
 
 static void
+refuse_function (xmlXPathParserContext *call, int n_arguments)
+{
+  xmlXPathErr (call, XPATH_UNKNOWN_FUNC_ERROR);
+}
+
+/* libxml2 prints the name of a function that nobody knows, whatever the handler. */
+static xmlXPathFunction
+find_function (void *data, const xmlChar *name, const xmlChar *ns)
+{
+  xmlXPathContext *context = data;
+
+  return xmlHashLookup2 (context->funcHash, name, ns) != NULL ? NULL : refuse_function;
+}
+
+static void
 silence (xmlXPathContext *context)
 {
   context->error = (xmlStructuredErrorFunc) on_xpath_error;
+  xmlXPathRegisterFuncLookup (context, find_function, context);
 }
 
 /**

@@ -306,6 +306,25 @@ test_costly_expression (void)
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION);
 }
 
+/* A function that nobody knows is an error of the template, and nothing is printed of it. */
+static void
+test_unknown_function (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autoptr (Fixture) f = fixture_new (HEAD FIELDS PIECE (
+          "<when test='ceiling(1) = 1 and unknown(1)'><d:p>x</d:p></when>") TAIL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (mlg_fill (f->template, f->answers, NULL, 0, f->issues, NULL, &error));
+      g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -320,5 +339,6 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/answers-round-trip", test_answers_round_trip);
   g_test_add_func ("/template/fill/refused", test_refused);
   g_test_add_func ("/template/fill/costly-expression", test_costly_expression);
+  g_test_add_func ("/template/fill/unknown-function", test_unknown_function);
   return g_test_run ();
 }
