@@ -13,7 +13,8 @@
 static gboolean
 has_something (const MlgTerritoryPlace *place)
 {
-  return place->inside || place->n_members + place->n_associates + place->n_prospects > 0
+  return place->inside
+         || place->n_members + place->n_associates + place->n_prospects + place->n_interested > 0
          || place->covered > 0;
 }
 

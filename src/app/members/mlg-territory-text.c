@@ -78,6 +78,10 @@ mlg_territory_write_counts (const MlgTerritoryPlace *place)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("%u prospect", "%u prospects", place->n_prospects),
                                       place->n_prospects));
+  if (place->n_interested > 0)
+    g_ptr_array_add (
+        parts, g_strdup_printf (ngettext ("%'u interested", "%'u interested", place->n_interested),
+                                place->n_interested));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

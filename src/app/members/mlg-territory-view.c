@@ -93,7 +93,8 @@ make_place_row (const MlgTerritoryPlace *place)
 static void
 list_place (MlgTerritoryView *self, const MlgTerritoryPlace *place)
 {
-  if (place->inside || place->n_members + place->n_associates + place->n_prospects > 0)
+  if (place->inside
+      || place->n_members + place->n_associates + place->n_prospects + place->n_interested > 0)
     gtk_list_box_append (self->places, make_place_row (place));
 }
 
@@ -154,7 +155,9 @@ show_shares (GtkListBox *list, GPtrArray *shares)
 static gboolean
 is_empty (const MlgTerritory *territory)
 {
-  return territory->all.n_members + territory->all.n_associates + territory->all.n_prospects == 0;
+  return territory->all.n_members + territory->all.n_associates + territory->all.n_prospects
+             + territory->all.n_interested
+         == 0;
 }
 
 static void

@@ -146,8 +146,10 @@ count_bodies (Survey *s, GError **error)
         remember_member (s, row, place);
       else if (g_str_equal (status, "associate"))
         place->n_associates++;
-      else
+      else if (g_str_equal (status, "prospect"))
         place->n_prospects++;
+      else
+        place->n_interested++;
     }
   return step == MLG_STEP_DONE;
 }
@@ -221,6 +223,7 @@ add_up (MlgTerritoryPlace *sum, const MlgTerritoryPlace *place)
   sum->n_members += place->n_members;
   sum->n_associates += place->n_associates;
   sum->n_prospects += place->n_prospects;
+  sum->n_interested += place->n_interested;
   sum->n_member_communes += place->n_member_communes;
   sum->n_member_groupings += place->n_member_groupings;
   sum->n_communes += place->n_communes;

@@ -18,7 +18,8 @@ typedef struct
 
   guint n_members;
   guint n_associates;
-  guint n_prospects;        /* prospects and interested bodies */
+  guint n_prospects;
+  guint n_interested;
   guint n_member_communes;  /* of the members */
   guint n_member_groupings; /* of the members: EPCI */
 

@@ -85,11 +85,13 @@ test_coverage (NetworkFile *f, gconstpointer data)
 
   add_number (f, "59350", "member");
   add_number (f, "59512", "prospect");
+  add_number (f, "59009", "interested");
   first = load (f);
   nord = mlg_territory_find (first, "59");
   g_assert_cmpuint (nord->n_members, ==, 1);
   g_assert_cmpuint (nord->n_member_communes, ==, 1);
   g_assert_cmpuint (nord->n_prospects, ==, 1);
+  g_assert_cmpuint (nord->n_interested, ==, 1);
   g_assert_cmpuint (nord->n_covered, ==, 1);
   g_assert_cmpint (nord->covered, ==,
                    get_population (f, "SELECT population FROM directory.entry"
