@@ -29,13 +29,14 @@ add_row (GPtrArray *rows, const char *code, const char *title, const MlgTerritor
 {
   g_autofree char *members = g_strdup_printf ("%u", place->n_members);
   g_autofree char *prospects = g_strdup_printf ("%u", place->n_prospects);
+  g_autofree char *interested = g_strdup_printf ("%u", place->n_interested);
   g_autofree char *communes = g_strdup_printf ("%u/%u", place->n_covered, place->n_communes);
   g_autofree char *people = g_strdup_printf ("%" G_GINT64_FORMAT, place->covered);
   g_autofree char *coverage = write_share (mlg_territory_place_get_coverage (place));
   g_autofree char *local = write_share (mlg_territory_place_get_local_coverage (place));
 
-  mlg_cli_table_add (rows, code, title, members, prospects, communes, people, coverage, local,
-                     NULL);
+  mlg_cli_table_add (rows, code, title, members, prospects, interested, communes, people, coverage,
+                     local, NULL);
 }
 
 static void
@@ -43,8 +44,9 @@ print_territory (const MlgTerritory *territory)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  mlg_cli_table_add (rows, "", _ ("Département"), _ ("Members"), _ ("Prospects"), _ ("Communes"),
-                     _ ("Inhabitants"), _ ("Coverage"), _ ("Without départements"), NULL);
+  mlg_cli_table_add (rows, "", _ ("Département"), _ ("Members"), _ ("Prospects"), _ ("Interested"),
+                     _ ("Communes"), _ ("Inhabitants"), _ ("Coverage"), _ ("Without départements"),
+                     NULL);
   for (guint i = 0; i < territory->places->len; i++)
     {
       const MlgTerritoryPlace *place = territory->places->pdata[i];
@@ -69,6 +71,7 @@ write_place (const MlgTerritoryPlace *place)
   json_object_set_int_member (item, "members", place->n_members);
   json_object_set_int_member (item, "associates", place->n_associates);
   json_object_set_int_member (item, "prospects", place->n_prospects);
+  json_object_set_int_member (item, "interested", place->n_interested);
   json_object_set_int_member (item, "communes", place->n_communes);
   json_object_set_int_member (item, "groupings", place->n_groupings);
   json_object_set_int_member (item, "covered_communes", place->n_covered);

@@ -22,6 +22,7 @@ typedef struct
  * MlgCodeList:
  * @name: the name of the list
  * @codes: ended by an entry whose code is %NULL
+ * @is_read: whether people read the code itself, and not its title, and look for it in the order of codes
  *
  * A closed vocabulary that a field takes its values from.
  */
@@ -29,6 +30,7 @@ typedef struct
 {
   const char *name;
   const MlgCode *codes;
+  gboolean is_read;
 } MlgCodeList;
 
 const MlgCode *mlg_code_list_find (const MlgCodeList *list, const char *code);

@@ -243,7 +243,7 @@ static const MlgCode departement_codes[] = {
   { NULL },
 };
 
-const MlgCodeList mlg_departements = { "departements", departement_codes };
+const MlgCodeList mlg_departements = { "departements", departement_codes, .is_read = TRUE };
 
 static const MlgCode region_codes[] = {
   { "01", "Guadeloupe" },

@@ -21,6 +21,36 @@ keep_asked (GPtrArray *statuses, gint64 n)
     g_ptr_array_set_size (statuses, 0);
 }
 
+/* The inhabitants of a commune are those of its intercommunal body, its département and its region too:
+ * only bodies of one family add up. */
+static gboolean
+is_one_family (MlgQuery *query, MlgConnection *db, gboolean *one, GError **error)
+{
+  const MlgCodeList *codes = mlg_body_kind.fields[MLG_BODY_CATEGORY].codes;
+  g_auto (GStrv) values =
+      mlg_query_list_values (query, db, MLG_BODY_CATEGORY, MLG_BODY_POPULATION, error);
+
+  if (values == NULL)
+    return FALSE;
+  *one = TRUE;
+  for (guint i = 1; values[0] != NULL && values[i] != NULL; i++)
+    *one = *one
+           && g_strcmp0 (mlg_code_list_get_group (codes, values[0]),
+                         mlg_code_list_get_group (codes, values[i]))
+                  == 0;
+  return TRUE;
+}
+
+static gboolean
+sum_population (MlgQuery *query, MlgConnection *db, double *population, GError **error)
+{
+  gboolean one;
+
+  *population = 0;
+  return is_one_family (query, db, &one, error)
+         && (!one || mlg_query_sum (query, db, MLG_BODY_POPULATION, population, error));
+}
+
 /**
  * mlg_body_summary_read:
  * @query: a #MlgQuery of bodies
@@ -36,8 +66,7 @@ mlg_body_summary_read (MlgConnection *db, gpointer query, GError **error)
 
   summary->n = mlg_query_count (query, db, error);
   summary->statuses = summary->n >= 0 ? mlg_query_facet (query, db, MLG_BODY_STATUS, error) : NULL;
-  if (summary->statuses != NULL
-      && mlg_query_sum (query, db, MLG_BODY_POPULATION, &summary->population, error))
+  if (summary->statuses != NULL && sum_population (query, db, &summary->population, error))
     {
       keep_asked (summary->statuses, summary->n);
       return summary;

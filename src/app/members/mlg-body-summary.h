@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * MlgBodySummary:
  * @n: how many bodies
  * @statuses: (owned) (element-type MlgFacet): how many have each status
- * @population: people, those of bodies that say how many they have
+ * @population: people, those of bodies that say how many they have; 0 where they would be counted twice
  *
  * What a list of bodies adds up to.
  */

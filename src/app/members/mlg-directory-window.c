@@ -50,8 +50,8 @@ update_summary (MlgDirectoryWindow *self)
 
       chosen += mlg_directory_item_is_chosen (item);
     }
-  text = g_strdup_printf (ngettext ("%u of %u difference chosen", "%u of %u differences chosen", n),
-                          chosen, n);
+  text = g_strdup_printf (
+      ngettext ("%'u of %'u difference chosen", "%'u of %'u differences chosen", n), chosen, n);
   gtk_label_set_label (self->summary, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "directory.apply", chosen > 0);
 }
@@ -119,7 +119,7 @@ activate_apply (GtkWidget *widget, const char *name, GVariant *parameter)
   MlgDirectoryWindow *self = MLG_DIRECTORY_WINDOW (widget);
   GPtrArray *chosen = get_chosen (self);
   g_autofree char *done = g_strdup_printf (
-      ngettext ("%u difference taken", "%u differences taken", chosen->len), chosen->len);
+      ngettext ("%'u difference taken", "%'u differences taken", chosen->len), chosen->len);
 
   /* Translators: the name of an action in the history. */
   mlg_host_act (self->host, _ ("Take what the directory says"), apply, chosen, free_findings, done);

@@ -321,10 +321,10 @@ mlg_export_window_new (MlgHost *host, const MlgKind *kind, GArray *ids)
   g_autofree char *intro = NULL;
 
   if (kind == &mlg_person_kind)
-    intro = g_strdup_printf (ngettext ("%u person, as listed", "%u people, as listed", ids->len),
+    intro = g_strdup_printf (ngettext ("%'u person, as listed", "%'u people, as listed", ids->len),
                              ids->len);
   else
-    intro = g_strdup_printf (ngettext ("%u body, as listed", "%u bodies, as listed", ids->len),
+    intro = g_strdup_printf (ngettext ("%'u body, as listed", "%'u bodies, as listed", ids->len),
                              ids->len);
   gtk_label_set_label (self->intro, intro);
   self->host = host;

@@ -152,16 +152,23 @@ mlg_import_result_write (const MlgImportResult *result)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *rows =
-      g_strdup_printf (ngettext ("%u row", "%u rows", result->read), result->read);
+      g_strdup_printf (ngettext ("%'u row", "%'u rows", result->read), result->read);
   g_autofree char *list = NULL;
 
-  add_count (parts, result->added, g_strdup_printf (_ ("%u new"), result->added));
-  add_count (parts, result->merged, g_strdup_printf (_ ("%u completed"), result->merged));
-  add_count (parts, result->replaced, g_strdup_printf (_ ("%u replaced"), result->replaced));
-  add_count (parts, result->skipped, g_strdup_printf (_ ("%u left out"), result->skipped));
-  add_count (
-      parts, result->bodies,
-      g_strdup_printf (ngettext ("%u new body", "%u new bodies", result->bodies), result->bodies));
+  add_count (parts, result->added,
+             g_strdup_printf (ngettext ("%'u new", "%'u new", result->added), result->added));
+  add_count (parts, result->merged,
+             g_strdup_printf (ngettext ("%'u completed", "%'u completed", result->merged),
+                              result->merged));
+  add_count (parts, result->replaced,
+             g_strdup_printf (ngettext ("%'u replaced", "%'u replaced", result->replaced),
+                              result->replaced));
+  add_count (parts, result->skipped,
+             g_strdup_printf (ngettext ("%'u left out", "%'u left out", result->skipped),
+                              result->skipped));
+  add_count (parts, result->bodies,
+             g_strdup_printf (ngettext ("%'u new body", "%'u new bodies", result->bodies),
+                              result->bodies));
   if (parts->len == 0)
     return g_steal_pointer (&rows);
   g_ptr_array_add (parts, NULL);

@@ -165,7 +165,7 @@ show_moved (MlgMergeView *self)
     {
       const MlgRemovalPart *part = self->plan->moved->pdata[i];
 
-      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? ", " : "",
+      g_string_append_printf (text, "%s%s: %'u", text->len > 0 ? ", " : "",
                               _ (part->kind->title_plural), part->n_removed + part->n_released);
     }
   gtk_label_set_label (self->moved, text->str);

@@ -68,16 +68,16 @@ mlg_territory_write_counts (const MlgTerritoryPlace *place)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u member", "%u members", place->n_members),
+  g_ptr_array_add (parts, g_strdup_printf (ngettext ("%'u member", "%'u members", place->n_members),
                                            place->n_members));
   if (place->n_associates > 0)
     g_ptr_array_add (
-        parts, g_strdup_printf (ngettext ("%u associate", "%u associates", place->n_associates),
+        parts, g_strdup_printf (ngettext ("%'u associate", "%'u associates", place->n_associates),
                                 place->n_associates));
   if (place->n_prospects > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (ngettext ("%u prospect", "%u prospects", place->n_prospects),
-                                      place->n_prospects));
+    g_ptr_array_add (
+        parts, g_strdup_printf (ngettext ("%'u prospect", "%'u prospects", place->n_prospects),
+                                place->n_prospects));
   if (place->n_interested > 0)
     g_ptr_array_add (
         parts, g_strdup_printf (ngettext ("%'u interested", "%'u interested", place->n_interested),
@@ -101,12 +101,13 @@ mlg_territory_write_communes (const MlgTerritoryPlace *place)
   if (place->n_communes == 0)
     return g_strdup ("");
   /* Translators: member communes, of all communes there. */
-  communes = g_strdup_printf (ngettext ("%u of %u commune", "%u of %u communes", place->n_communes),
-                              place->n_member_communes, place->n_communes);
+  communes =
+      g_strdup_printf (ngettext ("%'u of %'u commune", "%'u of %'u communes", place->n_communes),
+                       place->n_member_communes, place->n_communes);
   /* Translators: member intercommunal bodies, of all there. */
-  groupings = g_strdup_printf (
-      ngettext ("%u of %u intercommunal body", "%u of %u intercommunal bodies", place->n_groupings),
-      place->n_member_groupings, place->n_groupings);
+  groupings = g_strdup_printf (ngettext ("%'u of %'u intercommunal body",
+                                         "%'u of %'u intercommunal bodies", place->n_groupings),
+                               place->n_member_groupings, place->n_groupings);
   return g_strdup_printf ("%s · %s", communes, groupings);
 }
 

@@ -72,7 +72,7 @@ update_label (MlgFacetButton *self)
 
   /* Translators: a button: what a list is narrowed down by, and how many values are chosen. */
   label = n == 0 ? g_strdup (_ (self->kind->title))
-                 : g_strdup_printf (C_ ("facet", "%s (%u)"), _ (self->kind->title), n);
+                 : g_strdup_printf (C_ ("facet", "%s (%'u)"), _ (self->kind->title), n);
   gtk_menu_button_set_label (self->button, label);
 }
 

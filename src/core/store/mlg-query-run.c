@@ -121,3 +121,27 @@ mlg_query_sum (MlgQuery *self, MlgConnection *db, guint field, double *sum, GErr
   *sum = mlg_statement_get_real (statement, 0);
   return TRUE;
 }
+
+/**
+ * mlg_query_list_values:
+ * @field: a field of text or a code
+ * @among: another field
+ *
+ * Returns: (transfer full): the values of @field among the records that have something in @among,
+ *   each once, "" for none; %NULL with @error set
+ */
+char **
+mlg_query_list_values (MlgQuery *self, MlgConnection *db, guint field, guint among, GError **error)
+{
+  const char *column = self->kind->fields[field].name;
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  g_autofree char *head = g_strdup_printf ("SELECT ifnull(t.%s,'')", column);
+  g_autofree char *tail = g_strdup_printf (" GROUP BY 1 HAVING count(t.%s)>0 ORDER BY 1",
+                                           self->kind->fields[among].name);
+  g_autoptr (MlgStatement) statement = mlg_query_prepare (self, db, head, tail, error);
+  MlgStep step = MLG_STEP_FAILED;
+
+  while (statement != NULL && (step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    g_strv_builder_add (values, mlg_statement_get_text (statement, 0));
+  return step == MLG_STEP_DONE ? g_strv_builder_end (values) : NULL;
+}

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <sqlite3.h>
+
+#include "mlg-fold.h"
 #include "mlg-query-private.h"
 #include "mlg-search.h"
 
@@ -166,6 +169,25 @@ mlg_query_write_branch (MlgConnection *db, const MlgField *field, guint parent)
                           kind->table, kind->table, kind->fields[parent].name);
 }
 
+/* Codes are sorted by what people read for them. A code that is in no list is read itself. */
+static char *
+write_code_key (const MlgField *field)
+{
+  GString *key = g_string_new (NULL);
+
+  g_string_printf (key, "CASE t.%s", field->name);
+  for (const MlgCode *code = field->codes->codes; code->code != NULL; code++)
+    {
+      g_autofree char *title = mlg_fold (mlg_code_list_get_title (field->codes, code->code));
+      char *when = sqlite3_mprintf (" WHEN %Q THEN %Q", code->code, title);
+
+      g_string_append (key, when);
+      sqlite3_free (when);
+    }
+  g_string_append_printf (key, " ELSE fold(t.%s) END", field->name);
+  return g_string_free (key, FALSE);
+}
+
 /* What a field is sorted by: text in the order of a French dictionary. */
 static char *
 write_key (MlgQuery *self, MlgConnection *db, const MlgField *field)
@@ -178,6 +200,8 @@ write_key (MlgQuery *self, MlgConnection *db, const MlgField *field)
     }
   if (mlg_field_is_number (field) || field->type == MLG_FIELD_DATE || field->type == MLG_FIELD_TIME)
     return g_strdup_printf ("t.%s", field->name);
+  if (field->type == MLG_FIELD_CODE && field->codes != NULL && !field->codes->is_read)
+    return write_code_key (field);
   return g_strdup_printf ("fold(t.%s)", field->name);
 }
 

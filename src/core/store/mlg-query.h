@@ -57,6 +57,8 @@ mlg_query_load (MlgQuery *self, MlgConnection *db, guint limit, guint offset, GE
 gint64 mlg_query_count (MlgQuery *self, MlgConnection *db, GError **error);
 gboolean
 mlg_query_sum (MlgQuery *self, MlgConnection *db, guint field, double *sum, GError **error);
+char **
+mlg_query_list_values (MlgQuery *self, MlgConnection *db, guint field, guint among, GError **error);
 
 GPtrArray *mlg_query_facet (MlgQuery *self, MlgConnection *db, guint field, GError **error);
 GPtrArray *mlg_query_facet_groups (MlgQuery *self, MlgConnection *db, guint field, GError **error);

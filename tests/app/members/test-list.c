@@ -30,6 +30,19 @@ add_three (MlgConnection *db, gpointer data, GError **error)
          && add_body (db, "Calais", "member", 67380, error);
 }
 
+/* Lille is counted in its département already. */
+static gboolean
+add_two_families (MlgConnection *db, gpointer data, GError **error)
+{
+  g_autoptr (MlgRecord) body = mlg_record_new (&mlg_body_kind);
+
+  mlg_record_set_text (body, MLG_BODY_NAME, "Nord");
+  mlg_record_set_text (body, MLG_BODY_STATUS, "member");
+  mlg_record_set_text (body, MLG_BODY_CATEGORY, "7220");
+  mlg_record_set_integer (body, MLG_BODY_POPULATION, 2600000);
+  return mlg_record_insert (db, body, error) && add_body (db, "Lille", "member", 238246, error);
+}
+
 static gboolean
 add_many (MlgConnection *db, gpointer data, GError **error)
 {
@@ -110,6 +123,21 @@ test_shown (void)
   g_assert_nonnull (strstr (summary, "inhabitants"));
   g_assert_cmpstr (mlg_page_get_badge (MLG_PAGE (f.page)), ==, "3");
   app_window_assert_named (f.page);
+  app_window_tear_down (&f);
+}
+
+static void
+test_two_families (void)
+{
+  AppWindow f = { NULL };
+  MlgRecordTable *table;
+  g_autofree char *summary = NULL;
+
+  app_window_set_up (&f, add_two_families, NULL);
+  table = find_table (&f);
+  wait_for (table, 2);
+  g_object_get (table, "summary", &summary, NULL);
+  g_assert_cmpstr (summary, ==, "2 members");
   app_window_tear_down (&f);
 }
 
@@ -239,6 +267,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
   g_test_add_func ("/app/members-list/shown", test_shown);
+  g_test_add_func ("/app/members-list/two-families", test_two_families);
   g_test_add_func ("/app/members-list/empty", test_empty);
   g_test_add_func ("/app/members-list/bounded", test_bounded);
   g_test_add_func ("/app/members-list/sorted", test_sorted);

@@ -197,6 +197,21 @@ test_sum (Fixture *f, gconstpointer data)
 }
 
 static void
+test_values (Fixture *f, gconstpointer data)
+{
+  g_autoptr (MlgQuery) all = mlg_query_new (&mlg_body_kind);
+  g_autoptr (MlgQuery) some = mlg_query_with_words (all, "lille");
+  g_auto (GStrv) counted =
+      mlg_query_list_values (all, f->db, MLG_BODY_CATEGORY, MLG_BODY_POPULATION, NULL);
+  g_auto (GStrv) named = mlg_query_list_values (some, f->db, MLG_BODY_CATEGORY, MLG_BODY_NAME, NULL);
+  g_autofree char *codes = g_strjoinv (" ", counted);
+  g_autofree char *of_some = g_strjoinv (" ", named);
+
+  g_assert_cmpstr (codes, ==, "7210 7220 7312 7344");
+  g_assert_cmpstr (of_some, ==, "7210 7344");
+}
+
+static void
 test_groups_of_codes (Fixture *f, gconstpointer data)
 {
   static const char *const communes[] = { "Communes", NULL };
@@ -299,6 +314,8 @@ test_order (Fixture *f, gconstpointer data)
                 f->fete, f->nord);
   assert_query (f, mlg_query_with_sort (all, MLG_BODY_POPULATION, TRUE), f->nord, f->mel, f->lille,
                 f->fete, f->ecole);
+  assert_query (f, mlg_query_with_sort (all, MLG_BODY_CATEGORY, FALSE), f->fete, f->lille, f->nord,
+                f->mel, f->ecole);
   assert_facets (mlg_query_facet (by_parent, f->db, MLG_BODY_PARENT, NULL), "– 2; Nord 2; Lille 1");
   g_assert_cmpuint (mlg_query_get_sort (by_parent, &descending), ==, MLG_BODY_PARENT);
   g_assert_false (descending);
@@ -330,6 +347,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(NAME, FUNC) g_test_add ("/members/query/" NAME, Fixture, NULL, set_up, FUNC, tear_down)
   ADD ("sum", test_sum);
+  ADD ("values", test_values);
   ADD ("groups-of-codes", test_groups_of_codes);
   ADD ("range", test_range);
   ADD ("branches", test_branches);
