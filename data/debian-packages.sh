@@ -17,6 +17,9 @@ test_packages="clang xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi
   gir1.2-gtk-4.0 appstream desktop-file-utils shared-mime-info libxml2-utils libglib2.0-bin man-db
   groff-base sqlite3 locales xdotool imagemagick"
 
+# To measure against another program what it does as well; not everywhere, and never needed to test.
+bench_packages="unzip pandoc"
+
 # For the tests that take a longer run: another program opens what we write.
 long_packages="libreoffice-writer-nogui"
 

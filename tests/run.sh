@@ -90,6 +90,8 @@ print(len(results) - len(bad), len(bad))
 install_missing $build_packages $run_packages $test_packages
 # shellcheck disable=SC2086
 [ -z "$long" ] || command -v soffice >/dev/null || install_missing $long_packages
+# shellcheck disable=SC2086
+[ -z "$benchmark" ] || install_missing $bench_packages
 
 # Both compilers, whichever build is tested: a build with a warning is a failure of its own.
 for compiler in gcc clang; do

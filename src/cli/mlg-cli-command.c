@@ -84,9 +84,9 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "validate",
-      .arguments = N_ ("FILE"),
+      .arguments = N_ ("FILE…"),
       .summary = N_ ("Check a document, a template or answers against their schema"),
-      .details = N_ ("The exit status is 3 when the file is not valid."),
+      .details = N_ ("The exit status is 3 when a file is not valid."),
       .run = mlg_cli_validate,
   },
   {

@@ -12,9 +12,9 @@
 
 /* A notice follows a schema of its own: it is valid here when it can be read as a template. */
 static gboolean
-validate_notice (MlgCli *cli, GBytes *bytes, MlgIssueList *issues)
+validate_notice (MlgCli *cli, const char *path, GBytes *bytes, MlgIssueList *issues)
 {
-  g_autofree char *name = g_path_get_basename (cli->arguments[0]);
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgTemplate) template =
       mlg_eforms_read (bytes, name, NULL, issues, cli->cancellable, &error);
@@ -25,38 +25,56 @@ validate_notice (MlgCli *cli, GBytes *bytes, MlgIssueList *issues)
 }
 
 static gboolean
-validate (MlgCli *cli, MlgIssueList *issues, gboolean *valid, GError **error)
+validate (MlgCli *cli, const char *path, MlgIssueList *issues, gboolean *valid, GError **error)
 {
-  g_autoptr (GBytes) bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, NULL);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, NULL);
 
   if (bytes == NULL || !mlg_eforms_is_notice (bytes))
-    return mlg_validate_file (cli->arguments[0], issues, valid, cli->cancellable, error);
-  *valid = validate_notice (cli, bytes, issues);
+    return mlg_validate_file (path, issues, valid, cli->cancellable, error);
+  *valid = validate_notice (cli, path, bytes, issues);
   return TRUE;
 }
 
-/* validate FILE */
+static void
+say_result (MlgCli *cli, guint n_files, guint n_invalid)
+{
+  if (n_files > 1 && n_invalid > 0)
+    mlg_cli_say (
+        cli, ngettext ("%u file is not valid, of %u", "%u files are not valid, of %u", n_invalid),
+        n_invalid, n_files);
+  else if (n_files > 1)
+    mlg_cli_say (cli, ngettext ("%u file: all valid", "%u files: all valid", n_files), n_files);
+  else if (n_invalid == 0)
+    mlg_cli_say (cli, "%s", _ ("The file is valid"));
+}
+
+/* validate FILE… */
 MlgCliStatus
 mlg_cli_validate (MlgCli *cli)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GError) error = NULL;
-  gboolean valid = FALSE;
+  guint n_files = 0, n_invalid = 0;
 
-  if (!mlg_cli_parse (cli, NULL, 1, 1))
+  if (!mlg_cli_parse (cli, NULL, 1, G_MAXUINT))
     return cli->status;
-  if (!validate (cli, issues, &valid, &error))
-    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  for (; cli->arguments[n_files] != NULL; n_files++)
+    {
+      gboolean valid = FALSE;
+
+      if (!validate (cli, cli->arguments[n_files], issues, &valid, &error))
+        return mlg_cli_fail (cli, g_steal_pointer (&error));
+      n_invalid += !valid;
+    }
   mlg_cli_say_issues (cli, issues);
-  if (valid)
-    mlg_cli_say (cli, "%s", _ ("The file is valid"));
+  say_result (cli, n_files, n_invalid);
   if (cli->json)
     {
       JsonObject *object = json_object_new ();
 
-      json_object_set_boolean_member (object, "valid", valid);
+      json_object_set_boolean_member (object, "valid", n_invalid == 0);
       json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
       mlg_cli_json_print (object);
     }
-  return valid ? MLG_CLI_DONE : MLG_CLI_NO;
+  return n_invalid == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
 }

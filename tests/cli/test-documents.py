@@ -137,6 +137,16 @@ class Documents(unittest.TestCase):
         self.json(DONE, "validate", self.write("a.xml", answers))
         self.run_cli(FAILED, "validate", self.folder / "none.xml")
 
+    def test_validate_several(self):
+        good, bad = self.write("t.xml", TEMPLATE), self.write("bad.xml", "<bad/>")
+        self.assertEqual(self.json(DONE, "validate", good, EVERYTHING), {"valid": True, "issues": []})
+        self.assertIn("2 files", self.run_cli(DONE, "validate", good, EVERYTHING))
+        self.assertIn("1 file is not valid, of 3", self.run_cli(NO, "validate", good, bad, good))
+        answer = self.json(NO, "validate", good, bad, bad)
+        self.assertFalse(answer["valid"])
+        self.assertEqual([issue["file"] for issue in answer["issues"]], ["bad.xml"] * 2)
+        self.run_cli(FAILED, "validate", good, self.folder / "none.xml")
+
     def test_invalid_files_say_where(self):
         for name, text, line in (
             ("d.xml", "<document xmlns='urn:maillage:document:1' xml:lang='fr'>\n<bad/></document>", 2),
