@@ -7,12 +7,14 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
-/* XPath 1.0 by libxml2, over one tree, with a bounded number of steps. Expressions are compiled once
- * for each evaluator. Nothing is registered that could reach outside of the tree. */
+/* XPath 1.0 by libxml2, over one tree, with a bounded number of steps, and current() as XSLT has it.
+ * Expressions are compiled once for each evaluator. Nothing is registered that could reach outside
+ * of the tree. */
 struct _MlgEvaluator
 {
   xmlXPathContext *context; /* (owned) */
   GHashTable *compiled;     /* (owned) (element-type utf8 xmlXPathCompExpr) */
+  xmlNode *from;            /* (unowned) (nullable) where the expression being evaluated starts */
 };
 
 typedef xmlXPathObject MlgXPathObject;
@@ -46,6 +48,19 @@ silence (xmlXPathContext *context)
   xmlXPathRegisterFuncLookup (context, find_function, context);
 }
 
+/* The node that an expression starts from, inside its predicates too: what belongs to the turn of a
+ * repeat is found elsewhere by sites/row[lot = current()/number]. */
+static void
+call_current (xmlXPathParserContext *parser, int n_arguments)
+{
+  MlgEvaluator *self = parser->context->userData;
+
+  if (n_arguments != 0)
+    xmlXPathErr (parser, XPATH_INVALID_ARITY);
+  else
+    valuePush (parser, xmlXPathNewNodeSet (self->from));
+}
+
 /**
  * mlg_evaluator_new:
  * @context: (transfer none): the tree; it must outlive the evaluator
@@ -59,6 +74,8 @@ mlg_evaluator_new (xmlDoc *context)
 
   self->context = xmlXPathNewContext (context);
   silence (self->context);
+  self->context->userData = self;
+  xmlXPathRegisterFunc (self->context, (const xmlChar *) "current", call_current);
   self->compiled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) xmlXPathFreeCompExpr);
   return self;
@@ -100,6 +117,7 @@ evaluate (MlgEvaluator *self, const char *expression, xmlNode *from, GError **er
   if (compiled == NULL)
     return NULL;
   self->context->node = from;
+  self->from = from;
   self->context->opLimit = MLG_EXPRESSION_MAX_STEPS;
   self->context->opCount = 0;
   result = xmlXPathCompiledEval (compiled, self->context);

@@ -70,7 +70,8 @@ check_element (Check *check, const xmlNode *node)
 static void
 check_reference (Check *check, const xmlNode *node)
 {
-  const char *to = mlg_document_node_is (node, "ref") ? mlg_xml_get (node, "to") : NULL;
+  gboolean points = mlg_document_node_is (node, "ref") || mlg_template_node_is (node, "related");
+  const char *to = points ? mlg_xml_get (node, "to") : NULL;
 
   if (to != NULL && !g_hash_table_contains (check->ids, to))
     complain (check, node, _ ("the reference points to “%s”, which does not exist"), to);

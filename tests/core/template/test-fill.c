@@ -213,6 +213,43 @@ test_references (void)
   assert_has (there, "<ref to=\"price\">l’article</ref>");
 }
 
+/* current() is the row of the repeat, whatever the expression walks over. */
+static void
+test_current (void)
+{
+  g_autoptr (Fixture) f = fixture_new (HEAD FIELDS PIECE (
+      "<repeat select='lots/row'><d:p><value select='title'/>:<repeat "
+      "select='/context/lots/row[price = current()/price]'><value select='title'/></repeat></d:p>"
+      "<when test='/context/lots/row[price &gt; current()/price]'><d:p>moins cher</d:p></when>"
+      "</repeat>") TAIL);
+  g_autofree char *text = NULL;
+
+  set (f, "buyer", "X");
+  add_lot (f, "A", "1");
+  add_lot (f, "B", "2");
+  add_lot (f, "C", "1");
+  text = fill (f, 0);
+  assert_has (text, "<p>A:AC</p><p>moins cher</p><p>B:B</p><p>C:AC</p><p>moins cher</p>");
+}
+
+/* All that a clause may say to the drafter, in any order, and nothing of it in the document. */
+static void
+test_clause (void)
+{
+  g_autoptr (Fixture) f = fixture_new (HEAD FIELDS PIECE (
+      "<clause phase='specification' dimension='environment' ambition='good'><title>C</title>"
+      "<checked on='2026-11-23'>À relire</checked><source confidence='to-check'>Article</source>"
+      "<related to='other'/><label code='eu-ecolabel'>Écolabel européen</label><why>Secret</why>"
+      "<reliability>draft</reliability><text><d:p xml:id='other'>Deux</d:p></text></clause>") TAIL);
+  g_autofree char *text = NULL;
+
+  set (f, "buyer", "X");
+  text = fill (f, 0);
+  assert_has (text, "<p xml:id=\"other\">Deux</p>");
+  assert_lacks (text, "Secret");
+  assert_lacks (text, "colabel");
+}
+
 static void
 test_all_pieces (void)
 {
@@ -286,6 +323,11 @@ test_refused (void)
   assert_refused (HEAD FIELDS PIECE ("<when test='1 +'><d:p/></when>") TAIL);
   assert_refused (HEAD FIELDS PIECE ("<d:p><d:ref to='nowhere'/></d:p>") TAIL);
   assert_refused (HEAD FIELDS PIECE ("<script/>") TAIL);
+  assert_refused (HEAD FIELDS PIECE ("<clause phase='need'><title>C</title><related to='nowhere'/>"
+                                     "<text/></clause>") TAIL);
+  assert_refused (
+      HEAD FIELDS PIECE ("<clause phase='need'><title>C</title><label code='É'>É</label>"
+                         "<text/></clause>") TAIL);
   assert_refused (
       HEAD "<fields><field name='a' type='text'><label>A</label></field>"
            "<field name='a' type='text'><label>A</label></field></fields>" PIECE ("<d:p/>") TAIL);
@@ -334,6 +376,8 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/when", test_when);
   g_test_add_func ("/template/fill/repeat", test_repeat);
   g_test_add_func ("/template/fill/references", test_references);
+  g_test_add_func ("/template/fill/current", test_current);
+  g_test_add_func ("/template/fill/clause", test_clause);
   g_test_add_func ("/template/fill/all-pieces", test_all_pieces);
   g_test_add_func ("/template/fill/round-trip", test_round_trip);
   g_test_add_func ("/template/fill/answers-round-trip", test_answers_round_trip);
