@@ -27,6 +27,7 @@ xmlNode *mlg_fill_add (MlgFill *self, xmlNode *to, const char *name);
 void mlg_fill_words (MlgFill *self, xmlNode *to, const char *text);
 void mlg_fill_field (MlgFill *self, const xmlNode *field, xmlNode *to, xmlNode *at);
 void mlg_fill_value (MlgFill *self, const xmlNode *value, xmlNode *to, xmlNode *at);
-void mlg_fill_resolve_references (MlgFill *self);
+void mlg_fill_resolve_references (MlgFill *self, gboolean alone);
+xmlDoc *mlg_fill_make_set (MlgFill *self);
 
 G_END_DECLS

@@ -186,6 +186,27 @@ fill_all (MlgFill *self)
     }
 }
 
+/* Returns: (nullable): all the pieces in one tree, from the same answers; what is wrong with them is
+ *   told when they are filled for themselves */
+xmlDoc *
+mlg_fill_make_set (MlgFill *self)
+{
+  g_autoptr (MlgIssueList) told = mlg_issue_list_new ();
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  MlgFill set = { .template = self->template,
+                  .evaluator = self->evaluator,
+                  .context = self->context,
+                  .issues = told,
+                  .cancellable = self->cancellable,
+                  .missing = missing };
+
+  fill_all (&set);
+  if (set.error != NULL)
+    g_clear_pointer (&set.out, xmlFreeDoc);
+  g_clear_error (&set.error);
+  return set.out;
+}
+
 static void
 clear (MlgFill *self)
 {
@@ -206,7 +227,8 @@ clear (MlgFill *self)
  *   target is not there
  * @cancellable: (nullable): gives up
  *
- * Fills a template. Gaps are marked in the document. Any thread.
+ * Fills a template. Gaps are marked in the document. A reference from one piece to another shows the
+ * same number in the set and in the piece alone. Any thread.
  *
  * Errors: %MLG_TEMPLATE_ERROR_UNKNOWN for a piece that does not exist,
  * %MLG_TEMPLATE_ERROR_EXPRESSION for an expression that costs too much.
@@ -245,7 +267,7 @@ mlg_fill (MlgTemplate *template,
     fill_one (&self, pieces->pdata[piece]);
   if (self.error == NULL)
     {
-      mlg_fill_resolve_references (&self);
+      mlg_fill_resolve_references (&self, piece != MLG_FILL_ALL_PIECES && pieces->len > 1);
       document = mlg_document_new_for_tree (g_steal_pointer (&self.out), title);
     }
   else

@@ -213,6 +213,35 @@ test_references (void)
   assert_has (there, "<ref to=\"price\">l’article</ref>");
 }
 
+/* Another piece is called by the number that it has in the set, also by a piece alone. */
+static void
+test_references_between_pieces (void)
+{
+  g_autoptr (Fixture) f = fixture_new (
+      HEAD FIELDS
+      "<piece role='rc' numbering='decimal'><title>RC</title><text><d:p>Voir "
+      "<d:ref to='duty'>le CCAP</d:ref> et <d:ref to='gone'>rien</d:ref>.</d:p></text></piece>"
+      "<piece role='ccap' numbering='decimal'><title>CCAP</title><text>"
+      "<d:section><d:heading>Prix</d:heading></d:section>"
+      "<d:section><d:heading>Suivi</d:heading><when test='value'>"
+      "<d:section><d:heading>Bilan</d:heading></d:section></when>"
+      "<d:section xml:id='duty'><d:heading>Devoirs</d:heading></d:section></d:section>"
+      "<when test='value'><d:p xml:id='gone'/></when></text></piece>" TAIL);
+  g_autofree char *alone = NULL;
+  g_autofree char *longer = NULL;
+  g_autofree char *set_of_two = NULL;
+
+  alone = fill (f, 0);
+  assert_has (alone, "<p>Voir <span>2.1</span> et <span>rien</span>.</p>");
+  g_assert_cmpuint (mlg_issue_list_count (f->issues, MLG_SEVERITY_WARNING), ==, 1);
+  set (f, "value", "1");
+  longer = fill (f, 0);
+  assert_has (longer, "<p>Voir <span>2.2</span> et <span>rien</span>.</p>");
+  g_assert_cmpuint (mlg_issue_list_count (f->issues, MLG_SEVERITY_WARNING), ==, 1);
+  set_of_two = fill (f, MLG_FILL_ALL_PIECES);
+  assert_has (set_of_two, "<ref to=\"duty\">le CCAP</ref>");
+}
+
 /* current() is the row of the repeat, whatever the expression walks over. */
 static void
 test_current (void)
@@ -376,6 +405,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/when", test_when);
   g_test_add_func ("/template/fill/repeat", test_repeat);
   g_test_add_func ("/template/fill/references", test_references);
+  g_test_add_func ("/template/fill/references-between-pieces", test_references_between_pieces);
   g_test_add_func ("/template/fill/current", test_current);
   g_test_add_func ("/template/fill/clause", test_clause);
   g_test_add_func ("/template/fill/all-pieces", test_all_pieces);
