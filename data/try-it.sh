@@ -50,6 +50,8 @@ step 'What was done:' history
 step 'Where they are:' territory
 step 'The members for a spreadsheet:' export members "$folder/members.csv"
 step 'The people for an address book:' export people "$folder/people.vcf"
+step 'A tender in four pieces, from the model that comes with it:' fill cleaning "$folder/tender.odt" \
+  --answers data/sample/cleaning-answers.xml
 step 'A copy:' backup "$folder/copy.maillage"
 step 'Is the file sound?' verify
 

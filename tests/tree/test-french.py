@@ -6,6 +6,7 @@ import re
 import tempfile
 import unittest
 from pathlib import Path
+from xml.etree import ElementTree
 
 import catalog
 import tree
@@ -48,6 +49,15 @@ class French(unittest.TestCase):
             if entry["msgid"]:
                 for text in catalog.translations(entry):
                     self.assertEqual(faults(text), [], text)
+
+    def test_typography_of_templates(self):
+        paths = tree.files(".xml", under="data/templates")
+        self.assertTrue(paths)
+        for path in paths:
+            for element in ElementTree.parse(tree.ROOT / path).iter():
+                for text in (element.text, *(child.tail for child in element)):
+                    prose = re.sub(r"[ \t\n]+", " ", text or "")
+                    self.assertEqual(faults(prose) if prose.strip() else [], [], f"{path}: {prose}")
 
     def test_typographic_faults_are_seen(self):
         for text in (

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "document/mlg-document-file.h"
+#include "template/mlg-fill.h"
+#include "template/mlg-shipped-template.h"
+
+/* The model tender that comes with the program: whole, coherent from one piece to the other, and
+ * growing with the ambition. */
+
+#define SAMPLE "cleaning-answers.xml"
+
+static const char *const ambitions[] = { "base", "good", "exemplary" };
+
+typedef struct
+{
+  MlgTemplate *template;
+  MlgAnswers *answers;
+  MlgIssueList *issues;
+} Fixture;
+
+static Fixture *
+fixture_new (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (g_getenv ("MLG_DATA_DIR"), "sample", SAMPLE, NULL);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, NULL, &error);
+  Fixture *f = g_new0 (Fixture, 1);
+
+  g_assert_no_error (error);
+  f->issues = mlg_issue_list_new ();
+  f->template = mlg_shipped_template_read ("cleaning", f->issues, NULL, &error);
+  g_assert_no_error (error);
+  f->answers = mlg_answers_read_xml (f->template, bytes, SAMPLE, f->issues, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (mlg_issue_list_get_n (f->issues), ==, 0);
+  return f;
+}
+
+static void
+fixture_free (Fixture *f)
+{
+  g_clear_object (&f->answers);
+  g_clear_object (&f->template);
+  g_clear_pointer (&f->issues, mlg_issue_list_unref);
+  g_free (f);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+static void
+set (Fixture *f, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mlg_answers_set (f->answers, field, text, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_no_issue (Fixture *f)
+{
+  for (guint i = 0; i < mlg_issue_list_get_n (f->issues); i++)
+    g_error ("%s", mlg_issue_list_get (f->issues, i)->message);
+}
+
+static MlgDocument *
+fill (Fixture *f, guint piece)
+{
+  g_autoptr (GError) error = NULL;
+  MlgDocument *document = mlg_fill (f->template, f->answers, NULL, piece, f->issues, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (mlg_document_validate (document, f->issues));
+  return document;
+}
+
+static char *
+fill_words (Fixture *f, guint piece)
+{
+  g_autoptr (MlgDocument) document = fill (f, piece);
+  g_autoptr (xmlChar) words =
+      xmlNodeGetContent (xmlDocGetRootElement (mlg_document_get_tree (document)));
+
+  return g_strdup ((const char *) words);
+}
+
+typedef void (*Visit) (const xmlNode *element, gpointer data);
+
+static void
+walk (const xmlNode *node, Visit visit, gpointer data)
+{
+  visit (node, data);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      walk (child, visit, data);
+}
+
+static void
+walk_template (Fixture *f, Visit visit, gpointer data)
+{
+  walk (xmlDocGetRootElement (mlg_template_get_tree (f->template)), visit, data);
+}
+
+static void
+collect_id (const xmlNode *element, gpointer ids)
+{
+  const char *id = mlg_xml_get_ns (element, (const char *) XML_XML_NAMESPACE, "id");
+
+  if (id != NULL)
+    g_hash_table_add (ids, g_strdup (id));
+}
+
+static GHashTable *
+list_articles (Fixture *f, const char *ambition)
+{
+  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (MlgDocument) document = NULL;
+
+  set (f, "ambition", ambition);
+  document = fill (f, MLG_FILL_ALL_PIECES);
+  walk (xmlDocGetRootElement (mlg_document_get_tree (document)), collect_id, ids);
+  return ids;
+}
+
+static gboolean
+is_among (gpointer id, gpointer value, gpointer ids)
+{
+  return !g_hash_table_contains (ids, id);
+}
+
+static void
+test_pieces (void)
+{
+  static const char *const roles[] = { "rc", "ccap", "cctp", "ae" };
+  g_autoptr (Fixture) f = fixture_new ();
+  GPtrArray *pieces = mlg_template_get_pieces (f->template);
+
+  g_assert_cmpuint (pieces->len, ==, G_N_ELEMENTS (roles));
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_autofree char *words = fill_words (f, i);
+
+      g_assert_cmpstr (mlg_xml_get (pieces->pdata[i], "role"), ==, roles[i]);
+      g_assert_nonnull (strstr (words, "Commune de Béthune"));
+      g_assert_nonnull (strstr (words, "2026-FCS-041"));
+      g_assert_nonnull (strstr (words, "1er\u00a0décembre 2026"));
+    }
+  assert_no_issue (f);
+}
+
+/* Each level keeps the articles of the one below and has more, and nothing points to what it lacks. */
+static void
+test_ambitions (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (GHashTable) below = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ambitions); i++)
+    {
+      g_autoptr (GHashTable) ids = list_articles (f, ambitions[i]);
+
+      if (below != NULL)
+        {
+          g_assert_null (g_hash_table_find (below, is_among, ids));
+          g_assert_cmpuint (g_hash_table_size (ids), >=, g_hash_table_size (below) + 5);
+        }
+      g_clear_pointer (&below, g_hash_table_unref);
+      below = g_steal_pointer (&ids);
+    }
+  assert_no_issue (f);
+}
+
+/* Whatever is left out, in each piece alone as in the set, no reference is lost and nothing is a gap. */
+static void
+test_choices (void)
+{
+  static const char *const choices[][2] = {
+    { "procedure", "adapted" },
+    { "negotiation", "false" },
+    { "form", "fixed" },
+    { "form", "orders" },
+    { "insertion-hours", "0" },
+    { "consumables", "false" },
+    { "staff-transfer", "false" },
+    { "visit", "none" },
+    { "variants", "true" },
+    { "renewals", "0" },
+    { "publish-estimate", "true" },
+  };
+  guint n_pieces;
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autoptr (Fixture) f = fixture_new ();
+
+      set (f, choices[i][0], choices[i][1]);
+      set (f, "ambition", ambitions[i % G_N_ELEMENTS (ambitions)]);
+      n_pieces = mlg_template_get_pieces (f->template)->len;
+      for (guint piece = 0; piece <= n_pieces; piece++)
+        {
+          g_autoptr (MlgDocument) document =
+              fill (f, piece < n_pieces ? piece : MLG_FILL_ALL_PIECES);
+
+          g_assert_nonnull (document);
+        }
+      assert_no_issue (f);
+    }
+}
+
+/* Articles come and go with the answers that call for them. */
+static void
+test_conditions (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (GHashTable) with = list_articles (f, "good");
+  g_autoptr (GHashTable) without = NULL;
+
+  set (f, "insertion-hours", "0");
+  set (f, "staff-transfer", "false");
+  mlg_answers_clear (f->answers, "lots");
+  without = list_articles (f, "good");
+  g_assert_true (g_hash_table_contains (with, "ccap-insertion"));
+  g_assert_false (g_hash_table_contains (without, "ccap-insertion"));
+  g_assert_true (g_hash_table_contains (with, "ccap-reprise"));
+  g_assert_false (g_hash_table_contains (without, "ccap-reprise"));
+  g_assert_true (g_hash_table_contains (with, "rc-reserve"));
+  g_assert_false (g_hash_table_contains (without, "rc-reserve"));
+  g_assert_true (g_hash_table_contains (with, "cctp-fournitures"));
+  g_assert_false (g_hash_table_contains (without, "cctp-fournitures"));
+}
+
+/* The weights of the model are whole. */
+static guint64
+weight_of (const xmlNode *criterion)
+{
+  const char *weight = mlg_xml_get (criterion, "weight");
+  char *end = NULL;
+  guint64 points = g_ascii_strtoull (weight, &end, 10);
+
+  g_assert_cmpstr (end, ==, "");
+  return points;
+}
+
+static guint64
+sum_weights (const xmlNode *parent)
+{
+  guint64 sum = 0;
+
+  for (const xmlNode *child = parent->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && xmlStrEqual (child->name, (const xmlChar *) "criterion"))
+      sum += weight_of (child);
+  return sum;
+}
+
+static void
+check_criterion (const xmlNode *element, gpointer environment)
+{
+  gboolean *found = environment;
+  const char *dimension;
+
+  if (!xmlStrEqual (element->name, (const xmlChar *) "criterion"))
+    return;
+  dimension = mlg_xml_get (element, "dimension");
+  *found = *found || (dimension != NULL && strstr (dimension, "environment") != NULL);
+  g_assert_nonnull (mlg_template_find_child (element, "elements"));
+  g_assert_nonnull (mlg_template_find_child (element, "method"));
+  if (sum_weights (element) > 0)
+    g_assert_cmpuint (sum_weights (element), ==, weight_of (element));
+}
+
+static void
+test_criteria (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  xmlNode *root = xmlDocGetRootElement (mlg_template_get_tree (f->template));
+  const xmlNode *criteria = mlg_template_find_child (root, "criteria");
+  g_autofree char *rules = fill_words (f, 0);
+  gboolean environment = FALSE;
+
+  g_assert_cmpuint (sum_weights (criteria), ==, 100);
+  walk (criteria, check_criterion, &environment);
+  g_assert_true (environment);
+  g_assert_nonnull (strstr (rules, "Performance environnementale"));
+}
+
+static gboolean
+has_dimension (const xmlNode *clause)
+{
+  const char *dimension = mlg_xml_get (clause, "dimension");
+
+  return dimension != NULL && !g_str_equal (dimension, "economy");
+}
+
+/* What is asked for the environment or for people says how it is seen and what follows if it is not
+ * done; a label is never asked without its equivalent. */
+static void
+check_clause (const xmlNode *element, gpointer n)
+{
+  const char *phase = mlg_xml_get (element, "phase");
+  g_autoptr (xmlChar) words = NULL;
+
+  if (!xmlStrEqual (element->name, (const xmlChar *) "clause"))
+    return;
+  *(guint *) n += 1;
+  g_assert_nonnull (mlg_xml_get (element, "uri"));
+  g_assert_nonnull (mlg_xml_get (element, "ambition"));
+  g_assert_nonnull (mlg_template_find_child (element, "why"));
+  g_assert_nonnull (mlg_template_find_child (element, "checked"));
+  words = xmlNodeGetContent (mlg_template_find_child (element, "text"));
+  if (mlg_template_find_child (element, "label") != NULL)
+    g_assert_nonnull (strstr ((const char *) words, "équivalent"));
+  if (!has_dimension (element)
+      || (!g_str_equal (phase, "performance") && !g_str_equal (phase, "specification")))
+    return;
+  g_assert_nonnull (mlg_template_find_child (element, "link"));
+  g_assert_nonnull (mlg_template_find_child (element, "proof"));
+  g_assert_nonnull (mlg_template_find_child (element, "sanction"));
+}
+
+static void
+test_clauses (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  guint n = 0;
+
+  walk_template (f, check_clause, &n);
+  g_assert_cmpuint (n, >=, 60);
+}
+
+static void
+test_nothing_answered (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (MlgAnswers) none = mlg_answers_new (f->template);
+  g_auto (GStrv) missing = mlg_fill_list_missing (f->template, none);
+  GPtrArray *fields = mlg_template_get_fields (f->template);
+  guint n = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const MlgTemplateField *field = fields->pdata[i];
+
+      if (field->required && field->preset == NULL)
+        g_assert_cmpstr (missing[n++], ==, field->label);
+    }
+  g_assert_cmpuint (n, ==, g_strv_length (missing));
+  g_assert_cmpuint (n, >=, 15);
+}
+
+/* A model that is changed and written again is the same file but for what was changed. */
+static void
+test_round_trip (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (GBytes) written = mlg_template_to_xml (f->template);
+  g_autoptr (MlgTemplate) again =
+      mlg_template_read_xml (written, "again.xml", f->issues, NULL, NULL);
+  g_autoptr (GBytes) twice = again != NULL ? mlg_template_to_xml (again) : NULL;
+
+  g_assert_nonnull (twice);
+  g_assert_true (g_bytes_equal (written, twice));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tender/pieces", test_pieces);
+  g_test_add_func ("/tender/ambitions", test_ambitions);
+  g_test_add_func ("/tender/choices", test_choices);
+  g_test_add_func ("/tender/conditions", test_conditions);
+  g_test_add_func ("/tender/criteria", test_criteria);
+  g_test_add_func ("/tender/clauses", test_clauses);
+  g_test_add_func ("/tender/nothing-answered", test_nothing_answered);
+  g_test_add_func ("/tender/round-trip", test_round_trip);
+  return g_test_run ();
+}
