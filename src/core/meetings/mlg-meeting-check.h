@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "../mlg-issue.h"
+#include "store/mlg-record-sql.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MlgMeetingLack:
+ *
+ * Something that a meeting lacks, and where it is mended.
+ */
+typedef struct
+{
+  MlgSeverity severity; /* an error shames the animator; a warning may be meant */
+  char *message;        /* (owned) for people, translated */
+  const MlgKind *kind;  /* (unowned) static: the kind of the record to open */
+  gint64 id;            /* the record to open */
+  const char *field;    /* (unowned) (nullable) static: the field to go to */
+} MlgMeetingLack;
+
+void mlg_meeting_lack_free (MlgMeetingLack *lack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgMeetingLack, mlg_meeting_lack_free)
+
+GPtrArray *mlg_meeting_check (MlgConnection *db, gint64 meeting, GError **error);
+GPtrArray *mlg_meeting_find_mentions (MlgConnection *db, const char *name, GError **error);
+
+G_END_DECLS
