@@ -5,6 +5,7 @@
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:d="urn:maillage:document:1"
                 xmlns:m="urn:maillage:outgoing:1"
+                xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
                 exclude-result-prefixes="d m">
@@ -37,32 +38,55 @@
   </xsl:template>
 
   <xsl:template match="d:cell" mode="cell">
-    <table:table-cell office:value-type="string"
-                      xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">
-      <xsl:attribute name="table:style-name">
-        <xsl:choose>
-          <xsl:when test="../../@borders = 'false'">Cell.plain</xsl:when>
-          <xsl:when test="@header = 'true' or ../@header = 'true'">Cell.head</xsl:when>
-          <xsl:otherwise>Cell</xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:if test="@m:columns &gt; 1 or @m:rows &gt; 1">
-        <xsl:attribute name="table:number-columns-spanned">
-          <xsl:value-of select="@m:columns"/>
-        </xsl:attribute>
-        <xsl:attribute name="table:number-rows-spanned">
-          <xsl:value-of select="@m:rows"/>
-        </xsl:attribute>
-      </xsl:if>
-      <xsl:apply-templates/>
-      <!-- Programs want a line in every cell, and one after a table. -->
-      <xsl:if test="not(*) or *[last()][self::d:table]">
-        <text:p text:style-name="Table_20_Contents"/>
-      </xsl:if>
-    </table:table-cell>
+    <xsl:choose>
+      <xsl:when test="@m:plain">
+        <table:table-cell office:value-type="string" table:style-name="Cell">
+          <xsl:apply-templates/>
+        </table:table-cell>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="other-cell"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="other-cell">
+    <xsl:choose>
+      <xsl:when test="../../@borders = 'false'">
+        <table:table-cell office:value-type="string" table:style-name="Cell.plain">
+          <xsl:call-template name="cell"/>
+        </table:table-cell>
+      </xsl:when>
+      <xsl:when test="@header = 'true' or ../@header = 'true'">
+        <table:table-cell office:value-type="string" table:style-name="Cell.head">
+          <xsl:call-template name="cell"/>
+        </table:table-cell>
+      </xsl:when>
+      <xsl:otherwise>
+        <table:table-cell office:value-type="string" table:style-name="Cell">
+          <xsl:call-template name="cell"/>
+        </table:table-cell>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="covered">
       <xsl:with-param name="columns" select="@m:columns - 1"/>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="cell">
+    <xsl:if test="@m:columns &gt; 1 or @m:rows &gt; 1">
+      <xsl:attribute name="table:number-columns-spanned">
+        <xsl:value-of select="@m:columns"/>
+      </xsl:attribute>
+      <xsl:attribute name="table:number-rows-spanned">
+        <xsl:value-of select="@m:rows"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:apply-templates/>
+    <!-- Programs want a line in every cell, and one after a table. -->
+    <xsl:if test="not(*) or *[last()][self::d:table]">
+      <text:p text:style-name="Table_20_Contents"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="m:covered" mode="cell">

@@ -168,7 +168,35 @@
 
   <xsl:template match="d:page-break | m:*"/>
 
+  <!-- Most lines are plain ones of these three styles: an attribute that is written out and a single test cost
+       little. -->
   <xsl:template match="d:p">
+    <xsl:choose>
+      <xsl:when test="@m:look or @xml:lang or m:anchor">
+        <xsl:call-template name="other-line"/>
+      </xsl:when>
+      <xsl:when test="@m:style = 'cell'">
+        <text:p text:style-name="Table_20_Contents">
+          <xsl:apply-templates/>
+        </text:p>
+      </xsl:when>
+      <xsl:when test="@m:style = 'list'">
+        <text:p text:style-name="List">
+          <xsl:apply-templates/>
+        </text:p>
+      </xsl:when>
+      <xsl:when test="@m:style = 'body'">
+        <text:p text:style-name="Text_20_body">
+          <xsl:apply-templates/>
+        </text:p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="other-line"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="other-line">
     <text:p>
       <xsl:attribute name="text:style-name">
         <xsl:call-template name="look"/>
@@ -294,7 +322,7 @@
 
   <xsl:template match="d:item">
     <text:list-item>
-      <xsl:variable name="first" select="not(preceding-sibling::d:item)"/>
+      <xsl:variable name="first" select="not(preceding-sibling::d:item[1])"/>
       <xsl:if test="@m:value and ((@value) or ($first and (../@start or ../@m:follows or ../@m:family != ../../../@m:family)))">
         <xsl:attribute name="text:start-value">
           <xsl:value-of select="@m:value"/>

@@ -12,9 +12,8 @@
 
 /* A notice follows a schema of its own: it is valid here when it can be read as a template. */
 static gboolean
-validate_notice (MlgCli *cli, const char *path, GBytes *bytes, MlgIssueList *issues)
+validate_notice (MlgCli *cli, GBytes *bytes, const char *name, MlgIssueList *issues)
 {
-  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgTemplate) template =
       mlg_eforms_read (bytes, name, NULL, issues, cli->cancellable, &error);
@@ -27,11 +26,14 @@ validate_notice (MlgCli *cli, const char *path, GBytes *bytes, MlgIssueList *iss
 static gboolean
 validate (MlgCli *cli, const char *path, MlgIssueList *issues, gboolean *valid, GError **error)
 {
-  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, NULL);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
+  g_autofree char *name = g_path_get_basename (path);
 
-  if (bytes == NULL || !mlg_eforms_is_notice (bytes))
-    return mlg_validate_file (path, issues, valid, cli->cancellable, error);
-  *valid = validate_notice (cli, path, bytes, issues);
+  if (bytes == NULL)
+    return FALSE;
+  if (!mlg_eforms_is_notice (bytes))
+    return mlg_validate_bytes (bytes, name, issues, valid, cli->cancellable, error);
+  *valid = validate_notice (cli, bytes, name, issues);
   return TRUE;
 }
 

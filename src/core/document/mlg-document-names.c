@@ -36,7 +36,8 @@ mlg_document_content (const xmlNode *node)
     return MLG_CONTENT_FOREIGN;
 
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
-    if (strcmp ((const char *) node->name, contents[i].name) == 0)
+    if (contents[i].name[0] == (char) node->name[0]
+        && strcmp ((const char *) node->name, contents[i].name) == 0)
       return contents[i].content;
   return MLG_CONTENT_ELEMENTS;
 }

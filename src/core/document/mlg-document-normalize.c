@@ -18,6 +18,24 @@ is_space (char c)
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/* Most words need nothing: they are only looked at. */
+static gboolean
+is_collapsed (const char *text, Line *line)
+{
+  gboolean at_space = line->at_space;
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      gboolean space = (guchar) *c <= ' ';
+
+      if (space && (at_space || *c != ' '))
+        return FALSE;
+      at_space = space;
+    }
+  line->at_space = at_space;
+  return *text != '\0';
+}
+
 /* Returns whether @text changed; the result is never longer, so it is made in place. */
 static gboolean
 collapse (char *text, Line *line)
@@ -66,10 +84,16 @@ end_line (Line *line)
 static void
 normalize_text (xmlNode *node, Line *line)
 {
-  g_autofree char *text = g_strdup ((const char *) node->content);
+  g_autofree char *text = NULL;
 
-  if (text == NULL)
+  if (node->content == NULL)
     return;
+  if (is_collapsed ((const char *) node->content, line))
+    {
+      line->last_space = line->at_space ? node : NULL;
+      return;
+    }
+  text = g_strdup ((const char *) node->content);
   if (collapse (text, line) && text[0] != '\0')
     xmlNodeSetContent (node, (const xmlChar *) text);
   if (text[0] == '\0')

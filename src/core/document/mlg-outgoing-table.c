@@ -255,3 +255,18 @@ mlg_outgoing_lay_table (MlgOutgoing *self, xmlNode *table, double width, GArray 
   collect_wishes (table, wishes);
   share_width (wishes, width, widths);
 }
+
+/* Most cells are all alike: one attribute says it, so that stylesheets need not look further. */
+void
+mlg_outgoing_see_plain (MlgOutgoing *self, xmlNode *cell)
+{
+  const xmlNode *last = cell->last;
+
+  if (last == NULL || last->type != XML_ELEMENT_NODE || mlg_document_node_is (last, "table")
+      || mlg_xml_is_true (cell, "header") || mlg_xml_is_true (cell->parent, "header")
+      || g_strcmp0 (mlg_xml_get (cell->parent->parent, "borders"), "false") == 0
+      || strcmp (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "columns"), "1") != 0
+      || strcmp (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "rows"), "1") != 0)
+    return;
+  mlg_outgoing_set (self, cell, "plain", "true");
+}

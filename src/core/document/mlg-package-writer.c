@@ -15,9 +15,11 @@
 #define CENTRAL_END    0x06054b50
 #define VERSION        20
 #define NAMES_ARE_UTF8 (1 << 11)
-#define STORED         0
-#define DEFLATED       8
-#define FIRST_DAY      ((1 << 5) | 1) /* 1 January 1980 */
+/* Twice as fast as the usual level, and a sixth larger on texts of offices. */
+#define LEVEL     3
+#define STORED    0
+#define DEFLATED  8
+#define FIRST_DAY ((1 << 5) | 1) /* 1 January 1980 */
 
 struct _MlgPackageWriter
 {
@@ -99,34 +101,52 @@ put32 (GByteArray *out, guint32 value)
   g_byte_array_append (out, (const guint8 *) &little, 4);
 }
 
+/* What four bytes do to a checksum (CRC-32 of ISO 3309), each according to its place. */
+static const guint32 (*get_crc_tables (void))[256]
+{
+  static guint32 tables[4][256];
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      for (guint32 i = 0; i < 256; i++)
+        {
+          tables[0][i] = i;
+          for (int bit = 0; bit < 8; bit++)
+            tables[0][i] = (tables[0][i] >> 1) ^ ((tables[0][i] & 1) != 0 ? 0xedb88320 : 0);
+        }
+      for (guint32 i = 0; i < 256; i++)
+        for (int place = 1; place < 4; place++)
+          tables[place][i] = (tables[place - 1][i] >> 8) ^ tables[0][tables[place - 1][i] & 0xff];
+      g_once_init_leave (&done, 1);
+    }
+  return (const guint32 (*)[256]) tables;
+}
+
 static guint32
 checksum (GBytes *bytes)
 {
-  static guint32 table[256];
-  static gsize done = 0;
+  const guint32 (*tables)[256] = get_crc_tables ();
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   guint32 crc = G_MAXUINT32;
 
-  if (g_once_init_enter (&done))
+  for (; size >= 4; size -= 4, data += 4)
     {
-      for (guint32 i = 0; i < G_N_ELEMENTS (table); i++)
-        {
-          table[i] = i;
-          for (int bit = 0; bit < 8; bit++)
-            table[i] = (table[i] >> 1) ^ ((table[i] & 1) != 0 ? 0xedb88320 : 0);
-        }
-      g_once_init_leave (&done, 1);
+      crc ^= data[0] | (guint32) data[1] << 8 | (guint32) data[2] << 16 | (guint32) data[3] << 24;
+      crc = tables[3][crc & 0xff] ^ tables[2][(crc >> 8) & 0xff] ^ tables[1][(crc >> 16) & 0xff]
+            ^ tables[0][crc >> 24];
     }
-  for (gsize i = 0; i < size; i++)
-    crc = table[(crc ^ data[i]) & 0xff] ^ (crc >> 8);
+  for (; size > 0; size--, data++)
+    crc = tables[0][(crc ^ *data) & 0xff] ^ (crc >> 8);
   return ~crc;
 }
 
 static GBytes *
 deflate (GBytes *data, GError **error)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 6);
+  g_autoptr (GZlibCompressor) compressor =
+      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
   g_autoptr (GOutputStream) stream =
       g_converter_output_stream_new (memory, G_CONVERTER (compressor));

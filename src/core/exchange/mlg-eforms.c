@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "config.h"
 
 #include "mlg-eforms.h"
@@ -54,10 +55,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MlgEforms, eforms_clear)
 gboolean
 mlg_eforms_is_notice (GBytes *bytes)
 {
-  gssize length = (gssize) MIN (g_bytes_get_size (bytes), HEAD);
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
 
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
-    if (length > 0 && g_strstr_len (g_bytes_get_data (bytes, NULL), length, roots[i].uri) != NULL)
+    if (memmem (data, MIN (size, HEAD), roots[i].uri, strlen (roots[i].uri)) != NULL)
       return TRUE;
   return FALSE;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "config.h"
 
 #include "mlg-validate.h"
@@ -18,9 +19,10 @@
 static gboolean
 says (GBytes *bytes, const char *namespace)
 {
-  return g_strstr_len (g_bytes_get_data (bytes, NULL),
-                       (gssize) MIN (g_bytes_get_size (bytes), HEAD), namespace)
-         != NULL;
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return memmem (data, MIN (size, HEAD), namespace, strlen (namespace)) != NULL;
 }
 
 static gboolean
@@ -99,33 +101,31 @@ add_fault (MlgIssueList *issues, const char *name, const char *message)
 }
 
 /**
- * mlg_validate_file:
- * @path: a document, a template or answers in XML, or a document of a format that is read
+ * mlg_validate_bytes:
+ * @bytes: a document, a template or answers in XML, or a document of a format that is read
+ * @name: the file as people know it
  * @issues: receives an error for each fault, with its place
  * @valid: (out): whether it follows its schema
  * @cancellable: (nullable): to stop from another thread
- * @error: #GIOErrorEnum, when the file could not be looked at
+ * @error: %G_IO_ERROR_CANCELLED
  *
- * Looks at a file and says whether it is what it says it is. May be called from any thread.
+ * Says whether a file is what it says it is. May be called from any thread.
  *
  * Returns: whether there is an answer
  */
 gboolean
-mlg_validate_file (const char *path,
-                   MlgIssueList *issues,
-                   gboolean *valid,
-                   GCancellable *cancellable,
-                   GError **error)
+mlg_validate_bytes (GBytes *bytes,
+                    const char *name,
+                    MlgIssueList *issues,
+                    gboolean *valid,
+                    GCancellable *cancellable,
+                    GError **error)
 {
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) fault = NULL;
 
-  g_return_val_if_fail (path != NULL && issues != NULL && valid != NULL, FALSE);
+  g_return_val_if_fail (bytes != NULL && name != NULL && issues != NULL && valid != NULL, FALSE);
 
-  name = g_path_get_basename (path);
-  bytes = mlg_document_load_file (path, cancellable, &fault);
-  *valid = bytes != NULL && check (bytes, name, issues, cancellable, &fault);
+  *valid = check (bytes, name, issues, cancellable, &fault);
   if (fault == NULL)
     return TRUE;
   if (fault->domain == G_IO_ERROR)

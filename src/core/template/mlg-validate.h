@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-gboolean mlg_validate_file (const char *path,
-                            MlgIssueList *issues,
-                            gboolean *valid,
-                            GCancellable *cancellable,
-                            GError **error);
+gboolean mlg_validate_bytes (GBytes *bytes,
+                             const char *name,
+                             MlgIssueList *issues,
+                             gboolean *valid,
+                             GCancellable *cancellable,
+                             GError **error);
 
 G_END_DECLS
