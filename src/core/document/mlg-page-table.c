@@ -13,6 +13,9 @@
 #define SPACE_ABOVE    4.0
 #define SPACE_BELOW    10.0
 
+/* A row that is not higher than this does not stand alone at the foot or at the top of a page. */
+#define LOW_ROW 60.0
+
 typedef struct
 {
   MlgPageFlow *flow;
@@ -110,10 +113,25 @@ add_caption (Table *self)
       }
 }
 
+/* The first two rows stay together, and the last two; higher ones would leave too much blank. */
+static void
+keep_ends (const GPtrArray *rows)
+{
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      MlgPageBox *row = rows->pdata[i];
+      const MlgPageBox *next = rows->pdata[i + 1];
+
+      if ((i == 0 || i + 2 == rows->len) && row->height <= LOW_ROW && next->height <= LOW_ROW)
+        row->keep_next = TRUE;
+    }
+}
+
 static void
 add_rows (Table *self)
 {
   GPtrArray *header = mlg_page_pool_add_boxes (self->flow->pool);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   guint n_rows = self->grid->rows->len;
 
   for (guint row = 0, end = 0; row < n_rows; row = end)
@@ -128,9 +146,13 @@ add_rows (Table *self)
           box->keep_next = end < n_rows;
           g_ptr_array_add (header, box);
         }
-      else if (header->len > 0)
-        box->header = header;
+      else
+        {
+          box->header = header->len > 0 ? header : NULL;
+          g_ptr_array_add (rows, box);
+        }
     }
+  keep_ends (rows);
 }
 
 /* A table that paper cannot show: its cells one after the other, so that no word is lost. */

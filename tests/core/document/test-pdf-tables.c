@@ -133,6 +133,27 @@ test_header_rows_are_repeated (void)
   assert_inside_margins (pages);
 }
 
+/* Wherever a table starts and ends, no page shows one row of it alone. */
+static void
+test_no_row_is_left_alone (void)
+{
+  for (guint n = 30; n < 60; n++)
+    {
+      g_autoptr (GString) body = g_string_new ("<p>avant</p><table>");
+      g_autoptr (MlgPages) pages = NULL;
+      guint last = 0;
+
+      g_string_append (body, "<row header='true'><cell><p>A</p></cell></row>");
+      add_rows (body, n, 1, 0);
+      g_string_append (body, "</table>");
+      pages = lay_out (body->str, 0);
+      last = mlg_pages_get_n (pages) - 1;
+      assert_words (pages, n);
+      if (last > 0)
+        g_assert_cmpuint (mlg_pages_get_page (pages, last)->placements->len, >=, 3);
+    }
+}
+
 /* A table that starts anywhere on a page has its caption, its header and a row there. */
 static void
 test_caption_stays_with_table (void)
@@ -341,6 +362,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pdf-tables/header-rows-are-repeated", test_header_rows_are_repeated);
+  g_test_add_func ("/pdf-tables/no-row-is-left-alone", test_no_row_is_left_alone);
   g_test_add_func ("/pdf-tables/caption-stays-with-table", test_caption_stays_with_table);
   g_test_add_func ("/pdf-tables/rows-are-not-cut", test_rows_are_not_cut);
   g_test_add_func ("/pdf-tables/rows-higher-than-a-page", test_rows_higher_than_a_page_are_cut);
