@@ -52,8 +52,13 @@
         <xsl:if test="m:filler and (d:cell or m:covered)">
           <w:gridAfter w:val="{m:filler/@m:columns}"/>
         </xsl:if>
-        <xsl:if test="@header = 'true'">
+        <!-- Low enough for any page: it is not cut. -->
+        <xsl:if test="@header = 'true'
+                      or not(d:cell[string-length() &gt; 400 or count(.//d:p | .//d:br) &gt; 12
+                                    or .//d:table or .//d:image])">
           <w:cantSplit/>
+        </xsl:if>
+        <xsl:if test="@header = 'true'">
           <w:tblHeader/>
         </xsl:if>
       </w:trPr>

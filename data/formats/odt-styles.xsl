@@ -441,6 +441,10 @@
     <style:style style:name="Row" style:family="table-row">
       <style:table-row-properties fo:keep-together="auto"/>
     </style:style>
+    <!-- Low enough for any page: it is not cut. -->
+    <style:style style:name="Row.whole" style:family="table-row">
+      <style:table-row-properties fo:keep-together="always"/>
+    </style:style>
     <style:style style:name="Cell" style:family="table-cell">
       <style:table-cell-properties fo:padding="1.2mm" fo:border="0.5pt solid #8a94a6"/>
     </style:style>

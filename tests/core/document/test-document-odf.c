@@ -101,6 +101,8 @@ static const char *const facts[] = {
   "//text:p[@text:style-name = 'Table'] = 'Bordereau des prix'",
   "count(//table:table-header-rows) = 2 and //table:table-column",
   "//table:table-cell[@table:number-rows-spanned = 2]/text:p = '2'",
+  "//table:table-row[.//text:p = '2']/@table:style-name = 'Row.whole' and "
+  "not(//table:table-row[.//table:table]/@table:style-name = 'Row.whole')",
   "not(//table:table[not(.//table:table)]/table:table-row[count(table:table-cell | "
   "table:covered-table-cell) != count(../table:table-column)])",
   "//table:table-cell[last()]/*[last()][self::text:p]",

@@ -101,6 +101,8 @@ static const struct
   { "word/numbering.xml", "//w:lvl[@w:ilvl = 0]/w:lvlText/@w:val = '(%1)'" },
   /* Tables: header rows, spans, a line between two and at the end of a cell. */
   { "word/document.xml", "count(//w:tr[w:trPr/w:tblHeader]) = 2" },
+  { "word/document.xml", "//w:tr[not(w:trPr/w:tblHeader)]/w:trPr/w:cantSplit and "
+                         "not(//w:tr[.//w:tbl]/w:trPr/w:cantSplit)" },
   { "word/document.xml", "count(//w:vMerge[@w:val = 'restart']) = 1 and count(//w:vMerge) = 2" },
   { "word/document.xml", "//w:gridSpan/@w:val = 2 and not(//w:tc[not(*[last()][self::w:p])])" },
   { "word/document.xml", "not(//w:tbl/following-sibling::*[1][self::w:tbl])" },
