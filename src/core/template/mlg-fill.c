@@ -10,9 +10,10 @@
 /* From a template, answers and records to a document. */
 
 /* Expressions start from the element "context": the fields are its children, then what the caller
- * gave, then the template itself, for its criteria, lots and identity. */
+ * gave, then the template itself, for its criteria, lots and identity. @piece: (nullable): the number
+ * of the piece that is filled alone. */
 static xmlDoc *
-make_context (MlgTemplate *template, MlgAnswers *answers, xmlDoc *given)
+make_context (MlgTemplate *template, MlgAnswers *answers, xmlDoc *given, const char *piece)
 {
   xmlDoc *context = xmlNewDoc ((const xmlChar *) "1.0");
   xmlNode *root = xmlNewDocNode (context, NULL, (const xmlChar *) "context", NULL);
@@ -27,6 +28,7 @@ make_context (MlgTemplate *template, MlgAnswers *answers, xmlDoc *given)
       xmlAddChild (root, xmlDocCopyNode (child, context, 1));
   part = xmlNewChild (root, NULL, (const xmlChar *) "template", NULL);
   mlg_xml_set (part, "revision", mlg_xml_get (source, "revision"));
+  mlg_xml_set (part, "piece", piece);
   return context;
 }
 
@@ -247,6 +249,7 @@ mlg_fill (MlgTemplate *template,
   GPtrArray *pieces = mlg_template_get_pieces (template);
   MlgFill self = { .template = template, .issues = issues, .cancellable = cancellable };
   g_autofree char *title = mlg_template_get_title (template);
+  g_autofree char *alone = piece != MLG_FILL_ALL_PIECES ? g_strdup_printf ("%u", piece + 1) : NULL;
   MlgDocument *document = NULL;
 
   if (piece == MLG_FILL_ALL_PIECES && pieces->len == 1)
@@ -257,7 +260,7 @@ mlg_fill (MlgTemplate *template,
                    _ ("The template has no piece %u"), piece + 1);
       return NULL;
     }
-  self.context = make_context (template, answers, context);
+  self.context = make_context (template, answers, context, alone);
   self.evaluator = mlg_evaluator_new (self.context);
   self.missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_template_parts (&self);

@@ -279,6 +279,25 @@ test_clause (void)
   assert_lacks (text, "colabel");
 }
 
+/* A piece knows whether it is sent alone: its table of contents is then its own. */
+static void
+test_piece_alone (void)
+{
+  g_autoptr (Fixture) f = fixture_new (
+      HEAD FIELDS "<piece role='rc'><title>RC</title><text><d:p>Un</d:p></text></piece>" PIECE (
+          "<when test='template/@piece'><d:p>Pièce <value "
+          "select='template/@piece'/></d:p><otherwise>"
+          "<d:p>Ensemble</d:p></otherwise></when>") TAIL);
+  g_autofree char *alone = NULL;
+  g_autofree char *together = NULL;
+
+  set (f, "buyer", "X");
+  alone = fill (f, 1);
+  assert_has (alone, "<p>Pièce 2</p>");
+  together = fill (f, MLG_FILL_ALL_PIECES);
+  assert_has (together, "<p>Ensemble</p>");
+}
+
 static void
 test_all_pieces (void)
 {
@@ -408,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/references-between-pieces", test_references_between_pieces);
   g_test_add_func ("/template/fill/current", test_current);
   g_test_add_func ("/template/fill/clause", test_clause);
+  g_test_add_func ("/template/fill/piece-alone", test_piece_alone);
   g_test_add_func ("/template/fill/all-pieces", test_all_pieces);
   g_test_add_func ("/template/fill/round-trip", test_round_trip);
   g_test_add_func ("/template/fill/answers-round-trip", test_answers_round_trip);
