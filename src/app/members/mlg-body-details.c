@@ -26,6 +26,7 @@ struct _MlgBodyDetails
   MlgRecord *followed; /* (owned) (nullable) what the heading follows */
 
   GtkWidget *sections;
+  GtkLabel *name_label;
   GtkLabel *kind_label;
   GtkLabel *identifier_label;
   GtkLabel *status_label;
@@ -102,6 +103,9 @@ show_status (MlgBodyDetails *self, MlgRecord *body)
 static void
 show_heading (MlgBodyDetails *self)
 {
+  g_autofree char *name = mlg_record_dup_name (self->followed);
+
+  set_text (self->name_label, name);
   show_kind (self, self->followed);
   show_identifiers (self, self->followed);
   show_status (self, self->followed);
@@ -205,6 +209,7 @@ mlg_body_details_class_init (MlgBodyDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-body-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, sections);
+  gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, name_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, identifier_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, status_label);

@@ -24,6 +24,7 @@ struct _MlgGroupDetails
   MlgRecord *followed; /* (owned) (nullable) */
 
   GtkWidget *sections;
+  GtkLabel *name_label;
   MlgLinkSection *members;
   GtkBox *body_slot;
   GtkBox *person_slot;
@@ -85,6 +86,9 @@ on_person_chosen (MlgRecordEntry *entry, MlgGroupDetails *self)
 static void
 tell (MlgGroupDetails *self)
 {
+  g_autofree char *name = self->followed != NULL ? mlg_record_dup_name (self->followed) : NULL;
+
+  gtk_label_set_text (self->name_label, name != NULL ? name : "");
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -131,6 +135,7 @@ mlg_group_details_class_init (MlgGroupDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-group-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgGroupDetails, sections);
+  gtk_widget_class_bind_template_child (widget_class, MlgGroupDetails, name_label);
   gtk_widget_class_bind_template_child (widget_class, MlgGroupDetails, members);
   gtk_widget_class_bind_template_child (widget_class, MlgGroupDetails, body_slot);
   gtk_widget_class_bind_template_child (widget_class, MlgGroupDetails, person_slot);

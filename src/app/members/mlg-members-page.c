@@ -59,9 +59,10 @@ static void
 update_details (MlgMembersPage *self)
 {
   MlgRecord *shown = get_shown (self);
-  g_autofree char *name = shown != NULL ? mlg_record_dup_name (shown) : NULL;
 
-  adw_window_title_set_title (self->details_title, name != NULL ? name : "");
+  /* The name itself stands above what is known, where it has the room. */
+  adw_window_title_set_title (self->details_title,
+                              shown != NULL ? _ (mlg_record_get_kind (shown)->title) : "");
   gtk_stack_set_visible_child_name (self->details_stack,
                                     shown != NULL ? mlg_members_page_get_view (self) : "none");
   gtk_stack_set_visible_child_name (self->details_menus,

@@ -24,6 +24,7 @@ struct _MlgPersonDetails
   MlgRecord *followed; /* (owned) (nullable) */
 
   GtkWidget *sections;
+  GtkLabel *name_label;
   MlgLinkSection *functions;
   MlgFunctionAdder *function_adder;
   MlgLinkSection *groups;
@@ -38,6 +39,9 @@ static guint changed_signal;
 static void
 tell (MlgPersonDetails *self)
 {
+  g_autofree char *name = self->followed != NULL ? mlg_record_dup_name (self->followed) : NULL;
+
+  gtk_label_set_text (self->name_label, name != NULL ? name : "");
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -109,6 +113,7 @@ mlg_person_details_class_init (MlgPersonDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-person-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgPersonDetails, sections);
+  gtk_widget_class_bind_template_child (widget_class, MlgPersonDetails, name_label);
   gtk_widget_class_bind_template_child (widget_class, MlgPersonDetails, functions);
   gtk_widget_class_bind_template_child (widget_class, MlgPersonDetails, function_adder);
   gtk_widget_class_bind_template_child (widget_class, MlgPersonDetails, groups);

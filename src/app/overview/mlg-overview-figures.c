@@ -69,12 +69,14 @@ static gboolean
 count_bodies (MlgConnection *db, MlgOverviewFigures *figures, GError **error)
 {
   static const char *const member[] = { "member", NULL };
-  static const char *const prospect[] = { "prospect", "interested", NULL };
+  static const char *const prospect[] = { "prospect", NULL };
+  static const char *const interested[] = { "interested", NULL };
   static const char *const associate[] = { "associate", NULL };
 
   return count (db, NULL, &figures->n_bodies, error)
          && count (db, member, &figures->n_members, error)
          && count (db, prospect, &figures->n_prospects, error)
+         && count (db, interested, &figures->n_interested, error)
          && count (db, associate, &figures->n_associates, error);
 }
 

@@ -14,7 +14,8 @@ typedef struct
 {
   gint64 n_bodies;
   gint64 n_members;
-  gint64 n_prospects; /* and interested bodies */
+  gint64 n_prospects;
+  gint64 n_interested;
   gint64 n_associates;
   gint64 n_people;
   gint64 n_without_email;     /* members */

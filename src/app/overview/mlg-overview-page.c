@@ -25,6 +25,7 @@ struct _MlgOverviewPage
   AdwStatusPage *failed_page;
   GtkLabel *members_label;
   GtkLabel *prospects_label;
+  GtkLabel *interested_label;
   GtkLabel *associates_label;
   GtkLabel *people_label;
   GtkListBox *concerns;
@@ -192,6 +193,7 @@ on_figures_read (MlgOverviewPage *self)
     }
   show_number (self->members_label, figures->n_members);
   show_number (self->prospects_label, figures->n_prospects);
+  show_number (self->interested_label, figures->n_interested);
   show_number (self->associates_label, figures->n_associates);
   show_number (self->people_label, figures->n_people);
   show_concerns (self, figures);
@@ -311,6 +313,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, members_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, prospects_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, interested_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, associates_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, people_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, concerns);

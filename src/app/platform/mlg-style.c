@@ -23,3 +23,17 @@ mlg_style_get_color (GtkWidget *widget, const char *name)
     gtk_style_context_get_color (context, &color);
   return color;
 }
+
+/**
+ * mlg_style_get_text_scale:
+ *
+ * Returns: how much larger than usual the person wants text: 1 to begin with, 2 for 200 %
+ */
+double
+mlg_style_get_text_scale (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / 96.0 : 1;
+}

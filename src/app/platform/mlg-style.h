@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+double mlg_style_get_text_scale (GtkWidget *widget);
 GdkRGBA mlg_style_get_color (GtkWidget *widget, const char *name);
 
 G_END_DECLS

@@ -80,6 +80,7 @@ static void
 is_shown (MlgPage *page)
 {
   refresh (MLG_HISTORY_PAGE (page));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -227,6 +228,7 @@ mlg_history_page_class_init (MlgHistoryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "history.more", NULL, activate_more);
   gtk_widget_class_install_action (widget_class, "history.travel", "x", activate_travel);
   gtk_widget_class_install_action (widget_class, "history.revert", "x", activate_revert);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.history", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/shell/mlg-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgHistoryPage, states);

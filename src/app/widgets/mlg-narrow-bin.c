@@ -3,13 +3,15 @@
 
 #include "mlg-narrow-bin.h"
 
+#include "platform/mlg-style.h"
+
 /* A child, and whether it has little room: what is inside is bound to MlgNarrowBin:narrow. It asks for
  * no more width than it needs, so that a long name in a pane does not take it from the others. */
 struct _MlgNarrowBin
 {
   GtkWidget parent_instance;
   GtkWidget *child; /* (owned by the widget tree) (nullable) */
-  int threshold;    /* px */
+  int threshold;    /* px, of text of the usual size */
   int width;        /* px, as last given */
   gboolean narrow;
   guint idle; /* source that tells of a change; 0 for none */
@@ -27,10 +29,16 @@ typedef enum
 static GParamSpec *properties[PROP_NARROW + 1];
 
 static gboolean
+has_little_room (MlgNarrowBin *self)
+{
+  return self->width < self->threshold * mlg_style_get_text_scale (GTK_WIDGET (self));
+}
+
+static gboolean
 on_idle (gpointer data)
 {
   MlgNarrowBin *self = data;
-  gboolean narrow = self->width < self->threshold;
+  gboolean narrow = has_little_room (self);
 
   self->idle = 0;
   if (narrow != self->narrow)
@@ -49,7 +57,7 @@ mlg_narrow_bin_size_allocate (GtkWidget *widget, int width, int height, int base
   int minimum;
 
   self->width = width;
-  if ((width < self->threshold) != self->narrow && self->idle == 0)
+  if (has_little_room (self) != self->narrow && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
   if (self->child == NULL)
     return;

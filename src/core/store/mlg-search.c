@@ -4,6 +4,7 @@
 #include "mlg-search-private.h"
 
 #include "mlg-connection-private.h"
+#include "mlg-fold.h"
 #include "mlg-statement.h"
 
 /* One FTS5 index over all records: their name, and the text of their searchable fields. The index
@@ -222,6 +223,19 @@ describe_hit (MlgConnection *db, MlgSearchHit *hit, GError **error)
   return TRUE;
 }
 
+/* Each field is a line: only those that have a match are shown, and not the numbers around them. */
+static char *
+keep_matches (const char *snippet)
+{
+  g_auto (GStrv) lines = g_strsplit (snippet != NULL ? snippet : "", "\n", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], MLG_SEARCH_MATCH_START) != NULL)
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? " · " : "", g_strstrip (lines[i]));
+  return g_string_free (kept, FALSE);
+}
+
 /* Adds what is found of @ids, their names with the matches marked or not, in no order. */
 static gboolean
 read_hits (MlgConnection *db,
@@ -248,12 +262,10 @@ read_hits (MlgConnection *db,
   while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
     {
       MlgSearchHit *hit = g_new0 (MlgSearchHit, 1);
-      const char *snippet = mlg_statement_get_text (statement, 1);
 
       g_ptr_array_add (hits, hit);
       hit->id = mlg_statement_get_integer (statement, 0);
-      hit->snippet = g_strdup (
-          snippet != NULL && strstr (snippet, MLG_SEARCH_MATCH_START) != NULL ? snippet : "");
+      hit->snippet = keep_matches (mlg_statement_get_text (statement, 1));
       if (!describe_hit (db, hit, error))
         return FALSE;
       if (hit->kind == NULL)
@@ -321,6 +333,23 @@ sort_hits (GPtrArray *hits, GArray *ids)
   g_ptr_array_sort_with_data (hits, compare_places, places);
 }
 
+/* Who writes the whole of a name looks for this one: "Lille" comes before all that is of Lille. */
+static void
+put_named_first (GPtrArray *hits, const char *words)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+  g_autofree char *wanted = mlg_fold (stripped);
+  guint n_named = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      g_autofree char *name = mlg_fold (((MlgSearchHit *) hits->pdata[i])->name);
+
+      if (g_str_equal (name, wanted))
+        g_ptr_array_insert (hits, n_named++, g_ptr_array_steal_index (hits, i));
+    }
+}
+
 /**
  * mlg_search_find:
  * @words: what a person typed
@@ -328,7 +357,8 @@ sort_hits (GPtrArray *hits, GArray *ids)
  * @limit: how many at the most
  *
  * Finds records by the words of their name and text, whatever the case, the accents and the
- * (French) endings. Words of the name count ten times those of the text.
+ * (French) endings. Words of the name count ten times those of the text, and what is named so comes
+ * first.
  *
  * Returns: (transfer full) (element-type MlgSearchHit): best first; empty when @words has no word
  */
@@ -346,6 +376,7 @@ mlg_search_find (
   if (ids == NULL || !read_hits (db, match, ids, FALSE, hits, error))
     return NULL;
   sort_hits (hits, ids);
+  put_named_first (hits, words);
   return g_steal_pointer (&hits);
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/mlg-facet-bar.h"
 #include "widgets/mlg-field-label.h"
 #include "widgets/mlg-page.h"
+#include "widgets/mlg-narrow-bin.h"
 #include "widgets/mlg-record-table.h"
 
 #define MANY 2000
@@ -195,6 +196,39 @@ test_sorted (void)
 }
 
 /* What is typed and what is ticked are asked together; what is chosen stays chosen while it is there. */
+static gboolean
+is_narrow (gpointer bin)
+{
+  return mlg_narrow_bin_is_narrow (bin);
+}
+
+static gboolean
+is_wide (gpointer bin)
+{
+  return !mlg_narrow_bin_is_narrow (bin);
+}
+
+/* Columns of large text would hold a few letters each: rows take their place. */
+static void
+test_large_text (void)
+{
+  AppWindow f = { NULL };
+  MlgNarrowBin *bin;
+  int usual;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &usual, NULL);
+  app_window_set_up (&f, add_three, NULL);
+  bin = MLG_NARROW_BIN (app_window_find (GTK_WIDGET (find_table (&f)), MLG_TYPE_NARROW_BIN));
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 1200, 780);
+  app_window_settle ();
+  g_assert_false (mlg_narrow_bin_is_narrow (bin));
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 3 * 96 * 1024, NULL);
+  app_window_wait (is_narrow, bin);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
+  app_window_wait (is_wide, bin);
+  app_window_tear_down (&f);
+}
+
 static void
 test_narrowed (void)
 {
@@ -271,6 +305,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/members-list/empty", test_empty);
   g_test_add_func ("/app/members-list/bounded", test_bounded);
   g_test_add_func ("/app/members-list/sorted", test_sorted);
+  g_test_add_func ("/app/members-list/large-text", test_large_text);
   g_test_add_func ("/app/members-list/narrowed", test_narrowed);
   g_test_add_func ("/app/members-list/selection", test_selection);
   return g_test_run ();

@@ -203,7 +203,8 @@ test_values (Fixture *f, gconstpointer data)
   g_autoptr (MlgQuery) some = mlg_query_with_words (all, "lille");
   g_auto (GStrv) counted =
       mlg_query_list_values (all, f->db, MLG_BODY_CATEGORY, MLG_BODY_POPULATION, NULL);
-  g_auto (GStrv) named = mlg_query_list_values (some, f->db, MLG_BODY_CATEGORY, MLG_BODY_NAME, NULL);
+  g_auto (GStrv) named =
+      mlg_query_list_values (some, f->db, MLG_BODY_CATEGORY, MLG_BODY_NAME, NULL);
   g_autofree char *codes = g_strjoinv (" ", counted);
   g_autofree char *of_some = g_strjoinv (" ", named);
 
@@ -341,6 +342,34 @@ test_marks (Fixture *f, gconstpointer data)
   g_assert_cmpstr (hit->snippet, ==, "");
 }
 
+/* The commune says more of itself than the other, whose name has the word too. */
+static void
+test_named_first (Fixture *f, gconstpointer data)
+{
+  MlgRecord *ascq = mlg_record_new (&mlg_body_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  const MlgSearchHit *first;
+  gint64 id;
+
+  mlg_record_set_text (ascq, MLG_BODY_NAME, "Ascq");
+  mlg_record_set_text (ascq, MLG_BODY_INSEE, "59009");
+  mlg_record_set_text (ascq, MLG_BODY_CITY, "Villeneuve-d’Ascq");
+  mlg_record_set_text (ascq, MLG_BODY_NOTES,
+                       "Une commune de la métropole, dont les marchés de "
+                       "papier et de nettoyage sont passés en commun.");
+  mlg_connection_begin (f->db, "Add", NULL);
+  id = add (f, ascq);
+  add_body (f, "Ascq vert", "9220", 0, 0);
+  mlg_connection_commit (f->db, NULL, NULL);
+  hits = mlg_search_find (f->db, " ascq", NULL, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 2);
+  first = hits->pdata[0];
+  g_assert_cmpint (first->id, ==, id);
+  g_assert_cmpstr (first->snippet, ==, "Villeneuve-d’\2Ascq\3");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +383,7 @@ main (int argc, char **argv)
   ADD ("related", test_related);
   ADD ("order", test_order);
   ADD ("marks", test_marks);
+  ADD ("named-first", test_named_first);
 #undef ADD
   return g_test_run ();
 }
