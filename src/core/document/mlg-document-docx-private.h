@@ -60,6 +60,14 @@ typedef struct
   gboolean in_toc;
 } MlgDocx;
 
+xmlDoc *
+mlg_docx_read_part (MlgPackage *package, const char *part, const char *name, GError **error);
+char *mlg_docx_read_relationships (MlgPackage *package,
+                                   const char *part,
+                                   const char *kind,
+                                   GHashTable *targets);
+void mlg_docx_read_page_parts (MlgDocx *self, MlgPackage *package, const xmlNode *body);
+
 gboolean mlg_docx_is (const xmlNode *node, const char *name);
 xmlNode *mlg_docx_find (const xmlNode *parent, const char *name);
 const char *mlg_docx_get (const xmlNode *node, const char *name);

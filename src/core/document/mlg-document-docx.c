@@ -8,8 +8,8 @@
 
 /* The parts of a Word document and how they refer to each other. */
 
-static xmlDoc *
-read_part (MlgPackage *package, const char *part, const char *name, GError **error)
+xmlDoc *
+mlg_docx_read_part (MlgPackage *package, const char *part, const char *name, GError **error)
 {
   g_autoptr (GBytes) bytes = mlg_package_read_part (package, part, NULL, error);
   g_autofree char *place = g_strconcat (name, "/", part, NULL);
@@ -29,8 +29,11 @@ resolve (const char *folder, const char *target)
 }
 
 /* Fills @targets and returns the part of this kind, such as the main one. */
-static char *
-read_relationships (MlgPackage *package, const char *part, const char *kind, GHashTable *targets)
+char *
+mlg_docx_read_relationships (MlgPackage *package,
+                             const char *part,
+                             const char *kind,
+                             GHashTable *targets)
 {
   g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *base = g_path_get_basename (part);
@@ -39,7 +42,7 @@ read_relationships (MlgPackage *package, const char *part, const char *kind, GHa
       *part == '\0' ? g_strdup ("_rels/.rels") : g_strdup_printf ("%s/_rels/%s.rels", folder, base);
   const char *file = g_str_has_prefix (path, "./") ? path + 2 : path;
   g_autoptr (xmlDoc) doc =
-      mlg_package_has_part (package, file) ? read_part (package, file, part, NULL) : NULL;
+      mlg_package_has_part (package, file) ? mlg_docx_read_part (package, file, part, NULL) : NULL;
   char *found = NULL;
 
   for (const xmlNode *node = doc != NULL ? xmlDocGetRootElement (doc)->children : NULL;
@@ -66,10 +69,10 @@ read_relationships (MlgPackage *package, const char *part, const char *kind, GHa
 static xmlDoc *
 read_related (MlgPackage *package, const char *main_part, const char *kind)
 {
-  g_autofree char *part = read_relationships (package, main_part, kind, NULL);
+  g_autofree char *part = mlg_docx_read_relationships (package, main_part, kind, NULL);
 
   return part != NULL && mlg_package_has_part (package, part)
-             ? read_part (package, part, main_part, NULL)
+             ? mlg_docx_read_part (package, part, main_part, NULL)
              : NULL;
 }
 
@@ -105,40 +108,6 @@ collect_levels (MlgDocx *self, xmlDoc *styles)
     }
 }
 
-/* A page header or footer, a part of its own with its own relationships. */
-static void
-read_page_part (MlgDocx *self, MlgPackage *package, const xmlNode *reference, const char *name)
-{
-  const char *id = mlg_docx_get (reference, "id");
-  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
-  g_autoptr (xmlDoc) doc =
-      mlg_package_has_part (package, part) ? read_part (package, part, part, NULL) : NULL;
-  GHashTable *targets = self->targets;
-
-  if (doc == NULL)
-    return;
-  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_free (read_relationships (package, part, "/none", self->targets));
-  mlg_document_builder_open (self->reading.builder, name);
-  mlg_docx_read_blocks (self, xmlDocGetRootElement (doc));
-  mlg_document_builder_close (self->reading.builder, name);
-  g_hash_table_unref (self->targets);
-  self->targets = targets;
-}
-
-static void
-read_page_parts (MlgDocx *self, MlgPackage *package, const xmlNode *section)
-{
-  for (const xmlNode *node = section != NULL ? section->children : NULL; node != NULL;
-       node = node->next)
-    if (g_strcmp0 (mlg_docx_get (node, "type"), "default") != 0)
-      continue;
-    else if (mlg_docx_is (node, "headerReference"))
-      read_page_part (self, package, node, "header");
-    else if (mlg_docx_is (node, "footerReference"))
-      read_page_part (self, package, node, "footer");
-}
-
 /* The language of what says nothing else. */
 static void
 read_language (MlgDocx *self, xmlDoc *styles)
@@ -155,7 +124,7 @@ static void
 read_notes (
     MlgDocx *self, MlgPackage *package, const char *main_part, const char *kind, GHashTable *found)
 {
-  g_autofree char *part = read_relationships (package, main_part, kind, NULL);
+  g_autofree char *part = mlg_docx_read_relationships (package, main_part, kind, NULL);
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   xmlDoc *doc = read_related (package, main_part, kind);
   GHashTableIter iter;
@@ -165,7 +134,7 @@ read_notes (
     return;
   g_ptr_array_add (self->note_parts, doc);
   collect_by_id (doc, found);
-  g_free (read_relationships (package, part, "/none", targets));
+  g_free (mlg_docx_read_relationships (package, part, "/none", targets));
   g_hash_table_iter_init (&iter, targets);
   while (g_hash_table_iter_next (&iter, &id, &target))
     g_hash_table_insert (self->note_targets, g_strdup_printf ("%p/%s", (void *) found, (char *) id),
@@ -180,7 +149,7 @@ read_document (MlgDocx *self,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (xmlDoc) text = read_part (package, main_part, name, error);
+  g_autoptr (xmlDoc) text = mlg_docx_read_part (package, main_part, name, error);
   g_autoptr (xmlDoc) styles = read_related (package, main_part, "/styles");
   g_autoptr (xmlDoc) numbering = read_related (package, main_part, "/numbering");
   xmlNode *body = text != NULL ? mlg_docx_find (xmlDocGetRootElement (text), "body") : NULL;
@@ -194,7 +163,7 @@ read_document (MlgDocx *self,
                    _ ("%s is an Office file, but not a text: save it as DOCX"), name);
       return NULL;
     }
-  g_free (read_relationships (package, main_part, "/none", self->targets));
+  g_free (mlg_docx_read_relationships (package, main_part, "/none", self->targets));
   collect_levels (self, styles);
   read_notes (self, package, main_part, "/footnotes", self->footnotes);
   read_notes (self, package, main_part, "/endnotes", self->endnotes);
@@ -203,7 +172,7 @@ read_document (MlgDocx *self,
   mlg_docx_collect_formats (self, numbering);
   mlg_docx_read_outline (self);
   mlg_docx_collect_sections (self, body);
-  read_page_parts (self, package, mlg_docx_find (body, "sectPr"));
+  mlg_docx_read_page_parts (self, package, body);
   if (self->sections->len > 0)
     mlg_document_builder_set_landscape (self->reading.builder,
                                         g_array_index (self->sections, gboolean, 0));
@@ -234,7 +203,7 @@ mlg_document_read_docx (MlgPackage *package,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autofree char *main_part = read_relationships (package, "", "/officeDocument", NULL);
+  g_autofree char *main_part = mlg_docx_read_relationships (package, "", "/officeDocument", NULL);
   MlgDocx self = { 0 };
   MlgDocument *document = NULL;
   GHashTable **tables[] = { &self.levels,    &self.styles,   &self.restarted,

@@ -41,24 +41,54 @@ read_metadata (MlgOdt *self, const xmlNode *root)
     }
 }
 
-/* The header and the footer of the first kind of page. */
+static void
+see_page_part (MlgOdt *self, const xmlNode *part, gboolean taken)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (xmlNode *block = part->children; block != NULL; block = block->next)
+    {
+      g_autoptr (xmlChar) text = xmlNodeGetContent (block);
+
+      g_string_append_printf (words, "%s ", text != NULL ? (const char *) text : "");
+    }
+  mlg_reading_see_page_part (&self->reading, words->str, taken);
+}
+
+static gboolean
+is_page_part (const xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE
+         && (g_str_has_prefix ((const char *) node->name, "header")
+             || g_str_has_prefix ((const char *) node->name, "footer"));
+}
+
+/* The header and the footer of the first kind of page; the words of the others are told. */
 static void
 read_page_parts (MlgOdt *self, const xmlNode *root)
 {
-  static const char *const names[] = { "header", "footer" };
-  const xmlNode *page =
-      mlg_odt_find (mlg_odt_find (root, OFFICE, "master-styles"), STYLE, "master-page");
+  const xmlNode *pages = mlg_odt_find (root, OFFICE, "master-styles");
+  const xmlNode *first = mlg_odt_find (pages, STYLE, "master-page");
+  g_autoptr (GHashTable) read = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      xmlNode *part = mlg_odt_find (page, STYLE, names[i]);
+  for (const xmlNode *page = first; page != NULL; page = page->next)
+    for (xmlNode *part = page->children; part != NULL; part = part->next)
+      {
+        const char *name = (const char *) part->name;
+        gboolean taken = FALSE;
 
-      if (part == NULL)
-        continue;
-      mlg_document_builder_open (self->reading.builder, names[i]);
-      mlg_odt_read_blocks (self, part);
-      mlg_document_builder_close (self->reading.builder, names[i]);
-    }
+        if (!is_page_part (part))
+          continue;
+        taken = page == first
+                && (mlg_odt_is (part, STYLE, "header") || mlg_odt_is (part, STYLE, "footer"))
+                && g_hash_table_add (read, (gpointer) name);
+        see_page_part (self, part, taken);
+        if (!taken)
+          continue;
+        mlg_document_builder_open (self->reading.builder, name);
+        mlg_odt_read_blocks (self, part);
+        mlg_document_builder_close (self->reading.builder, name);
+      }
 }
 
 /* The language of what says nothing else; "fr" and "FR" are "fr-FR". */

@@ -15,6 +15,7 @@ mlg_reading_init (MlgReading *self, const char *name, MlgIssueList *issues)
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->images =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->page_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->n_changes = 0;
 }
 
@@ -24,6 +25,7 @@ mlg_reading_clear (MlgReading *self)
   g_clear_pointer (&self->builder, mlg_document_builder_free);
   g_clear_pointer (&self->counts, g_hash_table_unref);
   g_clear_pointer (&self->images, g_hash_table_unref);
+  g_clear_pointer (&self->page_parts, g_hash_table_unref);
 }
 
 /* Remembers one more thing that was not understood; its words were kept. */
@@ -162,6 +164,34 @@ mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted)
   if (text != NULL && *g_strstrip ((char *) text) != '\0')
     mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, self->name, 0, 0,
                         _ ("deleted by a tracked change, left out: %s"), (char *) text);
+}
+
+/* A page number alone is not worth a word. */
+static gboolean
+holds_letters (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Sees the words of a page header or footer. There is one of each in a document: those that are not @taken
+ * and say something else, on some pages only, are told. */
+void
+mlg_reading_see_page_part (MlgReading *self, const char *words, gboolean taken)
+{
+  g_auto (GStrv) split = g_strsplit_set (words, " \t\r\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    if (*split[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", split[i]);
+  if (!holds_letters (text->str) || !g_hash_table_add (self->page_parts, g_strdup (text->str))
+      || taken)
+    return;
+  mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, self->name, 0, 0,
+                      _ ("header or footer of some pages only, left out: %s"), text->str);
 }
 
 /* Whether it is a date, or a date and an hour, as documents hold them. */

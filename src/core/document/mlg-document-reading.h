@@ -14,6 +14,7 @@ typedef struct
   MlgIssueList *issues;        /* (unowned) */
   GHashTable *counts;          /* (owned) (element-type utf8 guint) what was not understood */
   GHashTable *images;          /* (owned) (element-type utf8 GPtrArray) part → images to fill */
+  GHashTable *page_parts;      /* (owned) (element-type utf8) words of headers and footers seen */
   guint n_changes;             /* tracked changes read as accepted */
 } MlgReading;
 
@@ -25,6 +26,7 @@ void mlg_reading_add_image (
     MlgReading *self, const char *part, const char *alt, double width, double height);
 void mlg_reading_add_image_data (
     MlgReading *self, const xmlNode *base64, const char *alt, double width, double height);
+void mlg_reading_see_page_part (MlgReading *self, const char *words, gboolean taken);
 void mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted);
 gboolean mlg_reading_is_date (const char *text);
 gboolean mlg_reading_fill_images (MlgReading *self,

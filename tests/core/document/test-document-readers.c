@@ -248,6 +248,68 @@ test_docx (void)
 }
 
 static void
+assert_page_parts (GBytes *bytes, const char *header, const char *left_out)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgDocument) document = mlg_document_read_bytes (bytes, "a", issues, NULL, NULL);
+  g_autofree char *text = mlg_xml_write_node (mlg_document_get_part (document, "header"));
+
+  g_assert_nonnull (strstr (text, header));
+  g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 1);
+  g_assert_nonnull (strstr (mlg_issue_list_get (issues, 0)->message, left_out));
+}
+
+/* A document has one header: what other pages say instead is in the report, once. */
+static void
+test_page_parts_of_odt (void)
+{
+  TestZip *zip = test_zip_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  test_zip_add_stored (zip, "mimetype", "application/vnd.oasis.opendocument.text");
+  test_zip_add (zip, "content.xml",
+                "<office:document-content " ODF "><office:body><office:text><text:p>a</text:p>"
+                "</office:text></office:body></office:document-content>");
+  test_zip_add (
+      zip, "styles.xml",
+      "<office:document-styles " ODF "><office:master-styles>"
+      "<style:master-page><style:header><text:p>All</text:p></style:header>"
+      "<style:header-first><text:p>First</text:p><text:p>page</text:p></style:header-first>"
+      "</style:master-page><style:master-page><style:header><text:p>All</text:p>"
+      "</style:header></style:master-page></office:master-styles></office:document-styles>");
+  bytes = test_zip_finish (zip);
+  assert_page_parts (bytes, "<p>All</p>", ": First page");
+}
+
+#define HEADER(words) "<w:hdr " WORD ">" PARAGRAPH ("", words) "</w:hdr>"
+
+/* The last section has the header of all pages of the section before. */
+static void
+test_page_parts_of_docx (void)
+{
+  TestZip *zip = test_zip_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  test_zip_add (zip, "[Content_Types].xml", "<Types/>");
+  test_zip_add (zip, "_rels/.rels",
+                "<Relationships><Relationship Id='r1' Type='" RELATION "/officeDocument' "
+                "Target='d.xml'/></Relationships>");
+  test_zip_add (zip, "_rels/d.xml.rels",
+                "<Relationships><Relationship Id='a' Type='" RELATION "/header' Target='a.xml'/>"
+                "<Relationship Id='b' Type='" RELATION "/header' Target='b.xml'/></Relationships>");
+  test_zip_add (zip, "a.xml", HEADER ("All"));
+  test_zip_add (zip, "b.xml", HEADER ("First"));
+  test_zip_add (
+      zip, "d.xml",
+      "<w:document " WORD " xmlns:r='" RELATION
+      "'><w:body><w:p><w:pPr><w:sectPr><w:headerReference w:type='default' "
+      "r:id='a'/><w:headerReference w:type='first' r:id='b'/></w:sectPr></w:pPr><w:r><w:t>a"
+      "</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p><w:sectPr/></w:body></w:document>");
+  bytes = test_zip_finish (zip);
+  assert_page_parts (bytes, "<p>All</p>", ": First");
+}
+
+static void
 test_report (void)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
@@ -295,6 +357,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-readers/odt", test_odt);
   g_test_add_func ("/document-readers/language", test_language);
   g_test_add_func ("/document-readers/docx", test_docx);
+  g_test_add_func ("/document-readers/page-parts-of-odt", test_page_parts_of_odt);
+  g_test_add_func ("/document-readers/page-parts-of-docx", test_page_parts_of_docx);
   g_test_add_func ("/document-readers/report", test_report);
   g_test_add_func ("/document-readers/refused", test_refused);
   return g_test_run ();
