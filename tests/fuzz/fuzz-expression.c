@@ -32,7 +32,7 @@ get_context (void)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autofree char *expression = g_strndup ((const char *) data, size);
+  g_autofree char *expression = g_strndup (size > 0 ? (const char *) data : "", size);
   g_autoptr (MlgEvaluator) evaluator = NULL;
   xmlNode *root = xmlDocGetRootElement (get_context ());
   g_autoptr (GPtrArray) nodes = NULL;
