@@ -13,7 +13,7 @@ run_packages="desktop-file-utils shared-mime-info libgtk-4-bin libglib2.0-bin ad
   librsvg2-common fonts-cantarell fonts-liberation2 dconf-gsettings-backend"
 
 # To test: the second compiler, a display and a session bus, the validators, a French locale.
-test_packages="clang xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi python3-pyatspi
+test_packages="clang xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi python3-odf python3-pyatspi
   gir1.2-gtk-4.0 appstream desktop-file-utils shared-mime-info libxml2-utils libglib2.0-bin man-db
   groff-base sqlite3 locales xdotool imagemagick"
 

@@ -435,6 +435,10 @@
     <style:style style:name="Frame" style:family="graphic" style:parent-style-name="Graphics">
       <style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/>
     </style:style>
+    <style:style style:name="Frame.table" style:family="graphic" style:parent-style-name="Graphics">
+      <style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text" fo:padding="0mm" fo:border="none"
+                                draw:auto-grow-height="true"/>
+    </style:style>
     <style:style style:name="Sect1" style:family="section">
       <style:section-properties style:editable="false"/>
     </style:style>
@@ -466,11 +470,6 @@
         <style:table-properties style:width="{@m:width}mm" table:align="left" fo:margin-bottom="3mm"
                                 table:border-model="collapsing" style:may-break-between-rows="true"
                                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
-          <xsl:if test="@m:depth &gt; 0">
-            <xsl:attribute name="fo:margin-left">
-              <xsl:value-of select="concat(@m:depth * 7.5, 'mm')"/>
-            </xsl:attribute>
-          </xsl:if>
           <xsl:if test="@m:break and not(@m:page)">
             <xsl:attribute name="fo:break-before">page</xsl:attribute>
           </xsl:if>

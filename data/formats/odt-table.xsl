@@ -8,8 +8,31 @@
                 xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+                xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+                xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+                xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
                 exclude-result-prefixes="d m">
   <xsl:template match="d:table">
+    <xsl:choose>
+      <!-- No table may stand in an item of a list: programs drop it with its words. It stands in a frame of the
+           line. -->
+      <xsl:when test="@m:depth &gt; 0">
+        <text:p text:style-name="List">
+          <draw:frame draw:name="Frame{@m:index}" draw:style-name="Frame.table" text:anchor-type="as-char"
+                      svg:width="{@m:width}mm" draw:z-index="0">
+            <draw:text-box fo:min-height="1mm">
+              <xsl:call-template name="table"/>
+            </draw:text-box>
+          </draw:frame>
+        </text:p>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="table"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="table">
     <xsl:apply-templates select="d:caption"/>
     <table:table table:name="Table{@m:index}" table:style-name="T{@m:index}">
       <xsl:variable name="index" select="@m:index"/>
