@@ -83,6 +83,17 @@ class Office(unittest.TestCase):
                 self.run_cli("fill", name, docx, statuses=(0, 3))
                 self.check(odt, docx)
 
+    def test_model_tender(self):
+        """Its pieces together and one alone, whose references lead to others; all is answered."""
+        answers = Path(os.environ["MLG_DATA_DIR"]) / "sample" / "cleaning-answers.xml"
+        for ambition, piece in (("base", ()), ("exemplary", ()), ("exemplary", ("--piece", "2"))):
+            with self.subTest(ambition=ambition, piece=piece):
+                odt, docx = self.folder / "a.odt", self.folder / "a.docx"
+                options = ("--answers", answers, "--set", f"ambition={ambition}", *piece)
+                for out in (odt, docx):
+                    self.run_cli("fill", "cleaning", out, *options)
+                self.check(odt, docx)
+
     def test_faults_are_found(self):
         odt, _ = self.check_document(EVERYTHING)
         self.assertIn("no style Nowhere", " ".join(self.spoil(odt, b'"Text_20_body"', b'"Nowhere"')))
