@@ -98,6 +98,15 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_fill,
   },
   {
+      .name = "check",
+      .arguments = N_ ("TEMPLATE|FILE"),
+      .summary = N_ ("Check a tender against the rules in force on a day"),
+      .details = N_ ("What is not said about the purchase is unknown, and never makes a rule met: "
+                     "it is then to be checked. The exit status is 3 when an obligation is not "
+                     "met."),
+      .run = mlg_cli_check,
+  },
+  {
       .name = "compare",
       .arguments = "",
       .summary = N_ ("Compare the members with the directory of public bodies"),

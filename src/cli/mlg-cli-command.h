@@ -30,6 +30,7 @@ char *mlg_cli_command_list (void);
 
 MlgCliStatus mlg_cli_add (MlgCli *cli);
 MlgCliStatus mlg_cli_backup (MlgCli *cli);
+MlgCliStatus mlg_cli_check (MlgCli *cli);
 MlgCliStatus mlg_cli_compare (MlgCli *cli);
 MlgCliStatus mlg_cli_duplicates (MlgCli *cli);
 MlgCliStatus mlg_cli_convert (MlgCli *cli);

@@ -2,15 +2,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#include "document/mlg-document-file.h"
 #include "document/mlg-document-write.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "template/mlg-fill.h"
-#include "template/mlg-shipped-template.h"
 
 typedef struct
 {
@@ -19,67 +16,17 @@ typedef struct
   int piece;     /* from 1; 0 for all */
 } FillOptions;
 
-/* A file, or one of the papers that come with the program. */
-static char *
-find_template (const char *argument)
-{
-  char *shipped = NULL;
-
-  if (!g_file_test (argument, G_FILE_TEST_EXISTS))
-    shipped = mlg_shipped_template_get_path (argument);
-  return shipped != NULL ? shipped : g_strdup (argument);
-}
-
-static MlgTemplate *
-read_template (MlgCli *cli, MlgIssueList *issues, GError **error)
-{
-  g_autofree char *path = find_template (cli->arguments[0]);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
-
-  return bytes != NULL ? mlg_template_read_xml (bytes, name, issues, cli->cancellable, error)
-                       : NULL;
-}
-
-static MlgAnswers *
-read_answers (
-    MlgCli *cli, MlgTemplate *template, const char *path, MlgIssueList *issues, GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (path == NULL)
-    return mlg_answers_new (template);
-  name = g_path_get_basename (path);
-  bytes = mlg_document_load_file (path, cli->cancellable, error);
-  return bytes != NULL
-             ? mlg_answers_read_xml (template, bytes, name, issues, cli->cancellable, error)
-             : NULL;
-}
-
-static gboolean
-set_answers (MlgAnswers *answers, GStrv assignments, GError **error)
-{
-  for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++)
-    {
-      const char *sign = strchr (assignments[i], '=');
-      g_autofree char *field = g_strndup (assignments[i], (gsize) (sign - assignments[i]));
-
-      if (!mlg_answers_set (answers, field, sign + 1, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static MlgDocument *
 fill (MlgCli *cli, const FillOptions *options, MlgIssueList *issues, GStrv *missing, GError **error)
 {
-  g_autoptr (MlgTemplate) template = read_template (cli, issues, error);
+  g_autoptr (MlgTemplate) template = mlg_cli_read_template (cli, cli->arguments[0], issues, error);
   g_autoptr (MlgAnswers) answers =
-      template != NULL ? read_answers (cli, template, options->answers, issues, error) : NULL;
+      template != NULL
+          ? mlg_cli_read_answers (cli, template, options->answers, options->set, issues, error)
+          : NULL;
   guint piece = options->piece > 0 ? (guint) options->piece - 1 : MLG_FILL_ALL_PIECES;
 
-  if (answers == NULL || !set_answers (answers, options->set, error))
+  if (answers == NULL)
     return NULL;
   *missing = mlg_fill_list_missing (template, answers);
   return mlg_fill (template, answers, NULL, piece, issues, cli->cancellable, error);
@@ -114,9 +61,8 @@ run (MlgCli *cli, const FillOptions *options)
   g_auto (GStrv) missing = NULL;
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; options->set != NULL && options->set[i] != NULL; i++)
-    if (strchr (options->set[i], '=') == NULL)
-      return mlg_cli_misuse (cli, _ ("“%s”: FIELD=VALUE is expected"), options->set[i]);
+  if (!mlg_cli_check_pairs (cli, options->set))
+    return cli->status;
   if (options->piece < 0)
     return mlg_cli_misuse (cli, _ ("pieces are counted from 1"));
   if (!mlg_cli_check_output (cli, cli->arguments[1]))

@@ -22,6 +22,14 @@ typedef struct
   GError *error;    /* (owned) (nullable) the first one ends everything */
 } MlgFill;
 
+void mlg_fill_start (MlgFill *self,
+                     MlgTemplate *template,
+                     MlgAnswers *answers,
+                     xmlDoc *given,
+                     const char *alone,
+                     MlgIssueList *issues);
+xmlNode *mlg_fill_start_document (MlgFill *self);
+void mlg_fill_clear (MlgFill *self);
 void mlg_fill_children (MlgFill *self, const xmlNode *from, xmlNode *to, xmlNode *at);
 xmlNode *mlg_fill_add (MlgFill *self, xmlNode *to, const char *name);
 void mlg_fill_words (MlgFill *self, xmlNode *to, const char *text);

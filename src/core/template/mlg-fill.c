@@ -55,11 +55,11 @@ copy_plain (const xmlNode *from, xmlNode *to)
 }
 
 static void
-add_template_parts (MlgFill *self)
+add_template_parts (xmlDoc *context, MlgTemplate *template)
 {
   static const char *const names[] = { "identity", "purchase", "criteria" };
-  xmlNode *source = xmlDocGetRootElement (mlg_template_get_tree (self->template));
-  xmlNode *part = xmlLastElementChild (xmlDocGetRootElement (self->context));
+  xmlNode *source = xmlDocGetRootElement (mlg_template_get_tree (template));
+  xmlNode *part = xmlLastElementChild (xmlDocGetRootElement (context));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -68,6 +68,24 @@ add_template_parts (MlgFill *self)
       if (child != NULL)
         copy_plain (child, xmlNewChild (part, NULL, (const xmlChar *) names[i], NULL));
     }
+}
+
+/* Prepares an empty one; @template and @issues must outlive it. @alone is the number of the piece when
+ * only one is filled. */
+void
+mlg_fill_start (MlgFill *self,
+                MlgTemplate *template,
+                MlgAnswers *answers,
+                xmlDoc *given,
+                const char *alone,
+                MlgIssueList *issues)
+{
+  self->template = template;
+  self->issues = issues;
+  self->context = make_context (template, answers, given, alone);
+  add_template_parts (self->context, template);
+  self->evaluator = mlg_evaluator_new (self->context);
+  self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 static void
@@ -79,8 +97,9 @@ copy_property (const xmlNode *from, xmlNode *to, const char *name)
     mlg_xml_set (to, name, value);
 }
 
-static xmlNode *
-start_document (MlgFill *self)
+/* Returns: (transfer none): the root of a new document that is written into */
+xmlNode *
+mlg_fill_start_document (MlgFill *self)
 {
   xmlNode *root;
   const char *language = mlg_template_get_language (self->template);
@@ -141,7 +160,7 @@ static void
 fill_one (MlgFill *self, const xmlNode *piece)
 {
   xmlNode *at = xmlDocGetRootElement (self->context);
-  xmlNode *root = start_document (self);
+  xmlNode *root = mlg_fill_start_document (self);
   xmlNode *body;
 
   copy_property (piece, root, "orientation");
@@ -161,7 +180,7 @@ fill_all (MlgFill *self)
 {
   GPtrArray *pieces = mlg_template_get_pieces (self->template);
   xmlNode *at = xmlDocGetRootElement (self->context);
-  xmlNode *root = start_document (self);
+  xmlNode *root = mlg_fill_start_document (self);
   xmlNode *body;
 
   copy_property (pieces->pdata[0], root, "orientation");
@@ -209,8 +228,8 @@ mlg_fill_make_set (MlgFill *self)
   return set.out;
 }
 
-static void
-clear (MlgFill *self)
+void
+mlg_fill_clear (MlgFill *self)
 {
   g_clear_pointer (&self->evaluator, mlg_evaluator_free);
   g_clear_pointer (&self->context, xmlFreeDoc);
@@ -247,7 +266,7 @@ mlg_fill (MlgTemplate *template,
           GError **error)
 {
   GPtrArray *pieces = mlg_template_get_pieces (template);
-  MlgFill self = { .template = template, .issues = issues, .cancellable = cancellable };
+  MlgFill self = { .cancellable = cancellable };
   g_autofree char *title = mlg_template_get_title (template);
   g_autofree char *alone = piece != MLG_FILL_ALL_PIECES ? g_strdup_printf ("%u", piece + 1) : NULL;
   MlgDocument *document = NULL;
@@ -260,10 +279,7 @@ mlg_fill (MlgTemplate *template,
                    _ ("The template has no piece %u"), piece + 1);
       return NULL;
     }
-  self.context = make_context (template, answers, context, alone);
-  self.evaluator = mlg_evaluator_new (self.context);
-  self.missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  add_template_parts (&self);
+  mlg_fill_start (&self, template, answers, context, alone, issues);
   if (piece == MLG_FILL_ALL_PIECES)
     fill_all (&self);
   else
@@ -275,7 +291,7 @@ mlg_fill (MlgTemplate *template,
     }
   else
     g_propagate_error (error, g_steal_pointer (&self.error));
-  clear (&self);
+  mlg_fill_clear (&self);
   return document;
 }
 

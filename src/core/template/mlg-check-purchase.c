@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "document/mlg-xml.h"
+#include "mlg-check-private.h"
+
+/* What rules see of the purchase: its properties, the facts, and the thresholds of the day. */
+
+static const char *const properties[] = { "date",  "kind",   "nature",   "buyer",
+                                          "value", "months", "procedure" };
+
+/* How a threshold suits what is known of the purchase. */
+typedef enum
+{
+  SUITS_NOT,
+  SUITS_PERHAPS, /* something that it depends on is unknown */
+  SUITS,
+} Suits;
+
+static gboolean
+lists (const char *list, const char *word)
+{
+  g_auto (GStrv) words = g_strsplit_set (list, " \t\r\n", -1);
+
+  return g_strv_contains ((const char *const *) words, word);
+}
+
+/* @specific: (out): how many properties the threshold names */
+static Suits
+suits (MlgCheckTree *self, const xmlNode *threshold, guint *specific)
+{
+  static const char *const names[] = { "kind", "nature", "buyer" };
+  Suits result = SUITS;
+
+  *specific = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *list = mlg_xml_get (threshold, names[i]);
+      const char *value = mlg_xml_get (self->root, names[i]);
+
+      if (list == NULL)
+        continue;
+      (*specific)++;
+      if (value == NULL)
+        result = SUITS_PERHAPS;
+      else if (!lists (list, value))
+        return SUITS_NOT;
+    }
+  return result;
+}
+
+/* The amount that holds: the one that names most of what is known. When one that names more could
+ * hold too, and is another amount, nobody knows. */
+static const char *
+find_amount (MlgCheckTree *self, const char *name, const char *day)
+{
+  GPtrArray *thresholds = mlg_rules_get_thresholds (self->rules);
+  const char *amount = NULL, *other = NULL;
+  guint best = 0, most_other = 0;
+
+  for (guint i = 0; i < thresholds->len; i++)
+    {
+      const xmlNode *threshold = thresholds->pdata[i];
+      guint specific = 0;
+      Suits fit =
+          g_str_equal (mlg_xml_get (threshold, "name"), name) && mlg_rules_holds_on (threshold, day)
+              ? suits (self, threshold, &specific)
+              : SUITS_NOT;
+
+      if (fit == SUITS && (amount == NULL || specific > best))
+        {
+          amount = mlg_xml_get (threshold, "amount");
+          best = specific;
+        }
+      else if (fit == SUITS_PERHAPS && specific >= most_other)
+        {
+          other = mlg_xml_get (threshold, "amount");
+          most_other = specific;
+        }
+    }
+  return other != NULL && most_other > best && g_strcmp0 (amount, other) != 0 ? NULL : amount;
+}
+
+static void
+add_thresholds (MlgCheckTree *self, const char *day)
+{
+  GPtrArray *thresholds = mlg_rules_get_thresholds (self->rules);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < thresholds->len; i++)
+    {
+      const char *name = mlg_xml_get (thresholds->pdata[i], "name");
+      const char *amount =
+          g_hash_table_add (seen, (gpointer) name) ? find_amount (self, name, day) : NULL;
+      xmlNode *node;
+
+      if (amount == NULL)
+        continue;
+      node = xmlNewChild (self->root, NULL, (const xmlChar *) "threshold", NULL);
+      mlg_xml_set (node, "name", name);
+      mlg_xml_set (node, "amount", amount);
+    }
+}
+
+static void
+add_facts (MlgCheckTree *self, MlgPurchase *purchase)
+{
+  GPtrArray *facts = mlg_rules_get_facts (self->rules);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const char *name = mlg_xml_get (facts->pdata[i], "name");
+      const char *value = mlg_purchase_get_fact (purchase, name);
+      xmlNode *node;
+
+      if (value == NULL)
+        continue;
+      node = xmlNewChild (self->root, NULL, (const xmlChar *) "fact", NULL);
+      mlg_xml_set (node, "name", name);
+      mlg_xml_set (node, "value", value);
+    }
+}
+
+/* The day on which the rules in force changed last. */
+static const char *
+find_latest_change (MlgCheckTree *self, const char *day)
+{
+  GPtrArray *rules = mlg_rules_get_rules (self->rules);
+  const char *latest = NULL;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const char *from = mlg_xml_get (rules->pdata[i], "from");
+
+      if (from != NULL && mlg_rules_holds_on (rules->pdata[i], day)
+          && (latest == NULL || strcmp (from, latest) > 0))
+        latest = from;
+    }
+  return latest;
+}
+
+void
+mlg_check_tree_add_purchase (MlgCheckTree *self, MlgPurchase *purchase)
+{
+  const char *day = mlg_purchase_get (purchase, "date");
+  const char *changed = day != NULL ? find_latest_change (self, day) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    {
+      const char *value = mlg_purchase_get (purchase, properties[i]);
+
+      if (value != NULL)
+        mlg_xml_set (self->root, properties[i], value);
+    }
+  if (changed != NULL)
+    mlg_xml_set (self->root, "changed", changed);
+  if (day != NULL)
+    add_thresholds (self, day);
+  add_facts (self, purchase);
+}
+
+static gboolean
+has_named (MlgCheckTree *self, const char *element, const char *name)
+{
+  for (const xmlNode *child = self->root->children; child != NULL; child = child->next)
+    if (xmlStrEqual (child->name, (const xmlChar *) element)
+        && g_strcmp0 (mlg_xml_get (child, "name"), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: whether what a test needs is known: a property, a part, a threshold or a fact */
+gboolean
+mlg_check_tree_knows (MlgCheckTree *self, const char *name)
+{
+  if (mlg_check_part_get_title (name) != NULL)
+    return lists (mlg_xml_get (self->root, "known"), name);
+  if (mlg_purchase_get_title (name) != NULL)
+    return mlg_xml_get (self->root, name) != NULL;
+  return has_named (self, "threshold", name) || has_named (self, "fact", name);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-check-sheet.h"
+
+#include "document/mlg-xml.h"
+#include "mlg-fill.h"
+#include "mlg-shipped-template.h"
+
+/* The paper of a check, filled from a template as any other paper. */
+#define TEMPLATE "check-sheet"
+
+static const char *const properties[] = { "date",  "kind",   "nature",   "buyer",
+                                          "value", "months", "procedure" };
+
+static xmlNode *
+add_text (xmlNode *to, const char *name, const char *text)
+{
+  return xmlNewTextChild (to, NULL, (const xmlChar *) name, (const xmlChar *) text);
+}
+
+static void
+add_source (xmlNode *to, const MlgCheckSource *source)
+{
+  xmlNode *node = add_text (to, "source", source->text);
+
+  mlg_xml_set (node, "confidence", source->confidence);
+  mlg_xml_set (node, "checked", source->checked);
+}
+
+static void
+add_result (xmlNode *to, const MlgCheckResult *result)
+{
+  xmlNode *rule = xmlNewChild (to, NULL, (const xmlChar *) "rule", NULL);
+
+  mlg_xml_set (rule, "id", result->id);
+  mlg_xml_set (rule, "outcome", mlg_outcome_to_nick (result->outcome));
+  mlg_xml_set (rule, "severity", result->severity);
+  if (result->from != NULL)
+    mlg_xml_set (rule, "from", result->from);
+  add_text (rule, "title", result->title);
+  add_text (rule, "message", result->message);
+  for (guint i = 0; i < result->missing->len; i++)
+    add_text (rule, "missing", ((MlgCheckMissing *) result->missing->pdata[i])->text);
+  for (guint i = 0; i < result->remarks->len; i++)
+    add_text (rule, "remark", result->remarks->pdata[i]);
+  for (guint i = 0; i < result->places->len; i++)
+    add_text (rule, "place", ((MlgCheckPlace *) result->places->pdata[i])->text);
+  for (guint i = 0; i < result->fixes->len; i++)
+    add_text (rule, "fix", ((MlgCheckFix *) result->fixes->pdata[i])->text);
+  for (guint i = 0; i < result->sources->len; i++)
+    add_source (rule, result->sources->pdata[i]);
+}
+
+static xmlDoc *
+make_records (GPtrArray *results, MlgPurchase *purchase, const char *title)
+{
+  xmlDoc *records = xmlNewDoc ((const xmlChar *) "1.0");
+  xmlNode *root = xmlNewDocNode (records, NULL, (const xmlChar *) "context", NULL);
+  xmlNode *check = xmlNewChild (root, NULL, (const xmlChar *) "check", NULL);
+
+  xmlDocSetRootElement (records, root);
+  add_text (check, "title", title);
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    if (mlg_purchase_get (purchase, properties[i]) != NULL)
+      mlg_xml_set (check, properties[i], mlg_purchase_get (purchase, properties[i]));
+  for (guint i = 0; i < results->len; i++)
+    add_result (check, results->pdata[i]);
+  return records;
+}
+
+/**
+ * mlg_check_sheet_new:
+ * @results: (element-type MlgCheckResult): what a check gave
+ * @purchase: what was known of the purchase
+ * @title: what was checked
+ * @issues: see mlg_fill()
+ *
+ * Makes the sheet that is decided on, signed and kept with the file of the contract.
+ *
+ * Errors: those of mlg_shipped_template_read() and mlg_fill().
+ *
+ * Returns: (transfer full): a document
+ */
+MlgDocument *
+mlg_check_sheet_new (GPtrArray *results,
+                     MlgPurchase *purchase,
+                     const char *title,
+                     MlgIssueList *issues,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (MlgTemplate) template =
+      mlg_shipped_template_read (TEMPLATE, issues, cancellable, error);
+  g_autoptr (MlgAnswers) answers = template != NULL ? mlg_answers_new (template) : NULL;
+  g_autoptr (xmlDoc) records = NULL;
+
+  if (answers == NULL)
+    return NULL;
+  records = make_records (results, purchase, title);
+  mlg_answers_take_records (answers, records, issues);
+  return mlg_fill (template, answers, records, MLG_FILL_ALL_PIECES, issues, cancellable, error);
+}
