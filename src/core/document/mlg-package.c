@@ -6,6 +6,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <string.h>
 
 /* Parts are unpacked one after the other, never to the disk, and counted while they are: what the
@@ -41,6 +42,36 @@ archive_close_and_free (MlgArchive *archive)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgArchive, archive_close_and_free)
+
+/* libarchive turns names into the character set of the locale, where "été" may not exist. While it reads
+ * names, this thread has one where all do. */
+typedef struct
+{
+  locale_t names;  /* (owned) (nullable) */
+  locale_t former; /* of the thread */
+} MlgNameLocale;
+
+static MlgNameLocale
+name_locale_enter (void)
+{
+  locale_t base = duplocale (uselocale ((locale_t) 0));
+  locale_t names = newlocale (LC_CTYPE_MASK, "C.UTF-8", base);
+
+  if (names == (locale_t) 0)
+    freelocale (base);
+  return (MlgNameLocale){ names, names != (locale_t) 0 ? uselocale (names) : (locale_t) 0 };
+}
+
+static void
+name_locale_leave (MlgNameLocale *self)
+{
+  if (self->names == (locale_t) 0)
+    return;
+  uselocale (self->former);
+  freelocale (self->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MlgNameLocale, name_locale_leave)
 
 G_GNUC_PRINTF (4, 5)
 static gboolean
@@ -170,6 +201,7 @@ check_entry (MlgPackage *self, struct archive_entry *entry, guint64 *promised, G
 static gboolean
 scan (MlgPackage *self, GError **error)
 {
+  g_auto (MlgNameLocale) locale G_GNUC_UNUSED = name_locale_enter ();
   g_autoptr (MlgArchive) archive = open_archive (self, error);
   struct archive_entry *entry = NULL;
   guint64 promised = 0;
@@ -326,6 +358,7 @@ mlg_package_read_parts (MlgPackage *self,
                         GCancellable *cancellable,
                         GError **error)
 {
+  g_auto (MlgNameLocale) locale G_GNUC_UNUSED = name_locale_enter ();
   g_autoptr (MlgArchive) archive = NULL;
   struct archive_entry *entry = NULL;
   guint left = 0;

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "config.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "document/mlg-package.h"
@@ -323,6 +324,27 @@ test_wrong_checksum (void)
   g_assert_error (error, MLG_DOCUMENT_ERROR, MLG_DOCUMENT_ERROR_DAMAGED);
 }
 
+/* Names are those of the file in every locale. */
+static void
+test_other_letters (void)
+{
+  TestZip *zip = test_zip_new ();
+  locale_t plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+  locale_t former = uselocale (plain);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (MlgPackage) package = NULL;
+
+  test_zip_add (zip, "Pictures/\303\251t\303\251.png", "summer");
+  test_zip_add (zip, "Pictures/\303\240t\303\240.png", "other");
+  bytes = test_zip_finish (zip);
+  package = open_sound (bytes, NULL);
+  assert_part (package, "Pictures/\303\251t\303\251.png", "summer");
+  assert_part (package, "Pictures/\303\240t\303\240.png", "other");
+  g_assert_true (uselocale ((locale_t) 0) == plain);
+  uselocale (former);
+  freelocale (plain);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,5 +362,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/package/lying-sizes", test_lying_sizes);
   g_test_add_func ("/package/damaged", test_damaged);
   g_test_add_func ("/package/wrong-checksum", test_wrong_checksum);
+  g_test_add_func ("/package/other-letters", test_other_letters);
   return g_test_run ();
 }

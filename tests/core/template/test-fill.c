@@ -396,6 +396,31 @@ test_costly_expression (void)
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION);
 }
 
+/* A table within a table within the rows: what would fill the memory is given up, what is only large is not. */
+static void
+test_large_document (void)
+{
+  static const char text[] = HEAD FIELDS PIECE (
+      "<repeat select='//row'><repeat select='//row'><d:p>x</d:p></repeat></repeat>") TAIL;
+  g_autoptr (Fixture) large = fixture_new (text);
+  g_autoptr (Fixture) too_large = fixture_new (text);
+  g_autoptr (MlgDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  MlgDocumentCounts counts;
+
+  for (guint i = 0; i < 200; i++)
+    add_lot (large, "Vitres", "3");
+  document = mlg_fill (large->template, large->answers, NULL, 0, large->issues, NULL, &error);
+  g_assert_no_error (error);
+  mlg_document_count (document, &counts);
+  g_assert_cmpuint (counts.paragraphs, >=, 200 * 200);
+  for (guint i = 0; i * i <= MLG_FILL_MAX_NODES; i++)
+    add_lot (too_large, "Vitres", "3");
+  g_assert_null (
+      mlg_fill (too_large->template, too_large->answers, NULL, 0, too_large->issues, NULL, &error));
+  g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION);
+}
+
 /* A function that nobody knows is an error of the template, and nothing is printed of it. */
 static void
 test_unknown_function (void)
@@ -433,6 +458,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/answers-round-trip", test_answers_round_trip);
   g_test_add_func ("/template/fill/refused", test_refused);
   g_test_add_func ("/template/fill/costly-expression", test_costly_expression);
+  g_test_add_func ("/template/fill/large-document", test_large_document);
   g_test_add_func ("/template/fill/unknown-function", test_unknown_function);
   return g_test_run ();
 }
