@@ -4,6 +4,7 @@
 #include "mlg-document-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "mlg-document-docx.h"
@@ -120,17 +121,23 @@ mlg_document_read_bytes (GBytes *bytes,
 GBytes *
 mlg_document_load_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, cancellable, error);
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  char *data = NULL;
+  gsize size = 0;
+  GStatBuf info;
 
-  if (info == NULL)
-    return NULL;
-  if ((guint64) g_file_info_get_size (info) <= mlg_package_default_limits.max_file)
-    return g_file_load_bytes (file, cancellable, NULL, error);
-  refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
-  return NULL;
+  if (g_stat (path, &info) == 0 && (guint64) info.st_size > mlg_package_default_limits.max_file)
+    {
+      name = g_path_get_basename (path);
+      refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
+      return NULL;
+    }
+  /* The short way for the files of a disk; what it cannot load has its error from the long one. */
+  if (g_file_get_contents (path, &data, &size, NULL))
+    return g_bytes_new_take (data, size);
+  file = g_file_new_for_path (path);
+  return g_file_load_bytes (file, cancellable, NULL, error);
 }
 
 /**

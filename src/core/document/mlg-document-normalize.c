@@ -22,18 +22,13 @@ is_space (char c)
 static gboolean
 is_collapsed (const char *text, Line *line)
 {
-  gboolean at_space = line->at_space;
+  gsize length = strlen (text);
 
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      gboolean space = (guchar) *c <= ' ';
-
-      if (space && (at_space || *c != ' '))
-        return FALSE;
-      at_space = space;
-    }
-  line->at_space = at_space;
-  return *text != '\0';
+  if (length == 0 || (line->at_space && text[0] == ' ') || strpbrk (text, "\n\t\r") != NULL
+      || strstr (text, "  ") != NULL)
+    return FALSE;
+  line->at_space = text[length - 1] == ' ';
+  return TRUE;
 }
 
 /* Returns whether @text changed; the result is never longer, so it is made in place. */

@@ -14,7 +14,8 @@ typedef struct
   MlgTemplate *template;
   const char *file;
   MlgIssueList *issues;
-  GHashTable *ids; /* (owned) xml:id met */
+  GHashTable *ids;       /* (owned) xml:id met */
+  GPtrArray *references; /* (owned) (element-type xmlNode) met */
   gboolean valid;
 } Check;
 
@@ -52,32 +53,39 @@ check_id (Check *check, const xmlNode *node)
 }
 
 static void
-check_element (Check *check, const xmlNode *node)
+check_attributes (Check *check, const xmlNode *node)
 {
-  const char *name = mlg_xml_get (node, "name");
-
   check_id (check, node);
   check_expression (check, node, "test");
   check_expression (check, node, "select");
-  if (mlg_document_node_is (node, "field")
-      && mlg_template_field_find (mlg_template_get_fields (check->template), name) == NULL)
-    complain (check, node, _ ("no field “%s” is described"), name);
+  if (mlg_document_node_is (node, "ref") || mlg_template_node_is (node, "related"))
+    g_ptr_array_add (check->references, (gpointer) node);
+  else if (mlg_document_node_is (node, "field")
+           && mlg_template_field_find (mlg_template_get_fields (check->template),
+                                       mlg_xml_get (node, "name"))
+                  == NULL)
+    complain (check, node, _ ("no field “%s” is described"), mlg_xml_get (node, "name"));
+}
+
+static void
+check_element (Check *check, const xmlNode *node)
+{
+  if (node->properties != NULL)
+    check_attributes (check, node);
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE)
       check_element (check, child);
 }
 
+/* What is pointed to may come later: so once all is known. */
 static void
-check_reference (Check *check, const xmlNode *node)
+check_reference (gpointer node, gpointer data)
 {
-  gboolean points = mlg_document_node_is (node, "ref") || mlg_template_node_is (node, "related");
-  const char *to = points ? mlg_xml_get (node, "to") : NULL;
+  Check *check = data;
+  const char *to = mlg_xml_get (node, "to");
 
   if (to != NULL && !g_hash_table_contains (check->ids, to))
     complain (check, node, _ ("the reference points to “%s”, which does not exist"), to);
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_ELEMENT_NODE)
-      check_reference (check, child);
 }
 
 static void
@@ -99,12 +107,13 @@ gboolean
 mlg_template_check (MlgTemplate *self, const char *file, MlgIssueList *issues)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  Check check = { self, file, issues, ids, TRUE };
+  g_autoptr (GPtrArray) references = g_ptr_array_new ();
+  Check check = { self, file, issues, ids, references, TRUE };
   xmlNode *root = xmlDocGetRootElement (mlg_template_get_tree (self));
 
   check_fields (&check);
   check_element (&check, root);
-  check_reference (&check, root);
+  g_ptr_array_foreach (references, check_reference, &check);
   return check.valid;
 }
 
