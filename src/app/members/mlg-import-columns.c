@@ -21,6 +21,8 @@ struct _MlgImportColumns
   GArray *targets;       /* (owned) of MlgTarget, nowhere first */
   GtkStringList *titles; /* (owned) of the targets */
   gboolean filling;      /* the choices are being made by us */
+  GtkWidget *status_group;
+  AdwComboRow *status_row;
   GtkListBox *list;
 };
 
@@ -161,6 +163,30 @@ add_column (MlgImportColumns *self, MlgTable *table, MlgMapping *mapping, guint 
   gtk_list_box_append (self->list, row);
 }
 
+/* None, then those of the list, in its order. */
+static void
+list_statuses (MlgImportColumns *self)
+{
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (titles, C_ ("status", "None"));
+  for (const MlgCode *code = mlg_body_statuses.codes; code->code != NULL; code++)
+    gtk_string_list_append (titles, _ (code->title));
+  adw_combo_row_set_model (self->status_row, G_LIST_MODEL (titles));
+}
+
+static void
+on_status_chosen (MlgImportColumns *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->status_row);
+
+  if (self->filling || self->plan == NULL || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  mlg_import_plan_set_status (self->plan,
+                              chosen > 0 ? mlg_body_statuses.codes[chosen - 1].code : NULL);
+  g_signal_emit (self, changed_signal, 0);
+}
+
 static void
 mlg_import_columns_dispose (GObject *object)
 {
@@ -192,7 +218,10 @@ mlg_import_columns_class_init (MlgImportColumnsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-import-columns.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgImportColumns, status_group);
+  gtk_widget_class_bind_template_child (widget_class, MlgImportColumns, status_row);
   gtk_widget_class_bind_template_child (widget_class, MlgImportColumns, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_status_chosen);
 
   /**
    * MlgImportColumns::changed:
@@ -207,7 +236,10 @@ static void
 mlg_import_columns_init (MlgImportColumns *self)
 {
   self->targets = g_array_new (FALSE, FALSE, sizeof (MlgTarget));
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_statuses (self);
+  self->filling = FALSE;
 }
 
 /**
@@ -250,6 +282,7 @@ mlg_import_columns_show (MlgImportColumns *self,
   self->filling = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  gtk_widget_set_visible (self->status_group, kind == &mlg_body_kind);
   list_targets (self, kind, custom);
   for (guint i = 0; i < mlg_mapping_get_n_columns (mapping); i++)
     add_column (self, table, mapping, i);

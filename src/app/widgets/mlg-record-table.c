@@ -125,6 +125,25 @@ mlg_record_table_map (GtkWidget *widget)
   on_narrow_changed (self);
 }
 
+static gboolean
+focus_list (MlgRecordTable *self)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (self->states), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_search_activated (MlgRecordTable *self)
+{
+  focus_list (self);
+}
+
+/* From what one looks for to what was found, and not to the facets in between. */
+static gboolean
+on_search_key (MlgRecordTable *self, guint key)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && focus_list (self);
+}
+
 static void
 mlg_record_table_dispose (GObject *object)
 {
@@ -215,6 +234,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_row_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);

@@ -94,6 +94,8 @@ mlg_import_plan_body (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *en
   if (row->there == NULL)
     {
       mlg_record_set_id (row->record, mlg_id_new ());
+      if (mlg_record_is_null (row->record, MLG_BODY_STATUS))
+        mlg_record_set_text (row->record, MLG_BODY_STATUS, self->status);
       mlg_import_plan_write (self, row->record, TRUE);
       mlg_import_lookup_add_body (&self->lookup, row->record);
     }

@@ -98,6 +98,7 @@ mlg_import_plan_unref (MlgImportPlan *self)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->files);
   g_hash_table_unref (self->choices);
+  g_free (self->status);
   mlg_issue_list_unref (self->reading);
   mlg_issue_list_unref (self->issues);
   g_free (self->stamp);
@@ -202,6 +203,21 @@ void
 mlg_import_plan_set_mode (MlgImportPlan *self, MlgImportMode mode)
 {
   self->mode = mode;
+  forget (self);
+}
+
+/**
+ * mlg_import_plan_set_status:
+ * @status: (nullable): one of #mlg_body_statuses
+ *
+ * What bodies become that are new and of which the rows do not say it: a list of the members of a network
+ * seldom has a column that says so. The next refresh does it.
+ */
+void
+mlg_import_plan_set_status (MlgImportPlan *self, const char *status)
+{
+  g_free (self->status);
+  self->status = g_strdup (status);
   forget (self);
 }
 

@@ -69,6 +69,7 @@ struct _MlgImportPlan
   gatomicrefcount ref_count;
   const MlgKind *kind; /* (unowned) static */
   MlgImportMode mode;
+  char *status;          /* (owned) (nullable) of new bodies whose row says none */
   GPtrArray *files;      /* (owned) of MlgImportFile */
   GHashTable *choices;   /* (owned) row → MlgImportChoice */
   MlgIssueList *reading; /* (owned) what the reading of the files found */

@@ -115,6 +115,7 @@ gboolean mlg_import_plan_add_file (MlgImportPlan *self,
                                    GError **error);
 
 void mlg_import_plan_set_mode (MlgImportPlan *self, MlgImportMode mode);
+void mlg_import_plan_set_status (MlgImportPlan *self, const char *status);
 MlgMapping *mlg_import_plan_get_mapping (MlgImportPlan *self, guint file);
 MlgTable *mlg_import_plan_get_table (MlgImportPlan *self, guint file);
 void mlg_import_plan_choose (MlgImportPlan *self, guint row, MlgImportDeed deed, gint64 id);

@@ -71,12 +71,13 @@ mlg_connection_fail (MlgConnection *db, int code, GError **error)
   else if ((code & 0xff) == SQLITE_INTERRUPT)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
   else if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (db->handle) == ENOSPC)
-    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FULL, "%s: %s", path,
+    g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FULL, _ ("%s: %s"), path,
                  advice_for (MLG_STORE_ERROR_FULL));
   else if (advice != NULL)
-    g_set_error (error, MLG_STORE_ERROR, store_code, "%s: %s", path, advice);
+    g_set_error (error, MLG_STORE_ERROR, store_code, _ ("%s: %s"), path, advice);
   else
-    g_set_error (error, MLG_STORE_ERROR, store_code, "%s: %s", path, sqlite3_errmsg (db->handle));
+    g_set_error (error, MLG_STORE_ERROR, store_code, _ ("%s: %s"), path,
+                 sqlite3_errmsg (db->handle));
 }
 
 /* Returns: whether @code is a success; else sets @error. */

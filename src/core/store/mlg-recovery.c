@@ -23,7 +23,7 @@ move (const char *from, const char *to, GError **error)
 
       if (g_rename (source, target) != 0 && errno != ENOENT)
         {
-          g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY, "%s: %s", source,
+          g_set_error (error, MLG_STORE_ERROR, MLG_STORE_ERROR_READ_ONLY, _ ("%s: %s"), source,
                        g_strerror (errno));
           return FALSE;
         }

@@ -66,7 +66,7 @@ fail (const char *path, GError **error)
                problem == ENOSPC || problem == EDQUOT  ? MLG_STORE_ERROR_FULL
                : problem == EACCES || problem == EROFS ? MLG_STORE_ERROR_READ_ONLY
                                                        : MLG_STORE_ERROR_FAILED,
-               "%s: %s", path, g_strerror (problem));
+               _ ("%s: %s"), path, g_strerror (problem));
   return FALSE;
 }
 

@@ -76,6 +76,27 @@ test_choices (Network *n, gconstpointer data)
   g_assert_cmpint (get (plan, 2)->deed, ==, MLG_IMPORT_DEED_ADD);
 }
 
+static void
+test_status (Network *n, gconstpointer data)
+{
+  g_autoptr (MlgImportPlan) plan = network_plan (
+      n, &mlg_body_kind, MLG_IMPORT_MERGE, "b.csv",
+      "Nom;SIREN;Statut\nLille;215903501;\nRoubaix;;Prospect\nTourcoing;215905993;\n");
+  g_autoptr (MlgRecord) fresh = NULL;
+  g_autoptr (MlgRecord) told = NULL;
+  g_autoptr (MlgRecord) known = NULL;
+
+  network_add (n, &mlg_body_kind, "name", "Tourcoing", "siren", "215905993", NULL);
+  mlg_import_plan_set_status (plan, "member");
+  network_apply (n, plan);
+  fresh = network_find (n, &mlg_body_kind, "name", "Lille");
+  told = network_find (n, &mlg_body_kind, "name", "Roubaix");
+  known = network_find (n, &mlg_body_kind, "name", "Tourcoing");
+  g_assert_cmpstr (mlg_record_get_text (fresh, MLG_BODY_STATUS), ==, "member");
+  g_assert_cmpstr (mlg_record_get_text (told, MLG_BODY_STATUS), ==, "prospect");
+  g_assert_null (mlg_record_get_text (known, MLG_BODY_STATUS));
+}
+
 /* What changed between the plan and its doing is planned again. */
 static void
 test_stale (Network *n, gconstpointer data)
@@ -350,6 +371,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("rows", test_rows);
   ADD ("choices", test_choices);
+  ADD ("status", test_status);
   ADD ("stale", test_stale);
   ADD ("references", test_references);
   ADD ("rings", test_rings);
