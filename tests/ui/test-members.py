@@ -37,6 +37,22 @@ class Members(harness.TestCase):
             program.wait_until(lambda: self.emails(path) == [], "no Lille any more")
             program.find("label", "No Members Yet")
 
+    def test_leave_a_list(self):
+        """A list of codes that pops up is left for something else: nothing changes, nothing breaks."""
+        path = self.sample()
+        ask = "SELECT status FROM body WHERE name='Amiens'"
+        before = self.query(path, ask)
+        with self.program(path) as program:
+            program.find("label", "Amiens").click()
+            program.find("list item", re.compile("^Status Member")).click()
+            program.find("combo box", "Status")
+            program.key("Escape")
+            program.find("push button", "Record Menu").click()
+            program.find("menu item", "Show Empty Fields")
+            program.key("Escape")
+            program.find("list item", re.compile("^Status Member"))
+        self.assertEqual(self.query(path, ask), before)
+
     def test_groups(self):
         path = self.empty()
         with self.program(path) as program:

@@ -42,6 +42,7 @@ end (MlgFieldRow *self)
 {
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
+  g_clear_handle_id (&self->ending, g_source_remove);
   if (self->editor == NULL)
     return;
   self->editor = NULL;
@@ -77,12 +78,36 @@ on_key_pressed (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
-/* What is chosen in a list that pops up over the row is not left. */
+/* Changes the record as it is written, or says what is not right. */
+static gboolean
+commit (MlgFieldRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = mlg_field_editor_dup_text (self->editor);
+
+  if (self->commit (GTK_WIDGET (self), self->record, self->field, text, &error))
+    return TRUE;
+  mlg_field_row_say (self, error->message, "error");
+  return FALSE;
+}
+
+static gboolean
+on_ending (gpointer data)
+{
+  MlgFieldRow *self = data;
+
+  self->ending = 0;
+  end (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is chosen in a list that pops up over the row is not left. What was written is kept at once; but
+ * GTK still speaks to the editor while the focus goes elsewhere, so that it is taken away afterwards. */
 static void
 on_focus_left (MlgFieldRow *self)
 {
-  if (self->editor != NULL)
-    mlg_field_row_apply (self);
+  if (self->editor != NULL && commit (self) && self->ending == 0)
+    self->ending = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_ending, self, NULL);
 }
 
 static void
@@ -165,18 +190,10 @@ mlg_field_row_set_editor_text (MlgFieldRow *self, const char *text)
 void
 mlg_field_row_apply (MlgFieldRow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (MLG_IS_FIELD_ROW (self));
 
-  if (self->editor == NULL)
-    return;
-  text = mlg_field_editor_dup_text (self->editor);
-  if (self->commit (GTK_WIDGET (self), self->record, self->field, text, &error))
+  if (self->editor != NULL && commit (self))
     end (self);
-  else
-    mlg_field_row_say (self, error->message, "error");
 }
 
 /**

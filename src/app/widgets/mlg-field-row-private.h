@@ -19,6 +19,7 @@ struct _MlgFieldRow
   MlgFieldCommit commit;
   MlgLiveRead *name;      /* (owned) (nullable) the name of what a reference refers to */
   MlgFieldEditor *editor; /* (owned by the widget tree) (nullable) while the person writes */
+  guint ending;           /* source that takes the editor away; 0 for none */
 
   GtkLabel *title_label;
   GtkStack *stack;

@@ -228,6 +228,7 @@ mlg_field_row_dispose (GObject *object)
   MlgFieldRow *self = MLG_FIELD_ROW (object);
 
   self->editor = NULL;
+  g_clear_handle_id (&self->ending, g_source_remove);
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_func (self->record, on_changed, self);
   g_clear_object (&self->record);
