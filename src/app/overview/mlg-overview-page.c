@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "mlg-date.h"
 #include "members/mlg-directory-work.h"
 #include "members/mlg-privacy.h"
 #include "mlg-overview-figures.h"
@@ -159,7 +160,7 @@ show_entries (MlgOverviewPage *self, GPtrArray *entries)
       MlgHistoryEntry *entry = entries->pdata[i];
       g_autoptr (GDateTime) time =
           g_date_time_new_from_unix_local (mlg_history_entry_get_time (entry));
-      g_autofree char *text = g_date_time_format (time, "%x %H:%M");
+      g_autofree char *text = mlg_date_write_time (time);
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-date.h"
 /* An action of the history in a list: the action never changes, where it stands does. */
 struct _MlgHistoryItem
 {
@@ -140,6 +141,8 @@ mlg_history_item_dup_day (MlgHistoryItem *self)
 {
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *weekday = NULL;
+  g_autofree char *day = NULL;
   gint64 ago;
 
   g_return_val_if_fail (MLG_IS_HISTORY_ITEM (self), NULL);
@@ -150,8 +153,10 @@ mlg_history_item_dup_day (MlgHistoryItem *self)
     return g_strdup (_ ("Today"));
   if (ago == 1)
     return g_strdup (_ ("Yesterday"));
-  /* Translators: a day, as “Monday 23 November 2026”; see strftime(3). */
-  return g_date_time_format (time, _ ("%A %-d %B %Y"));
+  weekday = g_date_time_format (time, "%A");
+  day = mlg_date_write_day (time);
+  /* Translators: a day of the week and a date: “Monday 23 November 2026”. */
+  return g_strdup_printf (C_ ("day", "%s %s"), weekday, day);
 }
 
 static GHashTable *

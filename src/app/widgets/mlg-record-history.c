@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-date.h"
 #include "mlg-live-read.h"
 #include "store/mlg-history.h"
 #include "store/mlg-record-sql.h"
@@ -99,8 +100,7 @@ write_subtitle (MlgHistoryEntry *entry)
   if (entry == NULL)
     return g_strdup ("");
   time = g_date_time_new_from_unix_local (mlg_history_entry_get_time (entry));
-  /* Translators: a date and a time. */
-  when = time != NULL ? g_date_time_format (time, C_ ("time", "%-d %B %Y, %H:%M")) : g_strdup ("");
+  when = time != NULL ? mlg_date_write_time (time) : g_strdup ("");
   return g_strdup_printf ("%s · %s", when, mlg_history_entry_get_name (entry));
 }
 

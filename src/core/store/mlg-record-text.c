@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "mlg-date.h"
 #include "mlg-record-private.h"
 #include "mlg-store-error.h"
 
@@ -60,8 +61,7 @@ display_date (const char *text)
       g_autoptr (GDateTime) time = g_date_time_new_utc (
           g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
 
-      /* Translators: a date as people write it: day, month's name, year. */
-      return g_date_time_format (time, C_ ("date", "%-d %B %Y"));
+      return mlg_date_write_day (time);
     }
   return g_strdup (text);
 }
