@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/mlg-import.h"
+#include "members/mlg-body.h"
 #include "members/mlg-person.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
@@ -13,8 +14,9 @@
 typedef struct
 {
   gboolean dry_run;
-  char *mode; /* (owned) (nullable) */
-  GStrv maps; /* (owned) (nullable) "COLUMN=FIELD" */
+  char *mode;   /* (owned) (nullable) */
+  char *status; /* (owned) (nullable) of new bodies */
+  GStrv maps;   /* (owned) (nullable) "COLUMN=FIELD" */
 } ImportOptions;
 
 static gboolean
@@ -32,6 +34,18 @@ find_mode (MlgCli *cli, const char *name, MlgImportMode *mode)
   if (name != NULL)
     mlg_cli_misuse (cli, _ ("there is no mode “%s”: add, merge or replace is expected"), name);
   return name == NULL;
+}
+
+static gboolean
+check_status (MlgCli *cli, const char *status)
+{
+  if (status == NULL || mlg_code_list_find (&mlg_body_statuses, status) != NULL)
+    return TRUE;
+  mlg_cli_misuse (cli,
+                  _ ("there is no status “%s”: it is one of prospect, interested, member, "
+                     "associate and former"),
+                  status);
+  return FALSE;
 }
 
 static gboolean
@@ -100,9 +114,11 @@ import (MlgCli *cli, const ImportOptions *options)
   const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   MlgImportMode mode;
 
-  if (kind == NULL || !find_mode (cli, options->mode, &mode))
+  if (kind == NULL || !find_mode (cli, options->mode, &mode)
+      || !check_status (cli, options->status))
     return cli->status;
   plan = mlg_import_plan_new (kind, mode);
+  mlg_import_plan_set_status (plan, options->status);
   if (!import_files (cli, plan, options, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   if (cli->json)
@@ -112,7 +128,7 @@ import (MlgCli *cli, const ImportOptions *options)
   return MLG_CLI_DONE;
 }
 
-/* import members|people FILE… [--dry-run] [--mode MODE] [--map COLUMN=FIELD…] */
+/* import members|people FILE… [--dry-run] [--mode MODE] [--status STATUS] [--map COLUMN=FIELD…] */
 MlgCliStatus
 mlg_cli_import (MlgCli *cli)
 {
@@ -124,6 +140,8 @@ mlg_cli_import (MlgCli *cli)
       N_ ("What becomes of records that are there already: add leaves them (usual), merge fills "
           "what they lack, replace takes what the file says"),
       "add|merge|replace" },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &options.status,
+      N_ ("The status of new bodies where the file does not say it"), N_ ("STATUS") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.maps,
       N_ ("The field that a column goes to (may be repeated)"), N_ ("COLUMN=FIELD") },
     { NULL },
@@ -132,6 +150,7 @@ mlg_cli_import (MlgCli *cli)
 
   status = mlg_cli_parse (cli, entries, 2, G_MAXINT) ? import (cli, &options) : cli->status;
   g_free (options.mode);
+  g_free (options.status);
   g_strfreev (options.maps);
   return status;
 }

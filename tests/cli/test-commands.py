@@ -226,6 +226,10 @@ class Commands(unittest.TestCase):
         self.assertTrue(self.json("verify")["ok"])
         self.assertEqual(self.json(*words)["skipped"], 2000)
         self.run_cli(MISUSED, "import", "members", table, "--mode", "mix")
+        self.run_cli(MISUSED, "import", "members", table, "--status", "friend")
+        table.write_text("Nom\nFriville\n", encoding="utf-8")
+        self.run_cli(DONE, "import", "members", table, "--status", "member")
+        self.assertEqual(self.json("show", "body", "Friville")["status"], "member")
         self.run_cli(FAILED, "import", "members", folder / "none.csv")
 
     def test_export(self):

@@ -249,10 +249,10 @@ static char *
 make_name (const MlgKind *kind, guint n)
 {
   if (kind == &mlg_body_kind)
-    return g_strdup_printf (ngettext ("Import %u member", "Import %u members", n), n);
+    return g_strdup_printf (ngettext ("Import %'u member", "Import %'u members", n), n);
   if (kind == &mlg_person_kind)
-    return g_strdup_printf (ngettext ("Import %u person", "Import %u people", n), n);
-  return g_strdup_printf (ngettext ("Import %u record", "Import %u records", n), n);
+    return g_strdup_printf (ngettext ("Import %'u person", "Import %'u people", n), n);
+  return g_strdup_printf (ngettext ("Import %'u record", "Import %'u records", n), n);
 }
 
 static guint
