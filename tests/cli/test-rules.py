@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The shipped rules: what they say on both sides of their days and amounts, and of what is unknown."""
 
+import itertools
 import json
 import os
 import subprocess
@@ -300,15 +301,15 @@ class Rules(unittest.TestCase):
         self.assertNotIn("missing=", text)
 
     def test_the_model_tender_passes(self):
-        """Under and above the European threshold, with the answers that come with it."""
+        """Under and above the European threshold, at each ambition, with the answers that come with it."""
         answers = Path(__file__).resolve().parents[2] / "data/sample/cleaning-answers.xml"
         known = [f"--{name}={value}" for name, value in CLEANING.items() if name != "value"]
-        for value in ("50000", "300000"):
-            with self.subTest(value):
+        known.append("--fact=natural-persons=yes")
+        for value, ambition in itertools.product(("50000", "300000"), ("base", "good", "exemplary")):
+            with self.subTest(value=value, ambition=ambition):
                 command = [CLI, "check", "cleaning", "--answers", answers, "--value", value, *known]
-                result = subprocess.run(
-                    [*command, "--json", "--procedure=open"], capture_output=True, text=True
-                )
+                command += ["--set", f"ambition={ambition}", "--json", "--procedure=open"]
+                result = subprocess.run(command, capture_output=True, text=True)
                 self.assertEqual(result.returncode, DONE, result.stderr)
                 summary = json.loads(result.stdout)["summary"]
                 self.assertEqual(summary["not-met"], 0)
