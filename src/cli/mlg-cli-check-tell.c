@@ -111,8 +111,22 @@ result_to_json (const MlgCheckResult *result)
   return object;
 }
 
+static JsonObject *
+codes_to_json (GPtrArray *codes)
+{
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const MlgProposedCodes *proposed = codes->pdata[i];
+
+      json_object_set_array_member (object, proposed->field, to_array (proposed->codes));
+    }
+  return object;
+}
+
 static void
-print_json (GPtrArray *results)
+print_json (GPtrArray *results, GPtrArray *codes)
 {
   JsonObject *object = json_object_new ();
   JsonObject *summary = json_object_new ();
@@ -124,6 +138,8 @@ print_json (GPtrArray *results)
     json_object_set_int_member (summary, mlg_outcome_to_nick (outcome), count (results, outcome));
   json_object_set_array_member (object, "rules", rules);
   json_object_set_object_member (object, "summary", summary);
+  if (codes != NULL)
+    json_object_set_object_member (object, "codes", codes_to_json (codes));
   mlg_cli_json_print (object);
 }
 
@@ -174,16 +190,36 @@ say (MlgCli *cli, GPtrArray *results)
     }
 }
 
+static void
+say_codes (MlgCli *cli, GPtrArray *codes)
+{
+  mlg_cli_say (cli, "%s", _ ("Codes proposed for publication:"));
+  for (guint i = 0; i < codes->len; i++)
+    {
+      const MlgProposedCodes *proposed = codes->pdata[i];
+      g_autoptr (GString) list = g_string_new (NULL);
+
+      for (guint j = 0; j < proposed->codes->len; j++)
+        g_string_append_printf (list, "%s%s", j > 0 ? ", " : "",
+                                (char *) proposed->codes->pdata[j]);
+      if (list->len > 0)
+        mlg_cli_say (cli, "  %s  %s", proposed->field, list->str);
+    }
+}
+
 /**
  * mlg_cli_tell_check:
  * @results: (element-type MlgCheckResult): what a check gave
+ * @codes: (nullable) (element-type MlgProposedCodes): what may be published of it
  *
  * Tells people what became of the rules, what wants work first; or prints it as JSON.
  */
 void
-mlg_cli_tell_check (MlgCli *cli, GPtrArray *results)
+mlg_cli_tell_check (MlgCli *cli, GPtrArray *results, GPtrArray *codes)
 {
   say (cli, results);
+  if (codes != NULL)
+    say_codes (cli, codes);
   if (cli->json)
-    print_json (results);
+    print_json (results, codes);
 }

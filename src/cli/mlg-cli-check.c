@@ -153,8 +153,13 @@ write_sheet (MlgCli *cli,
   return sheet != NULL && mlg_document_save (sheet, path, issues, cli->cancellable, error);
 }
 
+/* @codes: (out): stays %NULL for a document, of which only the words are known */
 static GPtrArray *
-check (MlgCli *cli, const CheckOptions *options, MlgIssueList *issues, GError **error)
+check (MlgCli *cli,
+       const CheckOptions *options,
+       GPtrArray **codes,
+       MlgIssueList *issues,
+       GError **error)
 {
   g_auto (Checked) checked = { 0 };
   g_autoptr (GPtrArray) results = NULL;
@@ -167,6 +172,11 @@ check (MlgCli *cli, const CheckOptions *options, MlgIssueList *issues, GError **
                 ? mlg_check_template (checked.rules, checked.template, checked.answers,
                                       checked.purchase, error)
                 : mlg_check_document (checked.rules, checked.document, checked.purchase, error);
+  if (results != NULL && checked.template != NULL
+      && (*codes =
+              mlg_check_propose_codes (checked.rules, checked.template, checked.answers, error))
+             == NULL)
+    return NULL;
   if (results != NULL && options->sheet != NULL
       && !write_sheet (cli, &checked, results, options->sheet, issues, error))
     return NULL;
@@ -191,19 +201,20 @@ run (MlgCli *cli, const CheckOptions *options)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GPtrArray) codes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!mlg_cli_check_pairs (cli, options->facts) || !mlg_cli_check_pairs (cli, options->set))
     return cli->status;
   if (options->sheet != NULL && !mlg_cli_check_output (cli, options->sheet))
     return cli->status;
-  results = check (cli, options, issues, &error);
+  results = check (cli, options, &codes, issues, &error);
   if (results == NULL)
     {
       mlg_cli_say_issues (cli, issues);
       return mlg_cli_fail (cli, g_steal_pointer (&error));
     }
-  mlg_cli_tell_check (cli, results);
+  mlg_cli_tell_check (cli, results, codes);
   return all_obligations_are_met (results) ? MLG_CLI_DONE : MLG_CLI_NO;
 }
 

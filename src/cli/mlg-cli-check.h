@@ -2,10 +2,11 @@
 #pragma once
 
 #include "mlg-cli.h"
+#include "template/mlg-check-codes.h"
 #include "template/mlg-check.h"
 
 G_BEGIN_DECLS
 
-void mlg_cli_tell_check (MlgCli *cli, GPtrArray *results);
+void mlg_cli_tell_check (MlgCli *cli, GPtrArray *results, GPtrArray *codes);
 
 G_END_DECLS

@@ -315,6 +315,36 @@ class Rules(unittest.TestCase):
                 self.assertEqual(summary["not-met"], 0)
                 self.assertGreaterEqual(summary["met"], 20)
 
+    def codes(self, xml):
+        return json.loads(self.run_cli(xml, "--json").stdout)["codes"]
+
+    def test_codes_for_publication(self):
+        nothing = self.codes(template())
+        self.assertEqual(nothing["considerationsSociales"], ["Pas de considération sociale"])
+        self.assertEqual(
+            nothing["considerationsEnvironnementales"], ["Pas de considération environnementale"]
+        )
+        self.assertEqual((nothing["BT-06"], nothing["BT-774"]), (["none"], []))
+        lot = "<lot number='1' reserved='L2113-12'>Un</lot>"
+        all_of_them = self.codes(
+            template(
+                SORT + SOCIAL.replace("'opp'", "'opp gen-eq'"),
+                PRICE % "60" + ENVIRONMENT % "40",
+                lot,
+            )
+        )
+        self.assertEqual(
+            all_of_them["considerationsEnvironnementales"],
+            ["Clause environnementale", "Critère environnemental"],
+        )
+        self.assertEqual(
+            all_of_them["considerationsSociales"], ["Clause sociale", "Marché réservé"]
+        )
+        self.assertEqual(all_of_them["BT-06"], ["env-imp", "soc-obj"])
+        self.assertEqual(all_of_them["BT-774"], ["other"])
+        self.assertEqual(all_of_them["BT-775"], ["gen-eq", "opp"])
+        self.assertEqual(all_of_them["BT-71"], ["res-ws"])
+
     def test_misuse(self):
         self.assertEqual(self.run_cli(template(), "--nature=colour").returncode, FAILED)
         self.assertEqual(self.run_cli(template(), "--fact=colour=yes").returncode, FAILED)
