@@ -20,7 +20,7 @@ LONG = ["-max_total_time=300"]
 
 def run(target, corpus, found):
     length = LONG if os.environ.get("MLG_TEST_LONG") == "1" else SHORT
-    limits = ["-max_len=8192", "-timeout=10", "-print_final_stats=1", f"-artifact_prefix={found}/"]
+    limits = ["-max_len=8192", "-timeout=60", "-print_final_stats=1", f"-artifact_prefix={found}/"]
     return subprocess.run([target, *length, *limits, found, corpus]).returncode
 
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /** Pieces all together in one document, each on a new page. */
 #define MLG_FILL_ALL_PIECES G_MAXUINT
 
-/** Elements that a filled document may have: a template cannot make one without end. */
-#define MLG_FILL_MAX_NODES 2000000
+/** Elements that a filled document may have, some 5,000 pages: a template cannot make one without end. */
+#define MLG_FILL_MAX_NODES 500000
 
 MlgDocument *mlg_fill (MlgTemplate *template,
                        MlgAnswers *answers,
