@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ODT and DOCX files are what their schemas and their own references say, whatever document they are made of."""
 
+import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import office
@@ -13,6 +16,7 @@ import office
 CLI = os.environ["MLG_CLI"]
 EVERYTHING = Path(os.environ["MLG_EVERYTHING"])
 PAPERS = ("agenda", "attendance", "convocation", "feedback", "letter", "minutes", "questionnaire")
+BODY = "{urn:maillage:document:1}body"
 CELL = "<cell><p>a</p></cell>"
 # Each is the body of a document.
 BODIES = {
@@ -31,7 +35,7 @@ BODIES = {
     "pages": "<section orientation='landscape'><p>a</p></section><page-break/><p>b</p><page-break/>"
              f"<section orientation='landscape'><table><row>{CELL}</row></table></section>",
     "references": "<toc/><section xml:id='s' numbering='decimal'><heading xml:id='h'>H</heading><p xml:id='p'>"
-                  "<ref to='s'/><ref to='h' show='page'/><ref to='p' show='title'>t</ref><link href='#s'>l</link>"
+                  "<ref to='s'/><ref to='h' show='page'/><ref to='p' show='title'>a</ref><link href='#s'>l</link>"
                   "<link href='https://example.org/?a=1&amp;b=2'>m</link></p></section>",
 }  # fmt: skip
 
@@ -45,6 +49,7 @@ class Office(unittest.TestCase):
     def run_cli(self, *words, statuses=(0,)):
         done = subprocess.run([CLI, *map(str, words)], capture_output=True, text=True)
         self.assertIn(done.returncode, statuses, done.stderr)
+        return done.stdout
 
     def check(self, odt, docx):
         self.assertEqual(office.odt_faults(odt), set())
@@ -93,6 +98,39 @@ class Office(unittest.TestCase):
                 for out in (odt, docx):
                     self.run_cli("fill", "cleaning", out, *options)
                 self.check(odt, docx)
+
+    if os.environ.get("MLG_TEST_LONG") == "1":
+
+        def test_libreoffice_keeps_all(self):
+            """What LibreOffice makes of our files has the headings, tables and words of the document."""
+            # No format has a table in a comment.
+            body = "".join(body for name, body in BODIES.items() if name != "table in a note")
+            document = self.folder / "all.xml"
+            document.write_text(f"<document xmlns='urn:maillage:document:1' xml:lang='fr'><body>{body}</body></document>")
+            for source in EVERYTHING, document:
+                for suffix in ".odt", ".docx":
+                    with self.subTest(source=source.name, suffix=suffix):
+                        self.check_with_libreoffice(source, suffix)
+
+    def check_with_libreoffice(self, source, suffix):
+        file = self.folder / f"office{suffix}"
+        counts = json.loads(self.run_cli("convert", source, file, "--json"))
+        flat = self.folder / "office.fodt"
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", "fodt",
+             "--outdir", self.folder, file],
+            check=True, capture_output=True,
+        )  # fmt: skip
+        root = ElementTree.parse(flat).getroot()
+        self.assertEqual(len(list(root.iter(f"{{{office.TEXT}}}h"))), sum(counts["headings"].values()))
+        self.assertEqual(len(list(root.iter(f"{{{office.TABLE}}}table"))), counts["tables"])
+        self.assertEqual(self.words(ElementTree.parse(source).getroot().find(BODY)) - self.words(root), set())
+
+    def words(self, element):
+        """Those of an element, without the data of its images."""
+        texts = [e.text for e in element.iter() if not e.tag.endswith(("}image", "}binary-data"))]
+        texts += [e.tail for e in element.iter()]
+        return set(re.findall(r"\w+", " ".join(text or "" for text in texts)))
 
     def test_faults_are_found(self):
         odt, _ = self.check_document(EVERYTHING)
