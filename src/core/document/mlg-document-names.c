@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+/* In the order of their names. */
 static const struct
 {
   const char *name;
@@ -35,7 +36,7 @@ mlg_document_content (const xmlNode *node)
   if (node->ns == NULL || strcmp ((const char *) node->ns->href, MLG_DOCUMENT_NAMESPACE) != 0)
     return MLG_CONTENT_FOREIGN;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (contents) && contents[i].name[0] <= (char) node->name[0]; i++)
     if (contents[i].name[0] == (char) node->name[0]
         && strcmp ((const char *) node->name, contents[i].name) == 0)
       return contents[i].content;

@@ -491,7 +491,8 @@ mlg_outgoing_new (MlgDocument *document)
   self.numbering = numbering = mlg_numbering_new_for_tree (tree);
   self.has_toc = mlg_outgoing_has_toc (root);
   add_to_parts (&self, root);
-  mlg_outgoing_fill_tocs (&self, root);
+  if (self.has_toc)
+    mlg_outgoing_fill_tocs (&self, root);
   mlg_outgoing_add_scopes (&self, root);
   return tree;
 }
