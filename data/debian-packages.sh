@@ -6,7 +6,7 @@
 # To compile.
 build_packages="gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils libglib2.0-dev
   libglib2.0-dev-bin libsqlite3-dev libxml2-dev libxslt1-dev libstemmer-dev libcsv-dev libgtk-4-dev
-  libadwaita-1-dev libarchive-dev libjson-glib-dev libpango1.0-dev libcairo2-dev"
+  libadwaita-1-dev libarchive-dev libical-dev libjson-glib-dev libpango1.0-dev libcairo2-dev"
 
 # To install into a prefix, and to show what is installed.
 run_packages="desktop-file-utils shared-mime-info libgtk-4-bin libglib2.0-bin adwaita-icon-theme
@@ -15,6 +15,7 @@ run_packages="desktop-file-utils shared-mime-info libgtk-4-bin libglib2.0-bin ad
 # To test: the second compiler, a display and a session bus, the validators, a French locale.
 test_packages="clang xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi python3-odf python3-pyatspi
   gir1.2-gtk-4.0 appstream desktop-file-utils shared-mime-info libxml2-utils libglib2.0-bin man-db
+  python3-icalendar
   groff-base sqlite3 locales xdotool imagemagick"
 
 # To measure against another program what it does as well; not everywhere, and never needed to test.

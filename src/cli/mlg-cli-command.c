@@ -57,9 +57,27 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_search,
   },
   {
+      .name = "agenda",
+      .arguments = N_ ("ID|NAME"),
+      .summary = N_ ("Show the agenda of a meeting with its times, or change it"),
+      .run = mlg_cli_agenda,
+  },
+  {
+      .name = "meeting",
+      .arguments = N_ ("check|count|invite|next|duplicate MEETING | state MEETING STATE | "
+                       "actions | decisions"),
+      .summary = N_ ("Prepare a meeting and follow it up"),
+      .details =
+          N_ ("check tells what is missing; the exit status is then 3. invite adds those who "
+              "are meant by its options and are not invited yet. next makes the following "
+              "meeting of the series, with what is still open. actions lists what is to do in "
+              "all meetings, late ones first; decisions is the register."),
+      .run = mlg_cli_meeting,
+  },
+  {
       .name = "import",
-      .arguments = N_ ("members|people FILE…"),
-      .summary = N_ ("Import spreadsheets (CSV) and contact cards (.vcf)"),
+      .arguments = N_ ("members|people|meetings FILE…"),
+      .summary = N_ ("Import spreadsheets (CSV), contact cards (.vcf) and calendars (.ics)"),
       .details =
           N_ ("All files are one action: one undo takes it back. In a table of people, columns "
               "may name the body where they work and what they do there."),
@@ -67,8 +85,10 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "export",
-      .arguments = N_ ("members|people OUT.csv|OUT.vcf"),
-      .summary = N_ ("Export to a spreadsheet (CSV) or to contact cards (.vcf)"),
+      .arguments = N_ ("KIND OUT.csv|OUT.vcf | meeting ID|NAME OUT | calendar OUT.ics"),
+      .summary =
+          N_ ("Export to a spreadsheet (CSV), to contact cards (.vcf), to a calendar (.ics), "
+              "or a paper of a meeting"),
       .details = N_ ("People who want no mailings are exported too: an export is no mailing. Their "
                      "cards and rows say so."),
       .run = mlg_cli_export,

@@ -29,6 +29,7 @@ const MlgCliCommand *mlg_cli_command_find (const char *name);
 char *mlg_cli_command_list (void);
 
 MlgCliStatus mlg_cli_add (MlgCli *cli);
+MlgCliStatus mlg_cli_agenda (MlgCli *cli);
 MlgCliStatus mlg_cli_backup (MlgCli *cli);
 MlgCliStatus mlg_cli_check (MlgCli *cli);
 MlgCliStatus mlg_cli_compare (MlgCli *cli);
@@ -40,6 +41,7 @@ MlgCliStatus mlg_cli_import (MlgCli *cli);
 MlgCliStatus mlg_cli_history (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
 MlgCliStatus mlg_cli_list (MlgCli *cli);
+MlgCliStatus mlg_cli_meeting (MlgCli *cli);
 MlgCliStatus mlg_cli_merge (MlgCli *cli);
 MlgCliStatus mlg_cli_privacy (MlgCli *cli);
 MlgCliStatus mlg_cli_redo (MlgCli *cli);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "meetings/mlg-meeting-edit.h"
+#include "meetings/mlg-outcome.h"
 #include "members/mlg-body.h"
 #include "members/mlg-custom-value.h"
 #include "members/mlg-custom.h"
@@ -11,6 +13,7 @@
 #include "mlg-cli-directory.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "store/mlg-action.h"
 #include "store/mlg-record-sql.h"
@@ -45,13 +48,12 @@ write_change (MlgConnection *db, Change change, MlgRecord *record, GError **erro
   switch (change)
     {
     case CHANGE_ADD:
-      return mlg_record_insert (db, record, error);
     case CHANGE_SET:
-      return mlg_record_update (db, record, error);
+      return mlg_meeting_store (db, record, error);
     case CHANGE_REMOVE:
     default:
-      return mlg_record_remove (db, mlg_record_get_kind (record), mlg_record_get_id (record),
-                                error);
+      return mlg_meeting_remove (db, mlg_record_get_kind (record), mlg_record_get_id (record),
+                                 error);
     }
 }
 
@@ -123,6 +125,8 @@ change_record (MlgCli *cli,
   g_autofree char *name = NULL;
   g_autofree char *action = NULL;
 
+  if (record != NULL && wanted == NULL && mlg_cli_find_outcome_type (cli->arguments[0]) != NULL)
+    mlg_record_set_text (record, MLG_OUTCOME_TYPE, mlg_cli_find_outcome_type (cli->arguments[0]));
   if (record == NULL || !mlg_cli_assign (db, record, assignments, error)
       || !settle (db, record, before, change, error))
     return FALSE;

@@ -8,8 +8,10 @@
 #include "exchange/mlg-table-writer.h"
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
+#include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "store/mlg-query.h"
 
@@ -19,6 +21,7 @@ typedef struct
   char *columns;  /* (owned) (nullable) */
   char *audience; /* (owned) (nullable) */
   char *version;  /* (owned) (nullable) of contact cards */
+  char *paper;    /* (owned) (nullable) of a meeting */
   gboolean report;
 } ExportOptions;
 
@@ -158,8 +161,15 @@ run (MlgCli *cli, const ExportOptions *options)
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) columns = options->columns != NULL ? g_strsplit (options->columns, ",", -1) : NULL;
-  Export e = { .kind = mlg_cli_find_kind (cli, cli->arguments[0]), .columns = columns };
+  Export e = { .columns = columns };
 
+  if (mlg_cli_is_calendar_export (cli))
+    return mlg_cli_export_calendar (cli);
+  if (mlg_cli_is_meeting_export (cli))
+    return mlg_cli_export_meeting (cli, options->paper);
+  if (mlg_cli_get_n_arguments (cli) > 2)
+    return mlg_cli_misuse (cli, _ ("“%s” was not expected"), cli->arguments[2]);
+  e.kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   if (e.kind == NULL || !find_audience (cli, options->audience, &e.audience)
       || !find_version (cli, options->version, &e.version) || !find_format (cli, &e))
     return cli->status;
@@ -186,15 +196,18 @@ mlg_cli_export (MlgCli *cli)
       N_ ("For whom: fields that they may not see are left out"), "network|buyers|public" },
     { "vcard", 0, 0, G_OPTION_ARG_STRING, &options.version,
       N_ ("The version of contact cards (4 is usual)"), "3|4" },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Which paper of a meeting"),
+      "agenda|convocation|attendance|minutes" },
     { "report", 'r', 0, G_OPTION_ARG_NONE, &options.report,
       N_ ("Write nothing: only say who and what personal data would leave"), NULL },
     { NULL },
   };
-  MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 2) ? run (cli, &options) : cli->status;
+  MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 3) ? run (cli, &options) : cli->status;
 
   g_free (options.where);
   g_free (options.columns);
   g_free (options.audience);
   g_free (options.version);
+  g_free (options.paper);
   return status;
 }

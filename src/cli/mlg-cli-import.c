@@ -6,6 +6,7 @@
 #include "exchange/mlg-import.h"
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
+#include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
@@ -111,9 +112,12 @@ import (MlgCli *cli, const ImportOptions *options)
 {
   g_autoptr (MlgImportPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
-  const MlgKind *kind = mlg_cli_find_kind (cli, cli->arguments[0]);
+  const MlgKind *kind;
   MlgImportMode mode;
 
+  if (mlg_cli_is_calendar_import (cli))
+    return mlg_cli_import_calendar (cli, options->dry_run);
+  kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   if (kind == NULL || !find_mode (cli, options->mode, &mode)
       || !check_status (cli, options->status))
     return cli->status;

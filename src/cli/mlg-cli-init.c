@@ -9,6 +9,7 @@
 #include "mlg-cli-json.h"
 #include "mlg-cli-network-file.h"
 #include "network/mlg-network.h"
+#include "meetings/mlg-meeting-sample.h"
 #include "members/mlg-sample.h"
 
 static gboolean
@@ -64,7 +65,8 @@ mlg_cli_init (MlgCli *cli)
     db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (!mlg_network_create (db, network, &error) || (sample && !mlg_sample_add (db, &error)))
+  if (!mlg_network_create (db, network, &error)
+      || (sample && !mlg_sample_add (db, mlg_meeting_sample_add, &error)))
     {
       g_clear_pointer (&db, mlg_connection_close);
       g_unlink (path);

@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "meetings/mlg-outcome.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
 #include "store/mlg-query.h"
@@ -63,6 +65,20 @@ add_conditions (MlgCli *cli, MlgQuery **query, const GStrv where)
     else if (!add_condition (cli, query, where[i]))
       return FALSE;
   return words->len == 0 || add_condition (cli, query, words->str);
+}
+
+/* "actions" and "decisions" are outcomes of one type. */
+static void
+add_preset (MlgCli *cli, MlgQuery **query)
+{
+  const char *values[] = { mlg_cli_find_outcome_type (cli->arguments[0]), NULL };
+  MlgQuery *narrower;
+
+  if (values[0] == NULL)
+    return;
+  narrower = mlg_query_with_values (*query, MLG_OUTCOME_TYPE, values);
+  mlg_query_unref (*query);
+  *query = narrower;
 }
 
 static gboolean
@@ -250,6 +266,7 @@ mlg_cli_list (MlgCli *cli)
   if (kind == NULL)
     return cli->status;
   query = mlg_query_new (kind);
+  add_preset (cli, &query);
   if (!add_conditions (cli, &query, where) || !set_sort (cli, &query, sort))
     return cli->status;
   if (names != NULL && (columns = choose_columns (cli, kind, names)) == NULL)

@@ -5,6 +5,7 @@
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-table-writer.h"
+#include "meetings/mlg-meeting-check.h"
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
 #include "mlg-cli-command.h"
@@ -68,6 +69,19 @@ export_person (MlgCli *cli, MlgConnection *db, GError **error)
   return TRUE;
 }
 
+/* No link of records leads to a name in the text of minutes: where one is left is told. */
+static gboolean
+find_mentions (MlgConnection *db, MlgRecord *person, MlgIssueList *left, GError **error)
+{
+  g_autofree char *name = mlg_record_dup_name (person);
+  g_autoptr (GPtrArray) mentions = mlg_meeting_find_mentions (db, name, error);
+
+  for (guint i = 0; mentions != NULL && i < mentions->len; i++)
+    mlg_issue_list_add (left, MLG_SEVERITY_WARNING, NULL, 0, 0, "%s",
+                        ((MlgMeetingLack *) mentions->pdata[i])->message);
+  return mentions != NULL;
+}
+
 static gboolean
 erase_person (MlgCli *cli, MlgConnection *db, GError **error)
 {
@@ -77,8 +91,8 @@ erase_person (MlgCli *cli, MlgConnection *db, GError **error)
   JsonObject *object;
 
   if (person == NULL
-      || !mlg_erase (db, &mlg_person_kind, mlg_record_get_id (person), "request", left, NULL,
-                     error))
+      || !mlg_erase (db, &mlg_person_kind, mlg_record_get_id (person), "request", left, NULL, error)
+      || !find_mentions (db, person, left, error))
     return FALSE;
   say_issues (cli, left);
   mlg_cli_say (cli, _ ("Erased; this cannot be undone"));

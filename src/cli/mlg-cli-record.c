@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "mlg-cli-meeting.h"
 #include "mlg-kinds.h"
 #include "store/mlg-id.h"
 #include "store/mlg-query.h"
@@ -17,7 +18,7 @@
 
 /**
  * mlg_cli_find_kind:
- * @name: "body", "bodies", …; "member" and "members" are bodies
+ * @name: "body", "bodies", …; "members" are bodies, "actions" and "decisions" outcomes of meetings
  *
  * Returns: (nullable): the kind; %NULL when there is none, which was said then
  */
@@ -25,12 +26,13 @@ const MlgKind *
 mlg_cli_find_kind (MlgCli *cli, const char *name)
 {
   gboolean members = g_str_equal (name, "member") || g_str_equal (name, "members");
-  const MlgKind *kind = mlg_kind_find (mlg_kinds, members ? "body" : name);
+  gboolean outcome = mlg_cli_find_outcome_type (name) != NULL;
+  const MlgKind *kind = mlg_kind_find (mlg_kinds, members ? "body" : outcome ? "outcome" : name);
   g_autoptr (GString) known = NULL;
 
   if (kind != NULL)
     return kind;
-  known = g_string_new ("members");
+  known = g_string_new ("members, actions, decisions");
   for (const MlgKind *const *each = mlg_kinds; *each != NULL; each++)
     g_string_append_printf (known, ", %s", (*each)->plural);
   mlg_cli_misuse (cli, _ ("there is no kind “%s”: one of %s is expected"), name, known->str);

@@ -13,6 +13,7 @@
 #include "mlg-member-link.h"
 #include "mlg-paper.h"
 #include "mlg-person.h"
+#include "mlg-privacy-meetings.h"
 #include "store/mlg-history.h"
 #include "store/mlg-id.h"
 #include "store/mlg-record-sql.h"
@@ -44,8 +45,22 @@ add_changes (MlgConnection *db, const MlgKind *kind, gint64 id, GPtrArray *all, 
   return TRUE;
 }
 
+/* What ever changed in their invitations. */
+static gboolean
+add_invitation_changes (MlgConnection *db, gint64 person, GPtrArray *all, GError **error)
+{
+  const MlgKind *kind = mlg_kind_find (mlg_connection_get_kinds (db), "invitation");
+  g_autoptr (GPtrArray) invitations =
+      mlg_record_load_where (db, kind, error, "WHERE person=?1 ORDER BY id", "i", person);
+
+  for (guint i = 0; invitations != NULL && i < invitations->len; i++)
+    if (!add_changes (db, kind, mlg_record_get_id (invitations->pdata[i]), all, error))
+      return FALSE;
+  return invitations != NULL;
+}
+
 /* Returns: (transfer full) (element-type MlgFieldChange): what ever changed in the person's record, and
- * in the functions and the groups that they have; newest first. */
+ * in the functions, the groups and the invitations that they have; newest first. */
 static GPtrArray *
 list_changes (MlgConnection *db, gint64 person, GError **error)
 {
@@ -65,6 +80,8 @@ list_changes (MlgConnection *db, gint64 person, GError **error)
       if (!add_changes (db, mlg_record_get_kind (link), mlg_record_get_id (link), all, error))
         return NULL;
     }
+  if (!add_invitation_changes (db, person, all, error))
+    return NULL;
   g_ptr_array_sort (all, compare_changes);
   return g_steal_pointer (&all);
 }
@@ -305,7 +322,8 @@ add_history (MlgConnection *db, MlgDocumentBuilder *paper, gint64 person, GError
  * @person: a person
  *
  * Returns: (transfer full): what the file knows of them, as people read it: their record, functions,
- *   groups, custom fields and the history of their record; a document, to be written in any format
+ *   groups, custom fields, meetings and the history of their record; a document, to be written in any
+ *   format
  */
 MlgDocument *
 mlg_privacy_export_document (MlgConnection *db, gint64 person, GError **error)
@@ -323,7 +341,9 @@ mlg_privacy_export_document (MlgConnection *db, gint64 person, GError **error)
   paper = mlg_paper_new (title);
   add_fields (paper, record);
   if (!add_functions (db, paper, person, error) || !add_groups (db, paper, person, error)
-      || !add_customs (db, paper, person, error) || !add_history (db, paper, person, error))
+      || !add_customs (db, paper, person, error)
+      || !mlg_privacy_add_meetings (db, paper, person, error)
+      || !add_history (db, paper, person, error))
     return NULL;
   return mlg_document_builder_finish (paper, NULL);
 }

@@ -179,10 +179,18 @@ set_perimeter (MlgConnection *db, GError **error)
       db, error, "UPDATE network SET perimeter = ?1 WHERE perimeter IS NULL", "t", PERIMETER);
 }
 
+/* What an action adds: the members, and what other rooms have. */
+typedef struct
+{
+  const char *lines;
+  MlgActionFunc more; /* (nullable) */
+} Whole;
+
 static gboolean
 add_lines (MlgConnection *db, gpointer data, GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (data, "\n", -1);
+  const Whole *whole = data;
+  g_auto (GStrv) lines = g_strsplit (whole->lines, "\n", -1);
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GArray) bodies = g_array_new (FALSE, FALSE, sizeof (gint64));
   Sample sample = { db, groups, bodies };
@@ -191,23 +199,26 @@ add_lines (MlgConnection *db, gpointer data, GError **error)
   for (guint i = 0; lines[i] != NULL; i++)
     if (*lines[i] != '\0' && *lines[i] != '#' && !add_line (&sample, lines[i], &turn, error))
       return FALSE;
-  return set_perimeter (db, error);
+  return set_perimeter (db, error) && (whole->more == NULL || whole->more (db, NULL, error));
 }
 
 /**
  * mlg_sample_add:
+ * @more: (nullable): adds what other rooms have of the sample network, in the same action; its data is
+ *   %NULL
  *
  * Adds the members of the sample network, in the Hauts-de-France, in one action.
  *
  * Errors: those of the directory, which must be installed.
  */
 gboolean
-mlg_sample_add (MlgConnection *db, GError **error)
+mlg_sample_add (MlgConnection *db, MlgActionFunc more, GError **error)
 {
   g_autoptr (GBytes) lines =
       g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
+  Whole whole = { lines != NULL ? g_bytes_get_data (lines, NULL) : NULL, more };
+
   return lines != NULL && mlg_directory_attach (db, error)
-         && mlg_connection_act (db, _ ("Sample network"), add_lines,
-                                (gpointer) g_bytes_get_data (lines, NULL), NULL, error);
+         && mlg_connection_act (db, _ ("Sample network"), add_lines, &whole, NULL, error);
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "document/mlg-document-builder.h"
+#include "store/mlg-connection.h"
+
+G_BEGIN_DECLS
+
+gboolean mlg_privacy_add_meetings (MlgConnection *db,
+                                   MlgDocumentBuilder *paper,
+                                   gint64 person,
+                                   GError **error);
+
+G_END_DECLS
