@@ -8,6 +8,19 @@
 
 /* A calendar file is cut into its events before any of them is understood: each keeps its line, and one
  * that is broken does not take the others along. */
+
+/** The longest description of a time zone, in bytes: a zone with all its history takes some ten thousand. */
+#define MAX_ZONE 65536
+
+/** How many bytes events may take in all, each with the zones that it names. */
+#define MAX_CUT (256 * 1000 * 1000)
+
+typedef struct
+{
+  char *tzid; /* (owned) */
+  char *text; /* (owned) */
+} Zone;
+
 typedef struct
 {
   const char *name; /* of the file */
@@ -15,7 +28,9 @@ typedef struct
   GPtrArray *blocks; /* (owned) (element-type MlgCalendarBlock) */
   GPtrArray *open; /* (owned) (element-type utf8): the components that are open, outermost first */
   GArray *open_lines;      /* (owned) (element-type int): where they began */
-  GString *zones;          /* (owned) the VTIMEZONEs of the calendar */
+  GPtrArray *zones;        /* (owned) (element-type Zone): of the calendar */
+  GString *zone;           /* (owned) the VTIMEZONE that is open */
+  gsize size;              /* of what was cut, in bytes */
   GString *event;          /* (owned) the event that is open */
   gboolean cancels;        /* of the calendar */
   gboolean answers;        /* of the calendar: it carries what attendees reply */
@@ -32,22 +47,63 @@ block_free (gpointer data)
   g_free (block);
 }
 
+static void
+zone_free (gpointer data)
+{
+  Zone *zone = data;
+
+  g_free (zone->tzid);
+  g_free (zone->text);
+  g_free (zone);
+}
+
 static const char *
 get_open (Cutting *c, guint depth)
 {
   return c->open->len > depth ? c->open->pdata[depth] : "";
 }
 
+/* Only the zones that the event names. */
 static void
 end_event (Cutting *c, int line)
 {
   MlgCalendarBlock *block = g_new0 (MlgCalendarBlock, 1);
+  GString *text = g_string_new ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
 
+  for (guint i = 0; i < c->zones->len && text->len < MAX_ZONE; i++)
+    {
+      const Zone *zone = c->zones->pdata[i];
+
+      if (strstr (c->event->str, zone->tzid) != NULL)
+        g_string_append (text, zone->text);
+    }
+  g_string_append_printf (text, "%sEND:VCALENDAR\r\n", c->event->str);
+  c->size += text->len;
   block->line = line;
-  block->text = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n%s%sEND:VCALENDAR\r\n",
-                                 c->zones->str, c->event->str);
+  block->text = g_string_free (text, FALSE);
   g_ptr_array_add (c->blocks, block);
   g_string_truncate (c->event, 0);
+}
+
+static void
+end_zone (Cutting *c, int line)
+{
+  const char *found = strstr (c->zone->str, "\r\nTZID");
+  const char *value = found != NULL ? strchr (found, ':') : NULL;
+  Zone *zone;
+
+  if (c->zone->len > MAX_ZONE)
+    mlg_issue_list_add (c->issues, MLG_SEVERITY_WARNING, c->name, line, 0,
+                        _ ("The description of a time zone is too long: it is left aside"));
+  else if (value != NULL)
+    {
+      zone = g_new0 (Zone, 1);
+      zone->tzid = g_strndup (value + 1, strcspn (value + 1, "\r\n"));
+      zone->text = g_strdup (c->zone->str);
+      c->size += c->zone->len;
+      g_ptr_array_add (c->zones, zone);
+    }
+  g_string_truncate (c->zone, 0);
 }
 
 /* The method holds for all events of the calendar. What attendees reply is no meeting (RFC 5546,
@@ -67,7 +123,7 @@ end_calendar (Cutting *c)
     ((MlgCalendarBlock *) c->blocks->pdata[i])->cancels = c->cancels;
   c->first_of_calendar = c->blocks->len;
   c->cancels = c->answers = FALSE;
-  g_string_truncate (c->zones, 0);
+  g_ptr_array_set_size (c->zones, 0);
 }
 
 static void
@@ -120,7 +176,7 @@ take_line (Cutting *c, const char *line)
   if (g_str_equal (get_open (c, 1), "VEVENT"))
     to = c->event;
   else if (g_str_equal (get_open (c, 1), "VTIMEZONE"))
-    to = c->zones;
+    to = c->zone;
   if (to != NULL)
     g_string_append_printf (to, "%s\r\n", line);
 }
@@ -132,6 +188,7 @@ take_end (Cutting *c, const char *component, const char *line, int number)
   guint depth = c->open->len;
   int first = depth > 1 ? g_array_index (c->open_lines, int, 1) : number;
   gboolean in_event = g_str_equal (get_open (c, 1), "VEVENT");
+  gboolean in_zone = g_str_equal (get_open (c, 1), "VTIMEZONE");
 
   if (!end (c, component, number))
     return;
@@ -144,6 +201,10 @@ take_end (Cutting *c, const char *component, const char *line, int number)
     end_event (c, first);
   else if (depth <= 2 && in_event)
     g_string_truncate (c->event, 0);
+  if (depth == 2 && in_zone && whole)
+    end_zone (c, first);
+  else if (depth <= 2 && in_zone)
+    g_string_truncate (c->zone, 0);
   if (depth == 1)
     end_calendar (c);
 }
@@ -201,6 +262,16 @@ finish (Cutting *c)
                         c->n_others);
 }
 
+static gboolean
+check_size (Cutting *c, GError **error)
+{
+  if (c->blocks->len <= MLG_CALENDAR_MAX_EVENTS && c->size <= MAX_CUT)
+    return TRUE;
+  g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_TOO_LARGE,
+               _ ("%s: there are more than %u events"), c->name, MLG_CALENDAR_MAX_EVENTS);
+  return FALSE;
+}
+
 /* Unfolds lines: one that begins with a space or a tab goes on the one before (RFC 5545, section 3.1). */
 static gboolean
 cut_lines (Cutting *c, const char *text, GCancellable *cancellable, GError **error)
@@ -214,7 +285,8 @@ cut_lines (Cutting *c, const char *text, GCancellable *cancellable, GError **err
       gboolean folded = (*p == ' ' || *p == '\t') && line->len > 0;
 
       number++;
-      if (number % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+      if ((number % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+          || !check_size (c, error))
         return FALSE;
       if (!folded)
         {
@@ -243,7 +315,8 @@ mlg_calendar_cut (const char *text,
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (block_free);
   g_autoptr (GPtrArray) open = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GString) zones = g_string_new (NULL);
+  g_autoptr (GPtrArray) zones = g_ptr_array_new_with_free_func (zone_free);
+  g_autoptr (GString) zone = g_string_new (NULL);
   g_autoptr (GString) event = g_string_new (NULL);
   Cutting cutting = { .name = name,
                       .issues = issues,
@@ -251,6 +324,7 @@ mlg_calendar_cut (const char *text,
                       .open = open,
                       .open_lines = lines,
                       .zones = zones,
+                      .zone = zone,
                       .event = event };
 
   if (!cut_lines (&cutting, text, cancellable, error))

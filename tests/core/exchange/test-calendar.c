@@ -203,6 +203,32 @@ test_broken (void)
   g_assert_true (has_issue (issues, 0, MLG_SEVERITY_NOTE));
 }
 
+/* No more events than the limit, and no zone without an end. */
+static void
+test_limits (void)
+{
+  g_autoptr (GString) many = g_string_new ("BEGIN:VCALENDAR\n");
+  g_autoptr (GString) zone = g_string_new ("BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:a\n");
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= MLG_CALENDAR_MAX_EVENTS; i++)
+    g_string_append (many, "BEGIN:VEVENT\nUID:a\nDTSTART:20261210T090000\nEND:VEVENT\n");
+  g_string_append (many, "END:VCALENDAR\n");
+  bytes = g_bytes_new (many->str, many->len);
+  g_assert_null (mlg_calendar_read (bytes, "x.ics", issues, NULL, &error));
+  g_assert_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_TOO_LARGE);
+  for (guint i = 0; i < 4000; i++)
+    g_string_append (zone, "X-LINE:of a zone without an end\n");
+  g_string_append (zone, "END:VTIMEZONE\nBEGIN:VEVENT\nUID:b\nSUMMARY:x\n"
+                         "DTSTART;TZID=a:20261210T090000\nEND:VEVENT\nEND:VCALENDAR\n");
+  events = read_noting (zone->str, issues);
+  g_assert_cmpuint (events->len, ==, 1);
+  g_assert_cmpint (mlg_issue_list_get (issues, 0)->line, ==, 2);
+}
+
 static void
 test_foreign (void)
 {
@@ -365,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/calendar/recurrence", test_recurrence);
   g_test_add_func ("/exchange/calendar/without-end", test_without_end);
   g_test_add_func ("/exchange/calendar/broken", test_broken);
+  g_test_add_func ("/exchange/calendar/limits", test_limits);
   g_test_add_func ("/exchange/calendar/foreign", test_foreign);
   ADD_TEST ("/exchange/calendar/import", test_import);
   ADD_TEST ("/exchange/calendar/refused", test_refused);
