@@ -5,6 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "meetings/mlg-agenda-item.h"
+#include "meetings/mlg-meeting-document.h"
+#include "meetings/mlg-meeting.h"
+#include "meetings/mlg-outcome.h"
 #include "members/mlg-body.h"
 #include "members/mlg-custom-field.h"
 #include "members/mlg-custom-value.h"
@@ -15,8 +19,9 @@
 #include "members/mlg-person.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-table.h"
+#include "store/mlg-record-sql.h"
 
-/* What belongs to a member, beside its own fields. */
+/* What belongs to a member or a meeting, beside its own fields. */
 
 /* One list of other records: those that links lead to, or else records. */
 typedef struct
@@ -55,7 +60,12 @@ add_body (MlgConnection *db, gint64 id, GArray *sections, GError **error)
                  mlg_member_list_groups (db, &mlg_body_kind, id, error), NULL)
          && add (sections, "parts", _ ("Its parts"), NULL, mlg_body_list_children (db, id, error))
          && add (sections, "sponsored", _ ("Sponsors"), NULL,
-                 mlg_body_list_sponsored (db, id, error));
+                 mlg_body_list_sponsored (db, id, error))
+         && add (sections, "meetings", _ ("Meetings"), NULL,
+                 mlg_record_load_where (db, &mlg_meeting_kind, error,
+                                        "WHERE id IN (SELECT meeting FROM invitation WHERE body=?1)"
+                                        " ORDER BY starts DESC, id DESC",
+                                        "i", id));
 }
 
 static gboolean
@@ -64,7 +74,13 @@ add_person (MlgConnection *db, gint64 id, GArray *sections, GError **error)
   return add (sections, "functions", _ ("Functions"), mlg_person_list_functions (db, id, error),
               NULL)
          && add (sections, "groups", _ ("Groups"),
-                 mlg_member_list_groups (db, &mlg_person_kind, id, error), NULL);
+                 mlg_member_list_groups (db, &mlg_person_kind, id, error), NULL)
+         && add (
+             sections, "meetings", _ ("Meetings"), NULL,
+             mlg_record_load_where (db, &mlg_meeting_kind, error,
+                                    "WHERE id IN (SELECT meeting FROM invitation WHERE person=?1)"
+                                    " ORDER BY starts DESC, id DESC",
+                                    "i", id));
 }
 
 static gboolean
@@ -74,6 +90,20 @@ add_group (MlgConnection *db, gint64 id, GArray *sections, GError **error)
               NULL)
          && add (sections, "sub_groups", _ ("Sub-groups"), NULL,
                  mlg_group_list_children (db, id, error));
+}
+
+static gboolean
+add_meeting (MlgConnection *db, gint64 id, GArray *sections, GError **error)
+{
+  return add (sections, "agenda", _ ("Agenda Items"), NULL,
+              mlg_record_load_where (db, &mlg_agenda_item_kind, error,
+                                     "WHERE meeting=?1 ORDER BY position, id", "i", id))
+         && add (sections, "outcomes", _ ("Outcomes"), NULL,
+                 mlg_record_load_where (db, &mlg_outcome_kind, error,
+                                        "WHERE meeting=?1 ORDER BY id", "i", id))
+         && add (sections, "documents", _ ("Attached Documents"), NULL,
+                 mlg_record_load_where (db, &mlg_meeting_document_kind, error,
+                                        "WHERE meeting=?1 ORDER BY id", "i", id));
 }
 
 static GArray *
@@ -91,6 +121,8 @@ load_sections (MlgConnection *db, MlgRecord *record, GError **error)
     done = add_person (db, id, sections, error);
   else if (kind == &mlg_group_kind)
     done = add_group (db, id, sections, error);
+  else if (kind == &mlg_meeting_kind)
+    done = add_meeting (db, id, sections, error);
   return done ? g_steal_pointer (&sections) : NULL;
 }
 

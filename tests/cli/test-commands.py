@@ -81,10 +81,15 @@ class Commands(unittest.TestCase):
         self.assertTrue(all(p["email"].endswith("@example.org") for p in people["items"]))
         lille = json.loads(self.run_cli(DONE, "show", "member", "Lille", "--json", file=other))
         self.assertEqual(lille["siren"], "215903501")
+        meetings = json.loads(self.run_cli(DONE, "list", "meetings", "--json", file=other))
+        self.assertEqual({m["state"] for m in meetings["items"]}, {"draft", "approved", "locked"})
+        actions = json.loads(self.run_cli(DONE, "meeting", "actions", "--json", file=other))
+        self.assertGreater(actions["total"], 1)
         self.run_cli(DONE, "verify", file=other)
         self.run_cli(DONE, "undo", file=other)
-        left = json.loads(self.run_cli(DONE, "list", "members", "--json", file=other))
-        self.assertEqual(left["total"], 0)
+        for kind in ("members", "meetings"):
+            left = json.loads(self.run_cli(DONE, "list", kind, "--json", file=other))
+            self.assertEqual(left["total"], 0, kind)
 
     def test_default_file(self):
         environment = {"XDG_DATA_HOME": self.folder.name, "XDG_DATA_DIRS": "/nowhere"}

@@ -69,6 +69,17 @@ class Meetings(unittest.TestCase):
         self.run_cli(DONE, "undo", 2)
         self.assertEqual(self.json("agenda", "Lancement")["total"], 0)
 
+    def test_show(self):
+        self.add("agenda-item", f"meeting={self.meeting}", "title=Bilan")
+        self.add("decision", f"meeting={self.meeting}", "text=Créer")
+        shown = self.show()
+        self.assertEqual([i["name"] for i in shown["agenda"]], ["Bilan"])
+        self.assertEqual([o["name"] for o in shown["outcomes"]], ["Créer"])
+        self.run_cli(DONE, "meeting", "invite", "Lancement", "--status", "member")
+        for kind, name in (("body", "Lille"), ("person", "Acheteuse")):
+            meetings = self.json("show", kind, name)["meetings"]
+            self.assertEqual([m["name"] for m in meetings], ["Lancement"], kind)
+
     def test_invite_and_count(self):
         answer = self.json("meeting", "invite", "Lancement", "--status", "member")
         self.assertEqual(answer["added"], 1)
@@ -109,6 +120,15 @@ class Meetings(unittest.TestCase):
         self.assertEqual(self.json("list", "actions")["total"], 2)
         self.assertEqual(self.json("list", "decisions")["total"], 1)
         self.assertEqual(self.json("meeting", "decisions")["items"][0]["day"], "2026-12-10")
+
+    def test_erasing_tells_where_a_name_is_left(self):
+        item = self.add("agenda-item", f"meeting={self.meeting}", "title=Débat",
+                        "report=Mme Acheteuse demande un exemple.")
+        self.run_cli(DONE, "meeting", "invite", "Lancement", "--status", "member")
+        answer = self.json("privacy", "erase", "Acheteuse")
+        self.assertEqual(len(answer["issues"]), 1)
+        self.assertIn(item, answer["issues"][0]["message"])
+        self.assertEqual(self.json("list", "invitations")["total"], 0)
 
     def test_check(self):
         issues = self.json("meeting", "check", "Lancement", status=NO)["issues"]

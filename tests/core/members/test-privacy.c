@@ -95,6 +95,20 @@ test_review_of_added (NetworkFile *f, gconstpointer data)
   assert_review (then, 0, "Nouvelle", later, MLG_REVIEW_ADDED);
 }
 
+/* What they leave in meetings: that they came, and what they have to do. */
+static void
+add_meeting (NetworkFile *f, const char *person)
+{
+  gint64 meeting = network_file_add (f, "meeting", "title", "Séance de lancement", "type",
+                                     "kick-off", "starts", "2026-12-10 9h30", NULL);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, meeting);
+
+  network_file_add (f, "invitation", "meeting", id, "person", person, "attendance", "excused",
+                    NULL);
+  network_file_add (f, "outcome", "meeting", id, "type", "action", "text", "Envoyer le glossaire",
+                    "who_person", person, NULL);
+}
+
 static gint64
 add_person (NetworkFile *f)
 {
@@ -113,6 +127,7 @@ add_person (NetworkFile *f)
   network_file_add (f, "function", "person", person_id, "body", body_id, "title",
                     "Directrice des achats", NULL);
   network_file_add (f, "group-member", "person", person_id, "grp", group_id, NULL);
+  add_meeting (f, person_id);
   network_file_begin (f);
   g_assert_true (mlg_custom_set (f->db, field, &mlg_person_kind, person, "B12", NULL, &error));
   record = mlg_record_load (f->db, &mlg_person_kind, person, &error);
@@ -123,9 +138,10 @@ add_person (NetworkFile *f)
 }
 
 /* What the exports of a person hold. */
-static const char *const held[] = { "Achats",       "a@example.org", "Directrice des achats",
-                                    "Restauration", "B12",           "03 20 00 00 00",
-                                    "Lille" };
+static const char *const held[] = {
+  "Achats",         "a@example.org", "Directrice des achats", "Restauration", "B12",
+  "03 20 00 00 00", "Lille",         "Séance de lancement"
+};
 
 static void
 assert_holds (GBytes *bytes, const char *const *words, guint n)
