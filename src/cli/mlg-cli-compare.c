@@ -20,10 +20,11 @@ print_findings (GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const MlgDirectoryFinding *finding = findings->pdata[i];
+      g_autofree char *ours = mlg_directory_finding_dup_ours (finding);
+      g_autofree char *theirs = mlg_directory_finding_dup_theirs (finding);
 
       mlg_cli_table_add (rows, finding->name, mlg_directory_finding_get_title (finding),
-                         finding->ours != NULL ? finding->ours : "",
-                         finding->theirs != NULL ? finding->theirs : "", NULL);
+                         ours != NULL ? ours : "", theirs != NULL ? theirs : "", NULL);
     }
   mlg_cli_table_print (rows);
 }

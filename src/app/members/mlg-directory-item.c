@@ -33,6 +33,8 @@ copy_finding (const MlgDirectoryFinding *finding)
   copy->name = g_strdup (finding->name);
   copy->ours = g_strdup (finding->ours);
   copy->theirs = g_strdup (finding->theirs);
+  copy->our_name = g_strdup (finding->our_name);
+  copy->their_name = g_strdup (finding->their_name);
   return copy;
 }
 
@@ -40,14 +42,16 @@ static char *
 write_words (const MlgDirectoryFinding *finding)
 {
   const char *title = mlg_directory_finding_get_title (finding);
+  g_autofree char *ours = mlg_directory_finding_dup_ours (finding);
+  g_autofree char *theirs = mlg_directory_finding_dup_theirs (finding);
 
   if (finding->gone)
     return g_strdup (title);
-  if (finding->ours == NULL)
+  if (ours == NULL)
     /* Translators: what happened to a body, and what the directory says. */
-    return g_strdup_printf (_ ("%s: %s"), title, finding->theirs);
+    return g_strdup_printf (_ ("%s: %s"), title, theirs);
   /* Translators: what happened to a body, what the network says, what the directory says. */
-  return g_strdup_printf (_ ("%s: %s → %s"), title, finding->ours, finding->theirs);
+  return g_strdup_printf (_ ("%s: %s → %s"), title, ours, theirs);
 }
 
 static void

@@ -47,7 +47,7 @@ make_label (const char *text, const char *style)
 
   gtk_label_set_xalign (label, 0);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (label, 44);
+  gtk_label_set_max_width_chars (label, 40);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (label), style);
   return label;
@@ -62,6 +62,9 @@ make_row (const MlgMemberOffer *offer)
   gtk_box_append (GTK_BOX (box),
                   GTK_WIDGET (make_label (offer->title, offer->body != 0 ? "dim-label" : NULL)));
   gtk_widget_add_css_class (GTK_WIDGET (second), "dim-label");
+  /* Its end says what is in the network already. */
+  gtk_label_set_ellipsize (second, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (second, TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (second));
   return box;
 }

@@ -22,6 +22,8 @@ mlg_directory_finding_free (MlgDirectoryFinding *finding)
   g_free (finding->name);
   g_free (finding->ours);
   g_free (finding->theirs);
+  g_free (finding->our_name);
+  g_free (finding->their_name);
   g_free (finding);
 }
 
@@ -30,7 +32,9 @@ mlg_directory_finding_free (MlgDirectoryFinding *finding)
  * may be one of its services: it is compared by nothing but its SIREN, so never by its name. */
 static const char comparing[] =
     "SELECT b.id, b.name, b.category, b.siren, b.insee, b.epci, b.population,"
-    " e.kind, e.name, e.siren, e.insee, e.epci, e.population, b.siret IS NOT NULL FROM body AS b"
+    " e.kind, e.name, e.siren, e.insee, e.epci, e.population, b.siret IS NOT NULL,"
+    " (SELECT n.name FROM directory.entry AS n WHERE n.siren=b.epci),"
+    " (SELECT n.name FROM directory.entry AS n WHERE n.siren=e.epci) FROM body AS b"
     " LEFT JOIN directory.entry AS e ON e.id=coalesce("
     "(SELECT s.id FROM directory.entry AS s WHERE s.siren=b.siren),"
     "CASE WHEN b.category='7220' THEN"
@@ -57,6 +61,8 @@ enum
   ENTRY_EPCI,
   ENTRY_POPULATION,
   BODY_HAS_SIRET,
+  BODY_EPCI_NAME,
+  ENTRY_EPCI_NAME,
 };
 
 /* The categories that the directory has all bodies of: communes, and EPCI à fiscalité propre. Those of
@@ -81,6 +87,11 @@ add_finding (
   finding->field = field < 0 ? 0 : (guint) field;
   finding->ours = g_strdup (ours);
   finding->theirs = g_strdup (theirs);
+  if (field == MLG_BODY_EPCI)
+    {
+      finding->our_name = g_strdup (mlg_statement_get_text (row, BODY_EPCI_NAME));
+      finding->their_name = g_strdup (mlg_statement_get_text (row, ENTRY_EPCI_NAME));
+    }
   g_ptr_array_add (findings, finding);
 }
 
@@ -161,6 +172,40 @@ mlg_directory_compare (MlgConnection *db, GError **error)
     else if (is_covered (mlg_statement_get_text (row, BODY_CATEGORY)))
       add_finding (findings, row, -1, NULL, NULL);
   return step == MLG_STEP_DONE ? g_steal_pointer (&findings) : NULL;
+}
+
+static char *
+dup_reading (const MlgDirectoryFinding *finding, const char *value, const char *name)
+{
+  g_autoptr (MlgRecord) body = mlg_record_new (&mlg_body_kind);
+
+  if (name != NULL || value == NULL)
+    return g_strdup (name);
+  if (!mlg_record_parse (body, finding->field, value, NULL))
+    return g_strdup (value); /* an unknown value is read as it is */
+  return mlg_record_dup_display (body, finding->field);
+}
+
+/**
+ * mlg_directory_finding_dup_ours:
+ *
+ * Returns: (transfer full) (nullable): what the network says, as people read it
+ */
+char *
+mlg_directory_finding_dup_ours (const MlgDirectoryFinding *finding)
+{
+  return dup_reading (finding, finding->ours, finding->our_name);
+}
+
+/**
+ * mlg_directory_finding_dup_theirs:
+ *
+ * Returns: (transfer full) (nullable): what the directory says, as people read it
+ */
+char *
+mlg_directory_finding_dup_theirs (const MlgDirectoryFinding *finding)
+{
+  return dup_reading (finding, finding->theirs, finding->their_name);
 }
 
 /**

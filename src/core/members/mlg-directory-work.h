@@ -32,6 +32,8 @@ typedef struct
   guint field;   /* else the field that differs: name, category, siren, insee, epci or population */
   char *ours;    /* (owned) (nullable) as files carry it */
   char *theirs;  /* (owned) as files carry it; NULL if @gone */
+  char *our_name;   /* (owned) (nullable) of the intercommunal body that @ours is the number of */
+  char *their_name; /* (owned) (nullable) of the one that @theirs is the number of */
 } MlgDirectoryFinding;
 
 void mlg_directory_finding_free (MlgDirectoryFinding *finding);
@@ -54,6 +56,8 @@ gboolean mlg_directory_add_bodies (MlgConnection *db,
                                    GError **error);
 
 GPtrArray *mlg_directory_compare (MlgConnection *db, GError **error);
+char *mlg_directory_finding_dup_ours (const MlgDirectoryFinding *finding);
+char *mlg_directory_finding_dup_theirs (const MlgDirectoryFinding *finding);
 const char *mlg_directory_finding_get_title (const MlgDirectoryFinding *finding);
 gboolean mlg_directory_apply (MlgConnection *db, GPtrArray *findings, GError **error);
 

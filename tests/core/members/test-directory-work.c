@@ -71,6 +71,23 @@ test_add_departement (NetworkFile *f, gconstpointer data)
   network_file_commit (f);
 }
 
+/* People read names and not numbers. */
+static void
+assert_reading (GPtrArray *findings, gint64 body, guint field, const char *theirs)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const MlgDirectoryFinding *finding = findings->pdata[i];
+      g_autofree char *reading = mlg_directory_finding_dup_theirs (finding);
+
+      if (finding->body != body || finding->gone || finding->field != field)
+        continue;
+      g_assert_cmpstr (reading, ==, theirs);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 assert_finding (GPtrArray *findings, gint64 body, int field, const char *ours, const char *theirs)
 {
@@ -135,6 +152,8 @@ test_compare (NetworkFile *f, gconstpointer data)
   assert_finding (findings, roubaix, MLG_BODY_SIREN, NULL, "215905126");
   assert_finding (findings, roubaix, MLG_BODY_CATEGORY, NULL, "7210");
   assert_finding (findings, gone, -1, NULL, NULL);
+  assert_reading (findings, lille, MLG_BODY_EPCI, "Métropole Européenne de Lille");
+  assert_reading (findings, roubaix, MLG_BODY_CATEGORY, "Commune");
   for (guint i = 0; i < findings->len; i++)
     {
       const MlgDirectoryFinding *finding = findings->pdata[i];
