@@ -58,13 +58,27 @@ choose_awaited (MlgRecordTable *self)
   scroll_to (self, position);
 }
 
+/* Some more or less rows move those in sight a little. After thousands, GTK holds on to a row that is
+ * far away now, and shows nothing until one scrolls. */
+#define MANY 500
+
+static gboolean
+has_grown_or_shrunk (MlgRecordTable *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint before = self->n_listed;
+
+  self->n_listed = n;
+  return (n > before ? n - before : before - n) > MANY;
+}
+
 static void
 on_loading_changed (MlgRecordTable *self)
 {
   if (!mlg_record_list_is_loading (self->list))
     {
       self->ran = TRUE;
-      if (self->asked_anew && self->awaited == 0)
+      if ((has_grown_or_shrunk (self) || self->asked_anew) && self->awaited == 0)
         scroll_to (self, 0);
       self->asked_anew = FALSE;
       choose_awaited (self);

@@ -19,6 +19,7 @@ struct _MlgRecordTable
   MlgColumnSet *columns;         /* (owned) (nullable) */
   gint64 awaited;                /* a record to choose as soon as the list has it; 0 for none */
   gboolean asked_anew;           /* another question is answered from its first row on */
+  guint n_listed;                /* records in the list, when it last came to rest */
   gboolean ran;                  /* the list was read at least once */
   gboolean seen;                 /* somebody has looked at it */
   gboolean remembered;           /* the columns are those that the person chose */
