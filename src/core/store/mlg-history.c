@@ -109,7 +109,7 @@ mlg_history_get_next (MlgConnection *db, char **undo_name, char **redo_name, GEr
 
       /* What was dropped for its age cannot be offered. */
       if (!mlg_connection_get_integer (db, &kept, error,
-                                       "SELECT changeset IS NOT NULL FROM action WHERE id=?1", "i",
+                                       "SELECT typeof(changeset)<>'null' FROM action WHERE id=?1", "i",
                                        action))
         return FALSE;
       if (!kept)
