@@ -21,6 +21,10 @@
  * as no reader needs it. */
 #define LOG_LEFT        "4194304"
 #define BUSY_TIMEOUT_MS 5000
+/* KiB of pages that are kept: a reader finds them again in the memory of the system; a writer may have
+ * a large import to put in order. */
+#define READER_CACHE    2000
+#define WRITER_CACHE    64000
 #define PROGRESS_STEPS  20000
 #define DEFAULT_BACKUPS 30
 #define DEFAULT_HISTORY (64 * 1024 * 1024)
@@ -105,6 +109,9 @@ build_uri (const char *path, MlgOpenFlags flags)
 static gboolean
 configure (MlgConnection *db, GError **error)
 {
+  g_autofree char *cache =
+      g_strdup_printf ("PRAGMA cache_size=-%d", db->read_only ? READER_CACHE : WRITER_CACHE);
+
   sqlite3_extended_result_codes (db->handle, 1);
   sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
@@ -114,13 +121,13 @@ configure (MlgConnection *db, GError **error)
   mlg_fold_register (db->handle);
   if (!mlg_tokenizer_register (db->handle, error))
     return FALSE;
-  return mlg_connection_exec (db,
-                              "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
-                              "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
-                              "PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;"
-                              "PRAGMA cache_size=-64000;"
-                              "PRAGMA journal_size_limit=" LOG_LEFT,
-                              error);
+  return mlg_connection_exec (db, cache, error)
+         && mlg_connection_exec (db,
+                                 "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"
+                                 "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+                                 "PRAGMA secure_delete=FAST; PRAGMA temp_store=MEMORY;"
+                                 "PRAGMA journal_size_limit=" LOG_LEFT,
+                                 error);
 }
 
 /* Opens without looking at what is inside. */

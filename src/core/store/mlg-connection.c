@@ -144,6 +144,17 @@ mlg_connection_set_limits (MlgConnection *db, const MlgLimits *limits)
 }
 
 /**
+ * mlg_connection_rest:
+ *
+ * Lets go of the pages that are kept in memory, when nothing is asked of the file for a while.
+ */
+void
+mlg_connection_rest (MlgConnection *db)
+{
+  sqlite3_db_release_memory (db->handle);
+}
+
+/**
  * mlg_connection_get_kinds:
  *
  * Returns: the descriptions that the connection was opened with, ended by %NULL

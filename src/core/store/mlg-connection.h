@@ -59,6 +59,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgConnection, mlg_connection_close)
 const char *mlg_connection_get_path (MlgConnection *db);
 const MlgKind *const *mlg_connection_get_kinds (MlgConnection *db);
 gboolean mlg_connection_is_read_only (MlgConnection *db);
+void mlg_connection_rest (MlgConnection *db);
 void mlg_connection_set_limits (MlgConnection *db, const MlgLimits *limits);
 gboolean
 mlg_connection_attach (MlgConnection *db, const char *path, const char *schema, GError **error);

@@ -3,6 +3,12 @@
 
 #include "mlg-worker.h"
 
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
+
+#define REST (250 * G_TIME_SPAN_MILLISECOND) /* without work: time to tidy up */
+
 /* A thread with a connection of its own, which does what it is given in order. What comes out of a
  * piece of work is handed back to the main context of whoever pushed it: nothing that belongs to
  * that thread is ever freed here. */
@@ -47,6 +53,28 @@ hand_back (Item *item)
   g_source_attach (source, item->context);
 }
 
+/* Nothing was asked for a while: what the work took besides what it left goes back to the system. */
+static void
+rest (MlgConnection *db)
+{
+  if (db != NULL)
+    mlg_connection_rest (db);
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
+}
+
+static Item *
+wait_for_work (GAsyncQueue *queue, MlgConnection *db)
+{
+  Item *item = g_async_queue_timeout_pop (queue, REST);
+
+  if (item != NULL)
+    return item;
+  rest (db);
+  return g_async_queue_pop (queue);
+}
+
 static gpointer
 run (gpointer data)
 {
@@ -55,7 +83,7 @@ run (gpointer data)
 
   for (;;)
     {
-      Item *item = g_async_queue_pop (queue);
+      Item *item = wait_for_work (queue, db);
 
       if (item->func == NULL)
         {
