@@ -26,7 +26,7 @@ activate_add_person (GtkWidget *widget, const char *name, GVariant *parameter)
 
   mlg_members_page_show_view (self, "people");
   mlg_split_view_show_content (self->split_view, FALSE);
-  mlg_function_adder_open (self->person_adder);
+  mlg_function_adder_open (MLG_FUNCTION_ADDER (mlg_lazy_bin_get (self->person_adder)));
 }
 
 static void
@@ -35,14 +35,16 @@ activate_add_group (GtkWidget *widget, const char *name, GVariant *parameter)
   MlgMembersPage *self = MLG_MEMBERS_PAGE (widget);
 
   mlg_members_page_show_view (self, "groups");
-  gtk_widget_activate_action (GTK_WIDGET (self->groups), "groups.add", NULL);
+  gtk_widget_activate_action (mlg_lazy_bin_get (self->groups), "groups.add", NULL);
 }
 
 /* What is in the details goes as what is chosen in the list. */
 static GtkWidget *
 get_list_widget (MlgMembersPage *self)
 {
-  return adw_view_stack_get_visible_child (self->views);
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  return MLG_IS_LAZY_BIN (view) ? mlg_lazy_bin_get (MLG_LAZY_BIN (view)) : view;
 }
 
 static void
@@ -67,7 +69,7 @@ static void
 activate_on_person (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (
-      GTK_WIDGET (MLG_MEMBERS_PAGE (widget)->person_details),
+      mlg_lazy_bin_get (MLG_MEMBERS_PAGE (widget)->person_details),
       g_str_equal (name, "members.erase-person") ? "person.erase" : "person.export", NULL);
 }
 

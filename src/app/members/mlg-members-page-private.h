@@ -14,6 +14,7 @@
 #include "mlg-person-details.h"
 #include "mlg-territory-view.h"
 #include "platform/mlg-split-view.h"
+#include "widgets/mlg-lazy-bin.h"
 #include "widgets/mlg-live-read.h"
 
 G_BEGIN_DECLS
@@ -30,12 +31,12 @@ struct _MlgMembersPage
   AdwHeaderBar *list_header;
   AdwViewStack *views;
   MlgBodiesView *bodies;
-  MlgPeopleView *people;
-  MlgGroupsView *groups;
-  MlgTerritoryView *territory;
+  MlgLazyBin *people;    /* of MlgPeopleView */
+  MlgLazyBin *groups;    /* of MlgGroupsView */
+  MlgLazyBin *territory; /* of MlgTerritoryView */
   GtkStack *adders;
   MlgMemberAdder *adder;
-  MlgFunctionAdder *person_adder;
+  MlgLazyBin *person_adder; /* of MlgFunctionAdder */
   GtkToggleButton *search_button;
   GMenu *column_section;
 
@@ -43,13 +44,17 @@ struct _MlgMembersPage
   AdwWindowTitle *details_title;
   GtkStack *details_stack;
   GtkStack *details_menus;
-  MlgBodyDetails *body_details;
-  MlgPersonDetails *person_details;
-  MlgGroupDetails *group_details;
+  MlgLazyBin *body_details;   /* of MlgBodyDetails */
+  MlgLazyBin *person_details; /* of MlgPersonDetails */
+  MlgLazyBin *group_details;  /* of MlgGroupDetails */
 };
 
 const char *mlg_members_page_get_view (MlgMembersPage *self);
 void mlg_members_page_show_view (MlgMembersPage *self, const char *name);
+void mlg_members_page_update_details (MlgMembersPage *self);
+void mlg_members_page_install_parts (GtkWidgetClass *widget_class);
+MlgRecord *mlg_members_page_get_shown (MlgMembersPage *self);
+void mlg_members_page_show_empty (MlgMembersPage *self, gboolean show_empty);
 void mlg_members_page_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

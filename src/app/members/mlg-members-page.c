@@ -13,8 +13,8 @@
 #include "store/mlg-record-sql.h"
 #include "widgets/mlg-narrow-bin.h"
 
-/* The lists on the left and what is chosen in them on the right; the actions are in
- * mlg-members-page-actions.c. */
+/* The lists on the left and what is chosen in them on the right, which are made in
+ * mlg-members-page-parts.c; the actions are in mlg-members-page-actions.c. */
 G_DEFINE_FINAL_TYPE (MlgMembersPage, mlg_members_page, MLG_TYPE_PAGE)
 
 typedef enum
@@ -38,27 +38,15 @@ get_table (MlgMembersPage *self)
   if (g_strcmp0 (mlg_members_page_get_view (self), "bodies") == 0)
     return mlg_bodies_view_get_table (self->bodies);
   if (g_strcmp0 (mlg_members_page_get_view (self), "people") == 0)
-    return mlg_people_view_get_table (self->people);
-  return NULL;
-}
-
-static MlgRecord *
-get_shown (MlgMembersPage *self)
-{
-  if (g_strcmp0 (mlg_members_page_get_view (self), "bodies") == 0)
-    return mlg_body_details_get_body (self->body_details);
-  if (g_strcmp0 (mlg_members_page_get_view (self), "people") == 0)
-    return mlg_person_details_get_person (self->person_details);
-  if (g_strcmp0 (mlg_members_page_get_view (self), "groups") == 0)
-    return mlg_group_details_get_group (self->group_details);
+    return mlg_people_view_get_table (MLG_PEOPLE_VIEW (mlg_lazy_bin_get (self->people)));
   return NULL;
 }
 
 /* The right pane goes with the list on the left. */
-static void
-update_details (MlgMembersPage *self)
+void
+mlg_members_page_update_details (MlgMembersPage *self)
 {
-  MlgRecord *shown = get_shown (self);
+  MlgRecord *shown = mlg_members_page_get_shown (self);
 
   /* The name itself stands above what is known, where it has the room. */
   adw_window_title_set_title (self->details_title,
@@ -67,30 +55,6 @@ update_details (MlgMembersPage *self)
                                     shown != NULL ? mlg_members_page_get_view (self) : "none");
   gtk_stack_set_visible_child_name (self->details_menus,
                                     shown != NULL ? mlg_members_page_get_view (self) : "none");
-}
-
-static void
-on_body_chosen (MlgMembersPage *self, gint64 id)
-{
-  mlg_body_details_set_id (self->body_details, id);
-}
-
-static void
-on_person_chosen (MlgMembersPage *self, gint64 id)
-{
-  mlg_person_details_set_id (self->person_details, id);
-}
-
-static void
-on_group_chosen (MlgMembersPage *self, gint64 id)
-{
-  mlg_group_details_set_id (self->group_details, id);
-}
-
-static void
-on_opened (MlgMembersPage *self)
-{
-  mlg_split_view_show_content (self->split_view, TRUE);
 }
 
 static void
@@ -140,21 +104,13 @@ on_view_changed (MlgMembersPage *self)
   fit_panes (self);
   fit_menus (self, table);
   fit_search (self, table);
-  update_details (self);
+  mlg_members_page_update_details (self);
 }
 
 void
 mlg_members_page_show_view (MlgMembersPage *self, const char *name)
 {
   adw_view_stack_set_visible_child_name (self->views, name);
-}
-
-static void
-on_departement_activated (MlgMembersPage *self, const char *code)
-{
-  mlg_members_page_show_view (self, "bodies");
-  mlg_record_table_narrow (mlg_bodies_view_get_table (self->bodies), "departement", code,
-                           mlg_code_list_get_title (&mlg_departements, code));
 }
 
 static void
@@ -205,12 +161,12 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   else if (kind == &mlg_person_kind)
     {
       mlg_members_page_show_view (self, "people");
-      mlg_record_table_choose (mlg_people_view_get_table (self->people), id);
+      mlg_record_table_choose (get_table (self), id);
     }
   else if (kind == &mlg_group_kind)
     {
       mlg_members_page_show_view (self, "groups");
-      mlg_groups_view_choose (self->groups, id);
+      mlg_groups_view_choose (MLG_GROUPS_VIEW (mlg_lazy_bin_get (self->groups)), id);
     }
   else if (kind == &mlg_function_kind)
     mlg_store_read_async (mlg_page_get_store (page), read_person_of_function,
@@ -250,20 +206,21 @@ count_bodies (MlgMembersPage *self, MlgStore *store)
 static void
 mlg_members_page_constructed (GObject *object)
 {
-  MlgMembersPage *self = MLG_MEMBERS_PAGE (object);
-  MlgStore *store = mlg_page_get_store (MLG_PAGE (object));
-
   G_OBJECT_CLASS (mlg_members_page_parent_class)->constructed (object);
+  count_bodies (MLG_MEMBERS_PAGE (object), mlg_page_get_store (MLG_PAGE (object)));
+}
+
+static void
+build (MlgPage *page)
+{
+  MlgMembersPage *self = MLG_MEMBERS_PAGE (page);
+  MlgStore *store = mlg_page_get_store (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The list takes the room that is left: its columns need it more than the details. */
+  gtk_widget_set_hexpand (self->details_pane, FALSE);
   mlg_bodies_view_set_store (self->bodies, store);
-  mlg_people_view_set_store (self->people, store);
-  mlg_groups_view_set_store (self->groups, store);
-  mlg_territory_view_set_store (self->territory, store);
-  mlg_body_details_set_store (self->body_details, store);
-  mlg_person_details_set_store (self->person_details, store);
-  mlg_group_details_set_store (self->group_details, store);
   mlg_member_adder_set_store (self->adder, store);
-  mlg_function_adder_set_store (self->person_adder, store);
-  count_bodies (self, store);
   on_view_changed (self);
 }
 
@@ -289,8 +246,7 @@ mlg_members_page_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_SHOW_EMPTY:
       self->show_empty = g_value_get_boolean (value);
-      mlg_body_details_set_show_empty (self->body_details, self->show_empty);
-      mlg_person_details_set_show_empty (self->person_details, self->show_empty);
+      mlg_members_page_show_empty (self, self->show_empty);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -321,7 +277,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, people);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, groups);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, territory);
-  gtk_widget_class_bind_template_callback (widget_class, on_departement_activated);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adders);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, adder);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, person_adder);
@@ -335,11 +290,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, person_details);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, group_details);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_body_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_person_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_group_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, update_details);
 }
 
 static void
@@ -359,6 +309,7 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   page_class->name = "members";
   page_class->title = N_ ("Members");
   page_class->icon_name = "system-users-symbolic";
+  page_class->build = build;
   page_class->search = search;
   page_class->show_record = show_record;
 
@@ -373,7 +324,9 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   g_type_ensure (MLG_TYPE_GROUP_DETAILS);
   g_type_ensure (MLG_TYPE_MEMBER_ADDER);
   g_type_ensure (MLG_TYPE_FUNCTION_ADDER);
+  g_type_ensure (MLG_TYPE_LAZY_BIN);
   bind_template (GTK_WIDGET_CLASS (klass));
+  mlg_members_page_install_parts (GTK_WIDGET_CLASS (klass));
   mlg_members_page_install_actions (GTK_WIDGET_CLASS (klass));
   mlg_members_windows_install (GTK_WIDGET_CLASS (klass));
 }
@@ -381,9 +334,6 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
 static void
 mlg_members_page_init (MlgMembersPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  /* The list takes the room that is left: its columns need it more than the details. */
-  gtk_widget_set_hexpand (self->details_pane, FALSE);
 }
 
 /**

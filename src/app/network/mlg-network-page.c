@@ -145,12 +145,12 @@ activate_register (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-mlg_network_page_constructed (GObject *object)
+build (MlgPage *page)
 {
-  MlgNetworkPage *self = MLG_NETWORK_PAGE (object);
-  MlgStore *store = mlg_page_get_store (MLG_PAGE (self));
+  MlgNetworkPage *self = MLG_NETWORK_PAGE (page);
+  MlgStore *store = mlg_page_get_store (page);
 
-  G_OBJECT_CLASS (mlg_network_page_parent_class)->constructed (object);
+  gtk_widget_init_template (GTK_WIDGET (self));
   self->form = mlg_field_form_new (self->sections, store);
   mlg_field_form_set_show_empty (self->form, TRUE);
   mlg_custom_fields_set_kind (self->body_fields, "body", store);
@@ -187,11 +187,11 @@ mlg_network_page_class_init (MlgNetworkPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MlgPageClass *page_class = MLG_PAGE_CLASS (klass);
 
-  object_class->constructed = mlg_network_page_constructed;
   object_class->dispose = mlg_network_page_dispose;
   page_class->name = "network";
   page_class->title = N_ ("Network");
   page_class->icon_name = "network-workgroup-symbolic";
+  page_class->build = build;
   page_class->show_record = show_record;
 
   g_type_ensure (MLG_TYPE_FIELD_ROW);
@@ -212,5 +212,4 @@ mlg_network_page_class_init (MlgNetworkPageClass *klass)
 static void
 mlg_network_page_init (MlgNetworkPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

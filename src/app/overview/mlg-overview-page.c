@@ -209,6 +209,12 @@ read_figures (MlgConnection *db, gpointer data, GError **error)
 }
 
 static void
+build (MlgPage *page)
+{
+  gtk_widget_init_template (GTK_WIDGET (page));
+}
+
+static void
 is_shown (MlgPage *page)
 {
   MlgOverviewPage *self = MLG_OVERVIEW_PAGE (page);
@@ -333,6 +339,7 @@ mlg_overview_page_class_init (MlgOverviewPageClass *klass)
   page_class->name = "overview";
   page_class->title = N_ ("Overview");
   page_class->icon_name = "go-home-symbolic";
+  page_class->build = build;
   page_class->is_shown = is_shown;
   gtk_widget_class_install_action (widget_class, "overview.show", "(sx)", activate_show);
   bind_template (widget_class);
@@ -341,5 +348,4 @@ mlg_overview_page_class_init (MlgOverviewPageClass *klass)
 static void
 mlg_overview_page_init (MlgOverviewPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -96,9 +96,9 @@ mlg_application_open (GApplication *application, GFile **files, int n_files, con
 
       if (window == NULL || mlg_window_has_file (window))
         window = make_window (self);
-      gtk_window_present (GTK_WINDOW (window));
       if (path != NULL)
         mlg_window_open (window, path);
+      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

@@ -39,7 +39,7 @@ activate_new (GtkWidget *widget, const char *name, GVariant *parameter)
   MlgWindow *self = MLG_WINDOW (widget);
 
   gtk_stack_set_visible_child_name (self->states, "new");
-  mlg_new_network_page_begin (self->new_network_page);
+  mlg_new_network_page_begin (MLG_NEW_NETWORK_PAGE (mlg_lazy_bin_get (self->new_network_bin)));
 }
 
 /* The sample opens at once: it is to be looked at, and then thrown away. */

@@ -37,7 +37,8 @@ static void
 show_failure (MlgWindow *self, const GError *error)
 {
   g_clear_object (&self->store);
-  mlg_failed_page_explain (self->failed_page, self->opening->path, error);
+  mlg_failed_page_explain (MLG_FAILED_PAGE (mlg_lazy_bin_get (self->failed_bin)),
+                           self->opening->path, error);
   gtk_stack_set_visible_child_name (self->states, "failed");
   mlg_window_update_actions (self);
 }
@@ -66,6 +67,23 @@ copy_opening (MlgOpening *opening)
   return copy;
 }
 
+static gboolean
+on_idle (gpointer data)
+{
+  MlgWindow *self = data;
+
+  self->showing = 0;
+  mlg_window_show_workspace (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rooms are made once the window is painted: whoever waits sees at once that it comes. */
+static void
+show_soon (MlgWindow *self)
+{
+  self->showing = g_idle_add (on_idle, self);
+}
+
 static void
 on_filled (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -76,7 +94,7 @@ on_filled (GObject *source, GAsyncResult *result, gpointer data)
   if (self->store != MLG_STORE (source) || self->leaving || self->closing)
     return;
   if (filled)
-    mlg_window_show_workspace (self);
+    show_soon (self);
   else
     show_failure (self, error);
 }
@@ -97,7 +115,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
                            (GDestroyNotify) mlg_opening_free, NULL, NULL, on_filled,
                            g_object_ref (self));
   else
-    mlg_window_show_workspace (self);
+    show_soon (self);
 }
 
 static void

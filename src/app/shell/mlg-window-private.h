@@ -9,6 +9,7 @@
 #include "mlg-start-page.h"
 #include "mlg-window.h"
 #include "platform/mlg-split-view.h"
+#include "widgets/mlg-lazy-bin.h"
 #include "widgets/mlg-page.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ struct _MlgWindow
   MlgOpening *opening;     /* (owned) (nullable) the file asked for last */
   GListStore *pages;       /* (owned) of MlgPage, for that file */
   gboolean leaving;        /* the file is being closed: another is to take its place */
+  guint showing;           /* source that shows the file; 0 for none */
   gboolean closing;        /* the file is being closed, then the window */
 
   AdwToastOverlay *toasts;
@@ -40,9 +42,8 @@ struct _MlgWindow
   GMenu *recent_menu;
   GtkMenuButton *start_menu_button;
   GtkMenuButton *menu_button;
-  MlgStartPage *start_page;
-  MlgNewNetworkPage *new_network_page;
-  MlgFailedPage *failed_page;
+  MlgLazyBin *new_network_bin; /* of MlgNewNetworkPage */
+  MlgLazyBin *failed_bin;      /* of MlgFailedPage */
   MlgSplitView *split_view;
   AdwWindowTitle *rooms_title;
   MlgRoomList *rooms;

@@ -94,7 +94,6 @@ apply_limits (MlgWindow *self)
 void
 mlg_window_follow_settings (MlgWindow *self)
 {
-  mlg_start_page_set_settings (self->start_page, self->settings);
   g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (show_recent_menu),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::backups-kept", G_CALLBACK (apply_limits), self,
@@ -220,6 +219,7 @@ mlg_window_clear_workspace (MlgWindow *self)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   destroy_assistants (self);
   mlg_search_palette_close (self->palette);
   self->history_page = NULL;

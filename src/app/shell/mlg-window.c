@@ -7,6 +7,7 @@
 
 #include "platform/mlg-message.h"
 #include "widgets/mlg-host.h"
+#include "widgets/mlg-spinner.h"
 
 /* One window: the rooms on the left, a room on the right. Its file is opened and closed in
  * mlg-window-file.c, shown in mlg-window-workspace.c; its actions are in mlg-window-actions.c. */
@@ -94,6 +95,18 @@ on_create (MlgWindow *self, const char *path, const char *name, const char *peri
 }
 
 static void
+on_start_page_made (MlgWindow *self, MlgStartPage *page)
+{
+  mlg_start_page_set_settings (page, self->settings);
+}
+
+static void
+on_new_network_page_made (MlgWindow *self, GtkWidget *page)
+{
+  g_signal_connect_object (page, "create", G_CALLBACK (on_create), self, G_CONNECT_SWAPPED);
+}
+
+static void
 save_state (MlgWindow *self)
 {
   int width, height;
@@ -126,6 +139,7 @@ mlg_window_dispose (GObject *object)
 {
   MlgWindow *self = MLG_WINDOW (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_object (&self->pages);
   g_clear_object (&self->store);
   g_clear_pointer (&self->opening, mlg_opening_free);
@@ -147,9 +161,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, start_menu_button);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, new_network_page);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, new_network_bin);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, failed_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms_title);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms);
@@ -159,7 +172,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, narrow_job_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, closing_job_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_room_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_create);
+  gtk_widget_class_bind_template_callback (widget_class, on_start_page_made);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_network_page_made);
   gtk_widget_class_bind_template_callback (widget_class, mlg_window_update_actions);
 }
 
@@ -175,6 +189,8 @@ mlg_window_class_init (MlgWindowClass *klass)
 
   g_type_ensure (MLG_TYPE_SPLIT_VIEW);
   g_type_ensure (MLG_TYPE_ROOM_LIST);
+  g_type_ensure (MLG_TYPE_LAZY_BIN);
+  g_type_ensure (MLG_TYPE_SPINNER);
   g_type_ensure (MLG_TYPE_START_PAGE);
   g_type_ensure (MLG_TYPE_NEW_NETWORK_PAGE);
   g_type_ensure (MLG_TYPE_FAILED_PAGE);

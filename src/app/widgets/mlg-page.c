@@ -10,6 +10,7 @@ typedef struct
   MlgStore *store;    /* (owned) */
   char *badge;        /* (owned) (nullable) */
   gboolean collapsed; /* the list of rooms is not beside it */
+  gboolean built;     /* what is in it is made */
 } MlgPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MlgPage, mlg_page, GTK_TYPE_WIDGET)
@@ -24,6 +25,26 @@ typedef enum
 } MlgPageProperty;
 
 static GParamSpec *properties[PROP_COLLAPSED + 1];
+
+/* A room that nobody enters is a name in the list of rooms. */
+static void
+build (MlgPage *self)
+{
+  MlgPagePrivate *priv = mlg_page_get_instance_private (self);
+
+  if (priv->built)
+    return;
+  priv->built = TRUE;
+  if (MLG_PAGE_GET_CLASS (self)->build != NULL)
+    MLG_PAGE_GET_CLASS (self)->build (self);
+}
+
+static void
+mlg_page_map (GtkWidget *widget)
+{
+  build (MLG_PAGE (widget));
+  GTK_WIDGET_CLASS (mlg_page_parent_class)->map (widget);
+}
 
 static void
 mlg_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -120,6 +141,7 @@ mlg_page_class_init (MlgPageClass *klass)
   object_class->set_property = mlg_page_set_property;
   object_class->dispose = mlg_page_dispose;
   object_class->finalize = mlg_page_finalize;
+  widget_class->map = mlg_page_map;
   properties[PROP_STORE] =
       g_param_spec_object ("store", NULL, NULL, MLG_TYPE_STORE, both | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, read);
@@ -239,6 +261,7 @@ void
 mlg_page_search (MlgPage *self)
 {
   g_return_if_fail (MLG_IS_PAGE (self));
+  build (self);
   if (MLG_PAGE_GET_CLASS (self)->search != NULL)
     MLG_PAGE_GET_CLASS (self)->search (self);
 }
@@ -252,8 +275,10 @@ gboolean
 mlg_page_show_record (MlgPage *self, const MlgKind *kind, gint64 id)
 {
   g_return_val_if_fail (MLG_IS_PAGE (self), FALSE);
-  return MLG_PAGE_GET_CLASS (self)->show_record != NULL
-         && MLG_PAGE_GET_CLASS (self)->show_record (self, kind, id);
+  if (MLG_PAGE_GET_CLASS (self)->show_record == NULL)
+    return FALSE;
+  build (self);
+  return MLG_PAGE_GET_CLASS (self)->show_record (self, kind, id);
 }
 
 /**
@@ -265,6 +290,7 @@ void
 mlg_page_is_shown (MlgPage *self)
 {
   g_return_if_fail (MLG_IS_PAGE (self));
+  build (self);
   if (MLG_PAGE_GET_CLASS (self)->is_shown != NULL)
     MLG_PAGE_GET_CLASS (self)->is_shown (self);
 }

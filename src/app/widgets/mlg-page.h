@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (MlgPage, mlg_page, MLG, PAGE, GtkWidget)
  * @name: the room's name in settings: "members"
  * @title: the room's name on screen, marked N_()
  * @icon_name: its icon
+ * @build: (nullable): makes what is in it, once, before somebody first looks
  * @search: (nullable): puts the cursor where one searches in this room
  * @show_record: (nullable): shows a record; %FALSE when it belongs to another room
  * @is_shown: (nullable): the person has come to this room: what waited may be loaded
@@ -30,6 +31,7 @@ struct _MlgPageClass
   const char *title;     /* (unowned) static */
   const char *icon_name; /* (unowned) static */
 
+  void (*build) (MlgPage *self);
   void (*search) (MlgPage *self);
   gboolean (*show_record) (MlgPage *self, const MlgKind *kind, gint64 id);
   void (*is_shown) (MlgPage *self);

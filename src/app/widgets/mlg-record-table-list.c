@@ -26,7 +26,8 @@ update_state (MlgRecordTable *self)
   const GError *error = mlg_record_list_get_error (self->list);
 
   if (error != NULL)
-    adw_status_page_set_description (self->error_page, error->message);
+    adw_status_page_set_description (ADW_STATUS_PAGE (mlg_lazy_bin_get (self->error_bin)),
+                                     error->message);
   if (state == NULL)
     return;
   gtk_stack_set_visible_child_name (self->states, state);

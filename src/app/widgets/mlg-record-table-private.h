@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "mlg-facet-bar.h"
+#include "mlg-lazy-bin.h"
 #include "mlg-narrow-bin.h"
 #include "mlg-record-table.h"
 
@@ -33,7 +34,7 @@ struct _MlgRecordTable
   GtkColumnView *column_view;
   GtkListView *row_view;
   AdwBin *empty_bin;
-  AdwStatusPage *error_page;
+  MlgLazyBin *error_bin; /* of AdwStatusPage */
   GtkStack *footer;
   GtkLabel *summary_label;
   GtkLabel *selected_label;

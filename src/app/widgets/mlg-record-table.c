@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-host.h"
+#include "mlg-spinner.h"
 
 /* The records of a kind: searched, narrowed down, sorted, chosen; in columns, or in rows where there is
  * little room; and what to say when there is nothing to show. What is asked of the list and what comes
@@ -227,7 +228,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, forms);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, column_view);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, row_view);
-  gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, error_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, error_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, footer);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, summary_label);
   gtk_widget_class_bind_template_child (widget_class, MlgRecordTable, selected_label);
@@ -250,6 +251,8 @@ mlg_record_table_class_init (MlgRecordTableClass *klass)
   widget_class->root = mlg_record_table_root;
   widget_class->map = mlg_record_table_map;
   g_type_ensure (MLG_TYPE_FACET_BAR);
+  g_type_ensure (MLG_TYPE_LAZY_BIN);
+  g_type_ensure (MLG_TYPE_SPINNER);
   g_type_ensure (MLG_TYPE_NARROW_BIN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   bind_template (widget_class);

@@ -143,6 +143,30 @@ app_window_find (GtkWidget *root, GType type)
   return NULL;
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  GType type;
+} Sought;
+
+static gboolean
+is_found (gpointer data)
+{
+  Sought *sought = data;
+
+  return app_window_find (sought->widget, sought->type) != NULL;
+}
+
+/* The same, of what is made when somebody comes to it. */
+GtkWidget *
+app_window_await (GtkWidget *widget, GType type)
+{
+  Sought sought = { widget, type };
+
+  app_window_wait (is_found, &sought);
+  return app_window_find (widget, type);
+}
+
 guint
 app_window_count (GtkWidget *root, GType type)
 {

@@ -21,6 +21,7 @@ void app_window_tear_down (AppWindow *f);
 void app_window_wait (AppCondition condition, gpointer data);
 void app_window_settle (void);
 GtkWidget *app_window_find (GtkWidget *root, GType type);
+GtkWidget *app_window_await (GtkWidget *widget, GType type);
 guint app_window_count (GtkWidget *root, GType type);
 void app_window_assert_named (GtkWidget *root);
 MlgRecord *app_window_load (AppWindow *f, const MlgKind *kind, gint64 id);

@@ -3,6 +3,7 @@
 
 #include "app-window.h"
 #include "members/mlg-body.h"
+#include "members/mlg-body-details.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group-details.h"
 #include "members/mlg-group.h"
@@ -71,6 +72,27 @@ shows_big_group (gpointer data)
   return group != NULL && mlg_record_get_id (group) == big_group;
 }
 
+/* What nobody has looked at is not there; what somebody has looked at stays. */
+static void
+test_made_when_seen (void)
+{
+  AppWindow f = { NULL };
+  GtkWidget *people;
+
+  app_window_set_up (&f, fill, NULL);
+  g_assert_null (app_window_find (f.page, MLG_TYPE_PEOPLE_VIEW));
+  g_assert_null (app_window_find (f.page, MLG_TYPE_BODY_DETAILS));
+  g_assert_null (app_window_find (f.page, MLG_TYPE_PERSON_DETAILS));
+  g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "people"));
+  people = app_window_find (f.page, MLG_TYPE_PEOPLE_VIEW);
+  g_assert_true (gtk_widget_get_mapped (people));
+  g_assert_null (app_window_find (f.page, MLG_TYPE_PERSON_DETAILS));
+  g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "bodies"));
+  g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "people"));
+  g_assert_true (app_window_find (f.page, MLG_TYPE_PEOPLE_VIEW) == people);
+  app_window_tear_down (&f);
+}
+
 /* A function is read with the person who holds it. */
 static void
 test_people (void)
@@ -80,7 +102,7 @@ test_people (void)
 
   app_window_set_up (&f, fill, NULL);
   g_assert_true (mlg_page_show_record (MLG_PAGE (f.page), &mlg_function_kind, buying));
-  details = app_window_find (f.page, MLG_TYPE_PERSON_DETAILS);
+  details = app_window_await (f.page, MLG_TYPE_PERSON_DETAILS);
   app_window_wait (shows_manager, details);
   app_window_settle ();
   g_assert_true (gtk_widget_get_mapped (details));
@@ -98,7 +120,7 @@ test_groups (void)
 
   app_window_set_up (&f, fill, NULL);
   g_assert_true (mlg_page_show_record (MLG_PAGE (f.page), &mlg_group_kind, big_group));
-  details = app_window_find (f.page, MLG_TYPE_GROUP_DETAILS);
+  details = app_window_await (f.page, MLG_TYPE_GROUP_DETAILS);
   app_window_wait (shows_big_group, details);
   app_window_settle ();
   g_assert_cmpuint (app_window_count (details, MLG_TYPE_LINK_ROW), ==, 1);
@@ -187,6 +209,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
+  g_test_add_func ("/app/members-views/made-when-seen", test_made_when_seen);
   g_test_add_func ("/app/members-views/people", test_people);
   g_test_add_func ("/app/members-views/groups", test_groups);
   g_test_add_func ("/app/members-views/added", test_added);

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "members/mlg-body.h"
+#include "mlg-members-page-private.h"
+
+/* The views on the left and the details on the right. But for the list of bodies, with which one
+ * begins, each is made when somebody comes to it. */
+
+static MlgBodyDetails *
+peek_body_details (MlgMembersPage *self)
+{
+  GtkWidget *details = mlg_lazy_bin_peek (self->body_details);
+
+  return details != NULL ? MLG_BODY_DETAILS (details) : NULL;
+}
+
+static MlgPersonDetails *
+peek_person_details (MlgMembersPage *self)
+{
+  GtkWidget *details = mlg_lazy_bin_peek (self->person_details);
+
+  return details != NULL ? MLG_PERSON_DETAILS (details) : NULL;
+}
+
+static MlgGroupDetails *
+peek_group_details (MlgMembersPage *self)
+{
+  GtkWidget *details = mlg_lazy_bin_peek (self->group_details);
+
+  return details != NULL ? MLG_GROUP_DETAILS (details) : NULL;
+}
+
+/* What is shown on the right of the view in front. */
+MlgRecord *
+mlg_members_page_get_shown (MlgMembersPage *self)
+{
+  const char *view = mlg_members_page_get_view (self);
+  MlgBodyDetails *body = peek_body_details (self);
+  MlgPersonDetails *person = peek_person_details (self);
+  MlgGroupDetails *group = peek_group_details (self);
+
+  if (g_strcmp0 (view, "bodies") == 0 && body != NULL)
+    return mlg_body_details_get_body (body);
+  if (g_strcmp0 (view, "people") == 0 && person != NULL)
+    return mlg_person_details_get_person (person);
+  if (g_strcmp0 (view, "groups") == 0 && group != NULL)
+    return mlg_group_details_get_group (group);
+  return NULL;
+}
+
+void
+mlg_members_page_show_empty (MlgMembersPage *self, gboolean show_empty)
+{
+  MlgBodyDetails *body = peek_body_details (self);
+  MlgPersonDetails *person = peek_person_details (self);
+
+  if (body != NULL)
+    mlg_body_details_set_show_empty (body, show_empty);
+  if (person != NULL)
+    mlg_person_details_set_show_empty (person, show_empty);
+}
+
+static gboolean
+is_needed (MlgLazyBin *details, gint64 id)
+{
+  return id != 0 || mlg_lazy_bin_peek (details) != NULL;
+}
+
+static void
+on_body_chosen (MlgMembersPage *self, gint64 id)
+{
+  if (is_needed (self->body_details, id))
+    mlg_body_details_set_id (MLG_BODY_DETAILS (mlg_lazy_bin_get (self->body_details)), id);
+}
+
+static void
+on_person_chosen (MlgMembersPage *self, gint64 id)
+{
+  if (is_needed (self->person_details, id))
+    mlg_person_details_set_id (MLG_PERSON_DETAILS (mlg_lazy_bin_get (self->person_details)), id);
+}
+
+static void
+on_group_chosen (MlgMembersPage *self, gint64 id)
+{
+  if (is_needed (self->group_details, id))
+    mlg_group_details_set_id (MLG_GROUP_DETAILS (mlg_lazy_bin_get (self->group_details)), id);
+}
+
+static void
+on_opened (MlgMembersPage *self)
+{
+  mlg_split_view_show_content (self->split_view, TRUE);
+}
+
+static void
+on_departement_activated (MlgMembersPage *self, const char *code)
+{
+  mlg_members_page_show_view (self, "bodies");
+  mlg_record_table_narrow (mlg_bodies_view_get_table (self->bodies), "departement", code,
+                           mlg_code_list_get_title (&mlg_departements, code));
+}
+
+static void
+follow (MlgMembersPage *self, GtkWidget *part, const char *signal, GCallback handler)
+{
+  g_signal_connect_object (part, signal, handler, self, G_CONNECT_SWAPPED);
+}
+
+static void
+prepare_people (MlgMembersPage *self, GtkWidget *view)
+{
+  mlg_people_view_set_store (MLG_PEOPLE_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, view, "chosen", G_CALLBACK (on_person_chosen));
+  follow (self, view, "opened", G_CALLBACK (on_opened));
+}
+
+static void
+prepare_groups (MlgMembersPage *self, GtkWidget *view)
+{
+  mlg_groups_view_set_store (MLG_GROUPS_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, view, "chosen", G_CALLBACK (on_group_chosen));
+  follow (self, view, "opened", G_CALLBACK (on_opened));
+}
+
+static void
+prepare_territory (MlgMembersPage *self, GtkWidget *view)
+{
+  mlg_territory_view_set_store (MLG_TERRITORY_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, view, "departement-activated", G_CALLBACK (on_departement_activated));
+}
+
+static void
+prepare_body_details (MlgMembersPage *self, GtkWidget *details)
+{
+  mlg_body_details_set_store (MLG_BODY_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_body_details_set_show_empty (MLG_BODY_DETAILS (details), self->show_empty);
+  follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
+}
+
+static void
+prepare_person_details (MlgMembersPage *self, GtkWidget *details)
+{
+  mlg_person_details_set_store (MLG_PERSON_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_person_details_set_show_empty (MLG_PERSON_DETAILS (details), self->show_empty);
+  follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
+}
+
+static void
+prepare_group_details (MlgMembersPage *self, GtkWidget *details)
+{
+  mlg_group_details_set_store (MLG_GROUP_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
+}
+
+static void
+prepare_person_adder (MlgMembersPage *self, GtkWidget *adder)
+{
+  mlg_function_adder_set_store (MLG_FUNCTION_ADDER (adder), mlg_page_get_store (MLG_PAGE (self)));
+}
+
+/* The parts of the page and the handlers of those that are there from the beginning. */
+void
+mlg_members_page_install_parts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_body_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_people);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_groups);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_territory);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_body_details);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_person_details);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_group_details);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_person_adder);
+}
