@@ -141,7 +141,8 @@ load_one (MlgConnection *db, gint64 person, GError **error)
  *
  * Returns: (transfer full): what the file knows of them, as machines read it: a root "context" with the
  *   element that mlg_record_add_xml() makes, which has "functions", "group-members", "custom-values",
- *   and then "history" with a "change" for each field that was ever changed
+ *   "invitations", then "meeting-parts" with what they present and answer for, and "history" with a
+ *   "change" for each field that was ever changed
  */
 GBytes *
 mlg_privacy_export_xml (MlgConnection *db, gint64 person, GError **error)
@@ -152,7 +153,9 @@ mlg_privacy_export_xml (MlgConnection *db, gint64 person, GError **error)
   g_autoptr (GPtrArray) changes = tree != NULL ? list_changes (db, person, error) : NULL;
   xmlNode *history;
 
-  if (changes == NULL)
+  if (changes == NULL
+      || !mlg_privacy_add_meeting_parts (db, xmlFirstElementChild (xmlDocGetRootElement (tree)),
+                                         person, error))
     return NULL;
   history = xmlNewChild (xmlFirstElementChild (xmlDocGetRootElement (tree)), NULL,
                          (const xmlChar *) "history", NULL);

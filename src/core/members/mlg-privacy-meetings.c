@@ -126,6 +126,44 @@ add_parts (MlgConnection *db, MlgDocumentBuilder *paper, gint64 person, GError *
   return step == MLG_STEP_DONE;
 }
 
+static void
+add_part (xmlNode *parent, MlgStatement *row)
+{
+  static const char *const names[] = { "meeting", "day", "record", "field", "text" };
+  xmlNode *part = xmlNewChild (parent, NULL, (const xmlChar *) "meeting-part", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!mlg_statement_is_null (row, (int) i))
+      xmlNewTextChild (part, NULL, (const xmlChar *) names[i],
+                       (const xmlChar *) mlg_statement_get_text (row, (int) i));
+}
+
+/**
+ * mlg_privacy_add_meeting_parts:
+ * @parent: gets an element "meeting-parts" with a "meeting-part" for each, when there is one
+ * @person: a person
+ *
+ * Tells machines which parts somebody has in meetings: what refers to them there and is no part of their
+ * record, as invitations are.
+ */
+gboolean
+mlg_privacy_add_meeting_parts (MlgConnection *db, xmlNode *parent, gint64 person, GError **error)
+{
+  g_autoptr (MlgStatement) statement = ask (db, PARTS, person, error);
+  xmlNode *parts = NULL;
+  MlgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    {
+      if (parts == NULL)
+        parts = xmlNewChild (parent, NULL, (const xmlChar *) "meeting-parts", NULL);
+      add_part (parts, statement);
+    }
+  return step == MLG_STEP_DONE;
+}
+
 /**
  * mlg_privacy_add_meetings:
  * @paper: gets what is known

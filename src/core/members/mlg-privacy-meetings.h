@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <libxml/tree.h>
+
 #include "document/mlg-document-builder.h"
 #include "store/mlg-connection.h"
 
@@ -10,5 +12,7 @@ gboolean mlg_privacy_add_meetings (MlgConnection *db,
                                    MlgDocumentBuilder *paper,
                                    gint64 person,
                                    GError **error);
+gboolean
+mlg_privacy_add_meeting_parts (MlgConnection *db, xmlNode *parent, gint64 person, GError **error);
 
 G_END_DECLS

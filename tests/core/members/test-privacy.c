@@ -139,8 +139,8 @@ add_person (NetworkFile *f)
 
 /* What the exports of a person hold. */
 static const char *const held[] = {
-  "Achats",         "a@example.org", "Directrice des achats", "Restauration", "B12",
-  "03 20 00 00 00", "Lille",         "Séance de lancement"
+  "Achats",         "a@example.org", "Directrice des achats", "Restauration",        "B12",
+  "03 20 00 00 00", "Lille",         "Séance de lancement",   "Envoyer le glossaire"
 };
 
 static void
