@@ -26,6 +26,15 @@ class Overview(harness.TestCase):
             program.find("label", "Aisne").click()
             self.wait_for_members(program)
 
+    def test_bodies_without_a_status(self):
+        path = self.empty()
+        self.cli("add", "body", "name=Lille", network=path)
+        with self.program(path) as program:
+            program.find("list item", "Overview").click()
+            program.find("label", "1 body without a status").click()
+            program.find("label", "Lille").click()
+            self.wait_for_members(program)
+
     def test_empty(self):
         with self.program(self.empty()) as program:
             program.find("list item", "Overview").click()

@@ -16,6 +16,7 @@
 void
 mlg_overview_figures_free (MlgOverviewFigures *figures)
 {
+  g_clear_pointer (&figures->without_status, g_ptr_array_unref);
   g_clear_pointer (&figures->without_email, g_ptr_array_unref);
   g_clear_pointer (&figures->without_address, g_ptr_array_unref);
   g_clear_pointer (&figures->reviews, g_ptr_array_unref);
@@ -50,6 +51,17 @@ count_people (MlgConnection *db, gint64 *n, GError **error)
   return *n >= 0;
 }
 
+/* How many there are, and the first of them. */
+static gboolean
+list_first (MlgConnection *db, MlgQuery *query, GPtrArray **bodies, gint64 *n, GError **error)
+{
+  *n = mlg_query_count (query, db, error);
+  if (*n < 0)
+    return FALSE;
+  *bodies = mlg_query_load (query, db, MOST_LISTED, 0, error);
+  return *bodies != NULL;
+}
+
 /* The members that say nothing in a field. */
 static gboolean
 list_without (MlgConnection *db, guint field, GPtrArray **bodies, gint64 *n, GError **error)
@@ -58,11 +70,16 @@ list_without (MlgConnection *db, guint field, GPtrArray **bodies, gint64 *n, GEr
   g_autoptr (MlgQuery) members = query_statuses (member);
   g_autoptr (MlgQuery) query = mlg_query_with_values (members, field, none);
 
-  *n = mlg_query_count (query, db, error);
-  if (*n < 0)
-    return FALSE;
-  *bodies = mlg_query_load (query, db, MOST_LISTED, 0, error);
-  return *bodies != NULL;
+  return list_first (db, query, bodies, n, error);
+}
+
+static gboolean
+list_without_status (MlgConnection *db, MlgOverviewFigures *figures, GError **error)
+{
+  static const char *const none[] = { "", NULL };
+  g_autoptr (MlgQuery) query = query_statuses (none);
+
+  return list_first (db, query, &figures->without_status, &figures->n_without_status, error);
 }
 
 static gboolean
@@ -92,6 +109,7 @@ mlg_overview_figures_load (MlgConnection *db, GError **error)
   g_autofree char *today = mlg_day_today ();
 
   if (!count_bodies (db, figures, error) || !count_people (db, &figures->n_people, error)
+      || !list_without_status (db, figures, error)
       || !list_without (db, MLG_BODY_EMAIL, &figures->without_email, &figures->n_without_email,
                         error)
       || !list_without (db, MLG_BODY_ADDRESS, &figures->without_address,

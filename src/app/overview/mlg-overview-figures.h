@@ -18,8 +18,10 @@ typedef struct
   gint64 n_interested;
   gint64 n_associates;
   gint64 n_people;
+  gint64 n_without_status;
   gint64 n_without_email;     /* members */
   gint64 n_without_address;   /* members */
+  GPtrArray *without_status;  /* (owned) (element-type MlgRecord) the first of them */
   GPtrArray *without_email;   /* (owned) (element-type MlgRecord) the first of them */
   GPtrArray *without_address; /* (owned) (element-type MlgRecord) the first of them */
   GPtrArray *reviews;         /* (owned) (element-type MlgReview) due today */

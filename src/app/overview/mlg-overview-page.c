@@ -132,8 +132,11 @@ show_reviews (MlgOverviewPage *self, GPtrArray *reviews)
 static void
 show_concerns (MlgOverviewPage *self, const MlgOverviewFigures *figures)
 {
+  gulong n_status = (gulong) figures->n_without_status;
   gulong n_email = (gulong) figures->n_without_email;
   gulong n_address = (gulong) figures->n_without_address;
+  g_autofree char *status = g_strdup_printf (
+      ngettext ("%'lu body without a status", "%'lu bodies without a status", n_status), n_status);
   g_autofree char *email =
       g_strdup_printf (ngettext ("%'lu member without an e-mail address",
                                  "%'lu members without an e-mail address", n_email),
@@ -144,6 +147,7 @@ show_concerns (MlgOverviewPage *self, const MlgOverviewFigures *figures)
                        n_address);
 
   clear (self->concerns);
+  show_bodies (self, status, figures->without_status, figures->n_without_status);
   show_bodies (self, email, figures->without_email, figures->n_without_email);
   show_bodies (self, address, figures->without_address, figures->n_without_address);
   show_reviews (self, figures->reviews);
