@@ -171,6 +171,7 @@ finish (MlgConnection *db, MlgAction *action, MlgChanges **changes, GError **err
         *changes = mlg_changes_new ();
       return TRUE;
     }
+  mlg_changeset_prepare (changeset);
   if (!mlg_search_update (db, changeset, error)
       || !mlg_history_add (db, action->name, changeset, error)
       || !mlg_connection_commit_transaction (db, error))

@@ -16,6 +16,7 @@ struct _MlgChangeset
 {
   guint8 *data; /* (owned) (nullable) sqlite3_malloc */
   int size;
+  GThread *compressing; /* (owned) (nullable) what makes the bytes to keep */
 };
 
 /**
@@ -38,6 +39,9 @@ mlg_changeset_new_take (void *data, int size)
 void
 mlg_changeset_free (MlgChangeset *self)
 {
+  GBytes *stored = self->compressing != NULL ? g_thread_join (self->compressing) : NULL;
+
+  g_clear_pointer (&stored, g_bytes_unref);
   sqlite3_free (self->data);
   g_free (self);
 }
@@ -147,6 +151,41 @@ mlg_changeset_get_bytes (MlgChangeset *self)
   return g_bytes_new (self->data, (gsize) self->size);
 }
 
+static gpointer
+compress (gpointer data)
+{
+  enum
+  {
+    WORTH_COMPRESSING = 512,
+    FASTEST = 1
+  };
+  MlgChangeset *self = data;
+  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, FASTEST);
+  GBytes *compressed = NULL;
+
+  if (self->size >= WORTH_COMPRESSING)
+    compressed = convert (G_CONVERTER (zlib), self->data, (gsize) self->size, NULL);
+  return compressed != NULL ? compressed : g_bytes_new (self->data, (gsize) self->size);
+}
+
+/**
+ * mlg_changeset_prepare:
+ *
+ * Begins to make what mlg_changeset_store() returns, beside what the caller does until then, when there
+ * is much of it.
+ */
+void
+mlg_changeset_prepare (MlgChangeset *self)
+{
+  enum
+  {
+    WORTH_A_THREAD = 256 * 1024
+  };
+
+  if (self->size >= WORTH_A_THREAD && self->compressing == NULL)
+    self->compressing = g_thread_try_new ("changeset", compress, self, NULL);
+}
+
 /**
  * mlg_changeset_store:
  *
@@ -155,17 +194,8 @@ mlg_changeset_get_bytes (MlgChangeset *self)
 GBytes *
 mlg_changeset_store (MlgChangeset *self)
 {
-  enum
-  {
-    WORTH_COMPRESSING = 512,
-    FASTEST = 1
-  };
-  g_autoptr (GZlibCompressor) zlib = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, FASTEST);
-  GBytes *compressed = NULL;
-
-  if (self->size >= WORTH_COMPRESSING)
-    compressed = convert (G_CONVERTER (zlib), self->data, (gsize) self->size, NULL);
-  return compressed != NULL ? compressed : g_bytes_new (self->data, (gsize) self->size);
+  return self->compressing != NULL ? g_thread_join (g_steal_pointer (&self->compressing))
+                                   : compress (self);
 }
 
 /**

@@ -36,6 +36,7 @@ gboolean mlg_changeset_is_empty (MlgChangeset *self);
 guint mlg_changeset_get_n (MlgChangeset *self);
 const guint8 *mlg_changeset_peek (MlgChangeset *self, gsize *size);
 GBytes *mlg_changeset_get_bytes (MlgChangeset *self);
+void mlg_changeset_prepare (MlgChangeset *self);
 GBytes *mlg_changeset_store (MlgChangeset *self);
 MlgChangeset *mlg_changeset_invert (MlgChangeset *self, GError **error);
 MlgChangeset *mlg_changeset_without (MlgChangeset *self,
