@@ -280,7 +280,7 @@ mlg_import_apply (MlgImportPlan *self, MlgConnection *db, MlgChanges **changes, 
   if (stamp == NULL
       || (g_strcmp0 (stamp, self->stamp) != 0 && !mlg_import_plan_refresh (self, db, error)))
     return FALSE;
-  if (self->writes->len >= WORTH_A_BACKUP && !mlg_backup_make (db, MLG_BACKUP_IMPORT, NULL, error))
+  if (self->writes->len >= WORTH_A_BACKUP && !mlg_backup_make_before (db, MLG_BACKUP_IMPORT, error))
     return FALSE;
   name = make_name (self->kind, count_deeds (&self->result));
   g_clear_pointer (&self->stamp, g_free);

@@ -88,14 +88,18 @@ mlg_backup_copy (MlgConnection *from,
   return copied;
 }
 
-/* Writes a copy as one file: without a write-ahead log beside it. The file at @path is empty. */
+/* Writes a copy as one file: without a write-ahead log beside it. The file at @path is empty. It need not
+ * be on the disk before it is whole: mlg_store_file_put() sees to that, once, when it gets its name. */
 gboolean
 mlg_backup_write_copy (MlgConnection *db, MlgConnection *reporter, const char *path, GError **error)
 {
   g_autoptr (MlgConnection) copy =
       mlg_connection_open_raw (path, MLG_OPEN_CREATE, db->kinds, error);
 
-  return copy != NULL && mlg_backup_copy (db, copy, reporter, _ ("Making a backup"), error)
+  if (copy != NULL)
+    copy->is_copy = TRUE;
+  return copy != NULL && mlg_connection_exec (copy, "PRAGMA synchronous=OFF", error)
+         && mlg_backup_copy (db, copy, reporter, _ ("Making a backup"), error)
          && mlg_connection_exec (copy, "PRAGMA journal_mode=DELETE", error);
 }
 

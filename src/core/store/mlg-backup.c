@@ -239,6 +239,44 @@ is_today (gint64 time)
          && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
 }
 
+/* A file that was only just made, with one record as a new network has, is made again as fast as it is
+ * restored. */
+static gboolean
+has_content (MlgConnection *db, gboolean *has, GError **error)
+{
+  g_autoptr (GString) records = g_string_new ("SELECT 0");
+  gint64 n_actions = 0, n_records = 0;
+
+  for (const MlgKind *const *kind = db->kinds; *kind != NULL; kind++)
+    g_string_append_printf (records, "+(SELECT count(*) FROM (SELECT 1 FROM %s LIMIT 2))",
+                            (*kind)->table);
+  if (!mlg_connection_get_integer (db, &n_actions, error, "SELECT count(*) FROM action", "")
+      || !mlg_connection_get_integer (db, &n_records, error, records->str, ""))
+    return FALSE;
+  *has = n_actions > 1 || n_records > 1;
+  return TRUE;
+}
+
+/**
+ * mlg_backup_make_before:
+ * @reason: what is about to be done
+ *
+ * Makes a backup as mlg_backup_make() does, if there is something to go back to; if not, there is none of
+ * the day either.
+ */
+gboolean
+mlg_backup_make_before (MlgConnection *db, MlgBackupReason reason, GError **error)
+{
+  gboolean has;
+
+  if (!has_content (db, &has, error))
+    return FALSE;
+  if (has)
+    return mlg_backup_make (db, reason, NULL, error);
+  db->backed_up = g_get_real_time () / G_USEC_PER_SEC;
+  return TRUE;
+}
+
 /**
  * mlg_backup_make_daily:
  *

@@ -42,6 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgBackup, mlg_backup_free)
 char *mlg_backup_get_folder (const char *network_path);
 GPtrArray *mlg_backup_list (const char *network_path);
 gboolean mlg_backup_make (MlgConnection *db, MlgBackupReason reason, char **path, GError **error);
+gboolean mlg_backup_make_before (MlgConnection *db, MlgBackupReason reason, GError **error);
 gboolean mlg_backup_make_daily (MlgConnection *db, GError **error);
 gboolean mlg_backup_write (MlgConnection *db, const char *path, GError **error);
 gboolean mlg_backup_restore (MlgConnection *db, const char *path, GError **error);

@@ -109,10 +109,13 @@ mlg_connection_close (MlgConnection *db)
   g_clear_pointer (&db->action, mlg_action_free);
   g_clear_pointer (&db->statements, g_hash_table_unref);
   g_clear_pointer (&db->record_sql, g_hash_table_unref);
-  if (db->handle != NULL && !db->read_only)
+  if (db->handle != NULL && !db->read_only && !db->is_copy)
     {
       sqlite3_progress_handler (db->handle, 0, NULL, NULL);
-      sqlite3_exec (db->handle, "PRAGMA analysis_limit=1000; PRAGMA optimize", NULL, NULL, NULL);
+      /* What SQLite notes for itself may be lost in a crash; it is not waited for. */
+      sqlite3_exec (db->handle,
+                    "PRAGMA synchronous=NORMAL; PRAGMA analysis_limit=1000; PRAGMA optimize", NULL,
+                    NULL, NULL);
     }
   sqlite3_close_v2 (db->handle);
   g_clear_pointer (&db->lock, mlg_lock_release);

@@ -140,6 +140,20 @@ test_daily_once (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_backups (f->path, MLG_BACKUP_DAILY), ==, 1);
 }
 
+/* What was only just made is not worth a copy; the next record makes it worth one. */
+static void
+test_before (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mlg_backup_make_before (f->db, MLG_BACKUP_IMPORT, &error));
+  g_assert_cmpuint (count_backups (f->path, -1), ==, 0);
+  mlg_thing_add (f->db, "Arras", NULL);
+  g_assert_true (mlg_backup_make_before (f->db, MLG_BACKUP_IMPORT, &error));
+  g_assert_cmpuint (count_backups (f->path, MLG_BACKUP_IMPORT), ==, 1);
+  g_assert_no_error (error);
+}
+
 typedef struct
 {
   GCancellable *cancellable; /* (nullable) cancelled at the second report */
@@ -353,6 +367,7 @@ main (int argc, char **argv)
   ADD ("/store/backup/kept-by-reason", test_kept_by_reason);
   ADD ("/store/backup/newest-first", test_newest_first);
   ADD ("/store/backup/daily-once", test_daily_once);
+  ADD ("/store/backup/before", test_before);
   ADD ("/store/backup/progress-and-cancel", test_progress_and_cancel);
   ADD ("/store/backup/copy-of-one-instant", test_copy_of_one_instant);
   ADD ("/store/backup/busy-ends", test_busy_ends);
