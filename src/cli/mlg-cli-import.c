@@ -110,7 +110,7 @@ say_result (MlgCli *cli, const MlgImportResult *result, MlgIssueList *issues)
 static MlgCliStatus
 import (MlgCli *cli, const ImportOptions *options)
 {
-  g_autoptr (MlgImportPlan) plan = NULL;
+  static MlgImportPlan *plan; /* the program ends with it: all its rows go at once then */
   g_autoptr (GError) error = NULL;
   const MlgKind *kind;
   MlgImportMode mode;

@@ -28,7 +28,7 @@ struct _MlgImportRowReader
 {
   MlgTable *table;         /* (unowned) */
   MlgMapping *mapping;     /* (unowned) */
-  MlgIssueList *issues;    /* (unowned) */
+  MlgIssueList *issues;    /* (unowned) (nullable) */
   const MlgKind *kind;     /* (unowned) static: that of the rows */
   guint row;               /* the one that is read */
   gboolean complained;     /* of the cell that is read */
@@ -238,24 +238,38 @@ prepare_column (Row *r, guint i)
 /**
  * mlg_import_row_reader_new:
  * @table: must stay until the reader is freed, and so must @mapping, which must not be changed
- * @issues: gets what is wrong or odd, with its line and column; must stay likewise
  *
- * Returns: (transfer full): what reads the rows of a table, from the first one on
+ * Returns: (transfer full): what reads the rows of a table, from the first one on, each time some of them
  */
 MlgImportRowReader *
-mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping, MlgIssueList *issues)
+mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping)
 {
   guint n = mlg_table_get_n_columns (table);
   MlgImportRowReader *self = g_malloc0 (sizeof *self + n * sizeof (Column));
 
   self->table = table;
   self->mapping = mapping;
-  self->issues = issues;
   self->kind = mlg_mapping_get_kind (mapping);
   self->n_columns = n;
   for (guint i = 0; i < n; i++)
     prepare_column (self, i);
   return self;
+}
+
+/**
+ * mlg_import_row_reader_begin:
+ * @issues: gets what is wrong or odd in the next rows, with its line and column; must stay while they are
+ *   read
+ *
+ * Forgets the row that was read last.
+ */
+void
+mlg_import_row_reader_begin (MlgImportRowReader *self, MlgIssueList *issues)
+{
+  self->issues = issues;
+  g_clear_object (&self->record_above);
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].above = NULL;
 }
 
 /**

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct _MlgImportRowReader MlgImportRowReader;
 
-MlgImportRowReader *
-mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping, MlgIssueList *issues);
+MlgImportRowReader *mlg_import_row_reader_new (MlgTable *table, MlgMapping *mapping);
+void mlg_import_row_reader_begin (MlgImportRowReader *self, MlgIssueList *issues);
 void mlg_import_row_reader_free (MlgImportRowReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgImportRowReader, mlg_import_row_reader_free)
 MlgImportEntry *mlg_import_row_reader_read (MlgImportRowReader *self, guint row);

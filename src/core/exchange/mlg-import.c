@@ -8,7 +8,7 @@
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
 #include "mlg-import-private.h"
-#include "mlg-import-row.h"
+#include "mlg-import-ahead.h"
 #include "store/mlg-action.h"
 #include "store/mlg-backup.h"
 #include "store/mlg-record-sql.h"
@@ -121,13 +121,12 @@ plan_entry (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry, GErro
 }
 
 static gboolean
-plan_row (
-    MlgImportPlan *self, MlgImportFile *file, MlgImportRowReader *reader, guint i, GError **error)
+plan_row (MlgImportPlan *self, MlgImportFile *file, MlgImportAhead *ahead, guint i, GError **error)
 {
   const MlgVcard *card = file->cards != NULL ? file->cards->pdata[i] : NULL;
   MlgImportRow row = { .file = file->file, .first_issue = mlg_issue_list_get_n (self->issues) };
   MlgImportEntry *entry = card != NULL ? mlg_import_entry_from_card (card, file->file, self->issues)
-                                       : mlg_import_row_reader_read (reader, i);
+                                       : mlg_import_ahead_next (ahead, self->issues);
   gboolean done = TRUE;
 
   row.line = card != NULL ? card->line : mlg_table_get_line (file->table, i, 0);
@@ -158,7 +157,7 @@ static gboolean
 plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error)
 {
   guint n = count_rows (file);
-  g_autoptr (MlgImportRowReader) reader = NULL;
+  g_autoptr (MlgImportAhead) ahead = NULL;
 
   if (file->table != NULL)
     {
@@ -167,7 +166,7 @@ plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error
       if (!mlg_import_customs_guess (self, file, error))
         return FALSE;
       report_columns (self, file);
-      reader = mlg_import_row_reader_new (file->table, file->mapping, self->issues);
+      ahead = mlg_import_ahead_new (file->table, file->mapping);
     }
   for (guint i = 0; i < n; i++)
     {
@@ -175,7 +174,7 @@ plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error
           && !mlg_connection_report (self->lookup.db, 0.5 * self->rows->len / total,
                                      _ ("Reading the rows"), error))
         return FALSE;
-      if (!plan_row (self, file, reader, i, error))
+      if (!plan_row (self, file, ahead, i, error))
         return FALSE;
     }
   return TRUE;

@@ -297,6 +297,41 @@ test_repeated_cells (Fixture *f, gconstpointer data)
   g_assert_cmpstr (mlg_record_get_text (fifth, MLG_BODY_STATUS), ==, "member");
 }
 
+/* So many rows that they are read ahead: each issue stays with its row, each value too. */
+static void
+test_many_rows (Fixture *f, gconstpointer data)
+{
+  enum
+  {
+    N_ROWS = 5000,
+    STEP = 100
+  };
+  g_autoptr (GString) text = g_string_new ("name\tinsee\tdepartement\tstatus\n");
+  g_autoptr (MlgIssueList) issues = NULL;
+  g_autoptr (MlgRecord) last = NULL;
+  MlgImportResult result;
+  guint n = 0;
+
+  for (guint i = 0; i < N_ROWS; i++)
+    g_string_append_printf (text, "Commune %u\t%05u\t59\t%s\n", i,
+                            59000 + i % 1000 + i / 1000 * 5000,
+                            i % STEP == STEP - 1 ? "no status" : "member");
+  issues = import (f, text->str, MLG_IMPORT_ADD, FALSE, &result);
+  g_assert_cmpuint (result.added, ==, N_ROWS);
+  g_assert_cmpint (count (f), ==, N_ROWS);
+  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
+    {
+      const MlgIssue *issue = mlg_issue_list_get (issues, i);
+
+      if (strstr (issue->message, "no status") != NULL)
+        g_assert_cmpint (issue->line, ==, (int) (++n * STEP + 1));
+    }
+  g_assert_cmpuint (n, ==, N_ROWS / STEP);
+  last = load (f, "Commune 4998");
+  g_assert_cmpstr (mlg_record_get_text (last, MLG_BODY_STATUS), ==, "member");
+  g_assert_cmpstr (mlg_record_get_text (last, MLG_BODY_DEPARTEMENT), ==, "59");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -311,5 +346,6 @@ main (int argc, char **argv)
   ADD ("/exchange/import/mapping", test_mapping);
   ADD ("/exchange/import/cancelled", test_cancelled);
   ADD ("/exchange/import/repeated-cells", test_repeated_cells);
+  ADD ("/exchange/import/many-rows", test_many_rows);
   return g_test_run ();
 }
