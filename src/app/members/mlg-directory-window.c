@@ -8,6 +8,7 @@
 #include "members/mlg-body.h"
 #include "mlg-directory-row.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-spinner.h"
 
 /* What has become of the network's bodies since: each difference with the reference directory, to be taken or
  * not. */
@@ -169,6 +170,7 @@ mlg_directory_window_class_init (MlgDirectoryWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_directory_window_dispose;
   g_type_ensure (MLG_TYPE_DIRECTORY_ROW);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-directory-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgDirectoryWindow, states);

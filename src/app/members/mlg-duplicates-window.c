@@ -12,6 +12,7 @@
 #include "mlg-merge-view.h"
 #include "platform/mlg-split-view.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-spinner.h"
 
 /* Records that may be one: a list of pairs, and how the chosen pair would be merged. It follows what
  * happens in the file: a pair that was merged or mended is no longer listed. */
@@ -139,6 +140,7 @@ mlg_duplicates_window_class_init (MlgDuplicatesWindowClass *klass)
   g_type_ensure (MLG_TYPE_SPLIT_VIEW);
   g_type_ensure (MLG_TYPE_MERGE_VIEW);
   g_type_ensure (MLG_TYPE_DUPLICATE_ITEM);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-duplicates-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgDuplicatesWindow, kind_choice);

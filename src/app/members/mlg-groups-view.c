@@ -9,6 +9,7 @@
 #include "store/mlg-record-sql.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-spinner.h"
 
 /* The groups of the network as a tree: a network has few of them, so all are read at once. */
 struct _MlgGroupsView
@@ -236,6 +237,7 @@ mlg_groups_view_class_init (MlgGroupsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_groups_view_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-groups-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, states);

@@ -12,6 +12,7 @@
 #include "mlg-import-row-view.h"
 #include "mlg-import-text.h"
 #include "platform/mlg-split-view.h"
+#include "widgets/mlg-spinner.h"
 
 /* The import assistant: where the columns go, what becomes of each row, then all of it in one action.
  * Nothing is written before the person says so. The plan is made and refreshed in the reader's thread:
@@ -360,6 +361,7 @@ mlg_import_window_class_init (MlgImportWindowClass *klass)
   g_type_ensure (MLG_TYPE_IMPORT_COLUMNS);
   g_type_ensure (MLG_TYPE_IMPORT_ITEM);
   g_type_ensure (MLG_TYPE_IMPORT_ROW_VIEW);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-import-window.ui");
   bind_children (widget_class);

@@ -14,6 +14,7 @@
 #include "widgets/mlg-bar-row.h"
 #include "widgets/mlg-live-read.h"
 #include "widgets/mlg-territory-map.h"
+#include "widgets/mlg-spinner.h"
 
 /* Where the network is: a map, the départements with what members cover of them, who the members are. */
 struct _MlgTerritoryView
@@ -238,6 +239,7 @@ mlg_territory_view_class_init (MlgTerritoryViewClass *klass)
   widget_class->map = mlg_territory_view_map;
   g_type_ensure (MLG_TYPE_TERRITORY_MAP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-territory-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgTerritoryView, states);

@@ -13,6 +13,7 @@
 #include "store/mlg-history.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-spinner.h"
 
 #define MOST_FINDINGS 50
 
@@ -318,6 +319,7 @@ mlg_overview_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/overview/mlg-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, states);

@@ -9,6 +9,7 @@
 #include "mlg-history-row.h"
 #include "store/mlg-history-report.h"
 #include "widgets/mlg-host.h"
+#include "widgets/mlg-spinner.h"
 
 #define AT_ONCE 60 /* actions shown at first, and more of each time */
 
@@ -229,6 +230,7 @@ mlg_history_page_class_init (MlgHistoryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "history.travel", "x", activate_travel);
   gtk_widget_class_install_action (widget_class, "history.revert", "x", activate_revert);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.history", NULL);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/shell/mlg-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgHistoryPage, states);

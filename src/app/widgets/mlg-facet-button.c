@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-live-read.h"
+#include "mlg-spinner.h"
 
 /* A button with the values that a list can be narrowed down to and how many records each would leave:
  * any number of them. The values are counted when the person looks. */
@@ -251,6 +252,7 @@ mlg_facet_button_class_init (MlgFacetButtonClass *klass)
   object_class->dispose = mlg_facet_button_dispose;
   object_class->finalize = mlg_facet_button_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/widgets/mlg-facet-button.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgFacetButton, button);
