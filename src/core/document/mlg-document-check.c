@@ -12,23 +12,7 @@ typedef struct
   const char *file;     /* (unowned) (nullable) */
   MlgIssueList *issues; /* (unowned) */
   GHashTable *ids;      /* (owned) (element-type utf8 int) id → line of its element */
-  guint n_found;
 } Check;
-
-G_GNUC_PRINTF (3, 4)
-static void
-complain (Check *self, const xmlNode *node, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list args;
-
-  va_start (args, format);
-  text = g_strdup_vprintf (format, args);
-  va_end (args);
-  mlg_issue_list_add (self->issues, MLG_SEVERITY_ERROR, self->file, mlg_xml_get_line (node),
-                      mlg_xml_get_column (node), "%s", text);
-  self->n_found++;
-}
 
 static void
 collect_id (Check *self, const xmlNode *node)
@@ -42,8 +26,9 @@ collect_id (Check *self, const xmlNode *node)
   if (id == NULL)
     return;
   if (g_hash_table_lookup_extended (self->ids, id, NULL, &line))
-    complain (self, node, _ ("the identifier \"%s\" is already used on line %d"), (char *) id,
-              GPOINTER_TO_INT (line));
+    mlg_xml_fault (self->issues, self->file, node,
+                   _ ("the identifier \"%s\" is already used on line %d"), (char *) id,
+                   GPOINTER_TO_INT (line));
   else
     g_hash_table_insert (self->ids, g_strdup ((char *) id),
                          GINT_TO_POINTER (mlg_xml_get_line (node)));
@@ -55,7 +40,8 @@ check_reference (Check *self, const xmlNode *node)
   const char *to = mlg_xml_get (node, "to");
 
   if (to != NULL && !g_hash_table_contains (self->ids, to))
-    complain (self, node, _ ("the reference points to \"%s\", which does not exist"), to);
+    mlg_xml_fault (self->issues, self->file, node,
+                   _ ("the reference points to \"%s\", which does not exist"), to);
 }
 
 static gboolean
@@ -74,7 +60,7 @@ check_image (Check *self, const xmlNode *node)
   g_autoptr (xmlChar) data = xmlNodeGetContent (node);
 
   if (data == NULL || !is_base64 ((const char *) data))
-    complain (self, node, _ ("the data of the image is not base64"));
+    mlg_xml_fault (self->issues, self->file, node, _ ("the data of the image is not base64"));
 }
 
 static void
@@ -89,7 +75,8 @@ check_table (Check *self, const xmlNode *table)
       if (!mlg_xml_is_true (row, "header"))
         body_begun = TRUE;
       else if (body_begun)
-        complain (self, row, _ ("header rows stand before the other rows of a table"));
+        mlg_xml_fault (self->issues, self->file, row,
+                       _ ("header rows stand before the other rows of a table"));
     }
 }
 
@@ -118,9 +105,10 @@ gboolean
 mlg_document_check (xmlDoc *tree, const char *file, MlgIssueList *issues)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Check self = { file, issues, ids, 0 };
+  Check self = { file, issues, ids };
+  guint before = mlg_issue_list_count (issues, MLG_SEVERITY_ERROR);
 
   walk (&self, xmlDocGetRootElement (tree), collect_id);
   walk (&self, xmlDocGetRootElement (tree), check_element);
-  return self.n_found == 0;
+  return mlg_issue_list_count (issues, MLG_SEVERITY_ERROR) == before;
 }

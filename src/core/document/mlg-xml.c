@@ -92,6 +92,28 @@ mlg_xml_get_column (const xmlNode *node)
 }
 
 /**
+ * mlg_xml_fault:
+ * @issues: gets an error
+ * @file: (nullable): the file as people know it
+ * @node: where the fault is
+ * @format: what is wrong, for people
+ *
+ * Says what is wrong with an element that was read, and where it stands.
+ */
+void
+mlg_xml_fault (MlgIssueList *issues, const char *file, const xmlNode *node, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  mlg_issue_list_add (issues, MLG_SEVERITY_ERROR, file, mlg_xml_get_line (node),
+                      mlg_xml_get_column (node), "%s", message);
+}
+
+/**
  * mlg_xml_copy_position:
  * @to: an element made from @from
  * @from: an element with a position

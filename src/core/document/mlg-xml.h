@@ -5,6 +5,8 @@
 #include <libxml/tree.h>
 #include <libxml/xmlmemory.h>
 
+#include "mlg-issue.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -36,6 +38,10 @@ void mlg_xml_set (xmlNode *node, const char *name, const char *value);
 int mlg_xml_get_line (const xmlNode *node);
 int mlg_xml_get_column (const xmlNode *node);
 void mlg_xml_copy_position (xmlNode *to, const xmlNode *from);
+
+void
+mlg_xml_fault (MlgIssueList *issues, const char *file, const xmlNode *node, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 
 int mlg_xml_get_options (void);
 

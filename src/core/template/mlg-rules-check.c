@@ -16,22 +16,7 @@ typedef struct
   const MlgRules *rules;
   const char *file;
   MlgIssueList *issues;
-  gboolean valid;
 } Check;
-
-static void G_GNUC_PRINTF (3, 4)
-    complain (Check *check, const xmlNode *node, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  mlg_issue_list_add (check->issues, MLG_SEVERITY_ERROR, check->file, mlg_xml_get_line (node),
-                      mlg_xml_get_column (node), "%s", message);
-  check->valid = FALSE;
-}
 
 /**
  * mlg_rules_compile_pattern:
@@ -57,7 +42,7 @@ check_expression (Check *check, const xmlNode *node, const char *attribute)
   g_autoptr (GError) error = NULL;
 
   if (expression != NULL && !mlg_expression_check (expression, &error))
-    complain (check, node, "%s", error->message);
+    mlg_xml_fault (check->issues, check->file, node, "%s", error->message);
 }
 
 static void
@@ -71,7 +56,8 @@ check_needs (Check *check, const xmlNode *node)
         && mlg_check_part_get_title (names[i]) == NULL
         && mlg_rules_find_fact (check->rules, names[i]) == NULL
         && !mlg_rules_knows_threshold (check->rules, names[i]))
-      complain (check, node, _ ("“%s” is no property, no threshold and no question"), names[i]);
+      mlg_xml_fault (check->issues, check->file, node,
+                     _ ("“%s” is no property, no threshold and no question"), names[i]);
 }
 
 static void
@@ -82,7 +68,7 @@ check_pattern (Check *check, const xmlNode *node)
   g_autoptr (GRegex) regex = mlg_rules_compile_pattern (pattern, &error);
 
   if (regex == NULL)
-    complain (check, node, "%s", error->message);
+    mlg_xml_fault (check->issues, check->file, node, "%s", error->message);
 }
 
 static void
@@ -119,17 +105,19 @@ check_periods (Check *check, xmlDoc *doc)
       if (((xmlNode *) rules->pdata[i])->doc == doc
           && g_str_equal (mlg_xml_get (rules->pdata[i], "id"), mlg_xml_get (rules->pdata[j], "id"))
           && overlap (rules->pdata[i], rules->pdata[j]))
-        complain (check, rules->pdata[i], _ ("the rule %s is there twice on one day"),
-                  mlg_xml_get (rules->pdata[i], "id"));
+        mlg_xml_fault (check->issues, check->file, rules->pdata[i],
+                       _ ("the rule %s is there twice on one day"),
+                       mlg_xml_get (rules->pdata[i], "id"));
 }
 
 /* Returns: whether nothing is wrong in @doc, one of the files of @self. */
 gboolean
 mlg_rules_check (const MlgRules *self, const char *file, xmlDoc *doc, MlgIssueList *issues)
 {
-  Check check = { self, file, issues, TRUE };
+  Check check = { self, file, issues };
+  guint before = mlg_issue_list_count (issues, MLG_SEVERITY_ERROR);
 
   check_node (&check, xmlDocGetRootElement (doc));
   check_periods (&check, doc);
-  return check.valid;
+  return mlg_issue_list_count (issues, MLG_SEVERITY_ERROR) == before;
 }

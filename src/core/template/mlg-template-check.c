@@ -16,22 +16,7 @@ typedef struct
   MlgIssueList *issues;
   GHashTable *ids;       /* (owned) xml:id met */
   GPtrArray *references; /* (owned) (element-type xmlNode) met */
-  gboolean valid;
 } Check;
-
-static void G_GNUC_PRINTF (3, 4)
-    complain (Check *check, const xmlNode *node, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  mlg_issue_list_add (check->issues, MLG_SEVERITY_ERROR, check->file, mlg_xml_get_line (node),
-                      mlg_xml_get_column (node), "%s", message);
-  check->valid = FALSE;
-}
 
 static void
 check_expression (Check *check, const xmlNode *node, const char *attribute)
@@ -40,7 +25,7 @@ check_expression (Check *check, const xmlNode *node, const char *attribute)
   g_autoptr (GError) error = NULL;
 
   if (expression != NULL && !mlg_expression_check (expression, &error))
-    complain (check, node, "%s", error->message);
+    mlg_xml_fault (check->issues, check->file, node, "%s", error->message);
 }
 
 static void
@@ -49,7 +34,7 @@ check_id (Check *check, const xmlNode *node)
   const char *id = mlg_xml_get_ns (node, (const char *) XML_XML_NAMESPACE, "id");
 
   if (id != NULL && !g_hash_table_add (check->ids, (gpointer) id))
-    complain (check, node, _ ("the identifier “%s” is already used"), id);
+    mlg_xml_fault (check->issues, check->file, node, _ ("the identifier “%s” is already used"), id);
 }
 
 static void
@@ -64,7 +49,8 @@ check_attributes (Check *check, const xmlNode *node)
            && mlg_template_field_find (mlg_template_get_fields (check->template),
                                        mlg_xml_get (node, "name"))
                   == NULL)
-    complain (check, node, _ ("no field “%s” is described"), mlg_xml_get (node, "name"));
+    mlg_xml_fault (check->issues, check->file, node, _ ("no field “%s” is described"),
+                   mlg_xml_get (node, "name"));
 }
 
 static void
@@ -85,7 +71,8 @@ check_reference (gpointer node, gpointer data)
   const char *to = mlg_xml_get (node, "to");
 
   if (to != NULL && !g_hash_table_contains (check->ids, to))
-    complain (check, node, _ ("the reference points to “%s”, which does not exist"), to);
+    mlg_xml_fault (check->issues, check->file, node,
+                   _ ("the reference points to “%s”, which does not exist"), to);
 }
 
 static void
@@ -99,7 +86,8 @@ check_fields (Check *check)
        child = child->next)
     if (mlg_template_node_is (child, "field")
         && !g_hash_table_add (names, (gpointer) mlg_xml_get (child, "name")))
-      complain (check, child, _ ("the field “%s” is described twice"), mlg_xml_get (child, "name"));
+      mlg_xml_fault (check->issues, check->file, child, _ ("the field “%s” is described twice"),
+                     mlg_xml_get (child, "name"));
 }
 
 /* Returns: whether nothing was found. */
@@ -108,13 +96,14 @@ mlg_template_check (MlgTemplate *self, const char *file, MlgIssueList *issues)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) references = g_ptr_array_new ();
-  Check check = { self, file, issues, ids, references, TRUE };
+  Check check = { self, file, issues, ids, references };
+  guint before = mlg_issue_list_count (issues, MLG_SEVERITY_ERROR);
   xmlNode *root = xmlDocGetRootElement (mlg_template_get_tree (self));
 
   check_fields (&check);
   check_element (&check, root);
   g_ptr_array_foreach (references, check_reference, &check);
-  return check.valid;
+  return mlg_issue_list_count (issues, MLG_SEVERITY_ERROR) == before;
 }
 
 static gboolean
