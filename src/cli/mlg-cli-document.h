@@ -23,4 +23,7 @@ MlgAnswers *mlg_cli_read_answers (MlgCli *cli,
                                   MlgIssueList *issues,
                                   GError **error);
 
+void mlg_cli_tell_filled (
+    MlgCli *cli, const char *path, MlgDocument *document, GStrv missing, MlgIssueList *issues);
+
 G_END_DECLS

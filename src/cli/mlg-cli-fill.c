@@ -6,7 +6,6 @@
 #include "document/mlg-document-write.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
-#include "mlg-cli-json.h"
 #include "template/mlg-fill.h"
 
 typedef struct
@@ -32,27 +31,6 @@ fill (MlgCli *cli, const FillOptions *options, MlgIssueList *issues, GStrv *miss
   return mlg_fill (template, answers, NULL, piece, issues, cli->cancellable, error);
 }
 
-static void
-tell (MlgCli *cli, MlgDocument *document, GStrv missing, MlgIssueList *issues)
-{
-  JsonObject *object = NULL;
-  JsonArray *labels = NULL;
-
-  for (guint i = 0; missing[i] != NULL; i++)
-    mlg_cli_say (cli, _ ("still to fill: %s"), missing[i]);
-  mlg_cli_say_issues (cli, issues);
-  mlg_cli_say (cli, "%s", cli->arguments[1]);
-  if (!cli->json)
-    return;
-  object = mlg_cli_json_counts (document);
-  labels = json_array_new ();
-  for (guint i = 0; missing[i] != NULL; i++)
-    json_array_add_string_element (labels, missing[i]);
-  json_object_set_array_member (object, "missing", labels);
-  json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
-  mlg_cli_json_print (object);
-}
-
 static MlgCliStatus
 run (MlgCli *cli, const FillOptions *options)
 {
@@ -75,7 +53,7 @@ run (MlgCli *cli, const FillOptions *options)
         mlg_cli_say_issues (cli, issues);
       return mlg_cli_fail (cli, g_steal_pointer (&error));
     }
-  tell (cli, document, missing, issues);
+  mlg_cli_tell_filled (cli, cli->arguments[1], document, missing, issues);
   return g_strv_length (missing) == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
 }
 

@@ -7,7 +7,6 @@
 #include "meetings/mlg-meeting-paper.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-document.h"
-#include "mlg-cli-json.h"
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 
@@ -20,27 +19,6 @@ mlg_cli_is_meeting_export (MlgCli *cli)
   return mlg_cli_get_n_arguments (cli) == 3
          && (g_str_equal (cli->arguments[0], "meeting")
              || g_str_equal (cli->arguments[0], "meetings"));
-}
-
-static void
-tell (MlgCli *cli, MlgDocument *document, GStrv missing, MlgIssueList *issues)
-{
-  JsonObject *object;
-  JsonArray *labels;
-
-  for (guint i = 0; missing[i] != NULL; i++)
-    mlg_cli_say (cli, _ ("still to fill: %s"), missing[i]);
-  mlg_cli_say_issues (cli, issues);
-  mlg_cli_say (cli, "%s", cli->arguments[2]);
-  if (!cli->json)
-    return;
-  object = mlg_cli_json_counts (document);
-  labels = json_array_new ();
-  for (guint i = 0; missing[i] != NULL; i++)
-    json_array_add_string_element (labels, missing[i]);
-  json_object_set_array_member (object, "missing", labels);
-  json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
-  mlg_cli_json_print (object);
 }
 
 static MlgDocument *
@@ -78,6 +56,6 @@ mlg_cli_export_meeting (MlgCli *cli, const char *paper)
   if (document == NULL
       || !mlg_document_save (document, cli->arguments[2], issues, cli->cancellable, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  tell (cli, document, missing, issues);
+  mlg_cli_tell_filled (cli, cli->arguments[2], document, missing, issues);
   return g_strv_length (missing) == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
 }

@@ -6,6 +6,7 @@
 
 #include "document/mlg-document-file.h"
 #include "mlg-cli-document.h"
+#include "mlg-cli-json.h"
 #include "template/mlg-shipped-template.h"
 
 /* Templates and answers as people name them on a command line. */
@@ -103,4 +104,33 @@ mlg_cli_read_answers (MlgCli *cli,
         return NULL;
     }
   return g_steal_pointer (&answers);
+}
+
+/**
+ * mlg_cli_tell_filled:
+ * @path: the file that was written
+ * @missing: the labels of the required fields without a value
+ *
+ * Tells what a filled template became, and what is still to fill; or prints it as JSON.
+ */
+void
+mlg_cli_tell_filled (
+    MlgCli *cli, const char *path, MlgDocument *document, GStrv missing, MlgIssueList *issues)
+{
+  JsonObject *object;
+  JsonArray *labels;
+
+  for (guint i = 0; missing[i] != NULL; i++)
+    mlg_cli_say (cli, _ ("still to fill: %s"), missing[i]);
+  mlg_cli_say_issues (cli, issues);
+  mlg_cli_say (cli, "%s", path);
+  if (!cli->json)
+    return;
+  object = mlg_cli_json_counts (document);
+  labels = json_array_new ();
+  for (guint i = 0; missing[i] != NULL; i++)
+    json_array_add_string_element (labels, missing[i]);
+  json_object_set_array_member (object, "missing", labels);
+  json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
+  mlg_cli_json_print (object);
 }
