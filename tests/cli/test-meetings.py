@@ -163,6 +163,10 @@ class Meetings(unittest.TestCase):
                                status=DONE if whole else NO)
             self.assertEqual(answer["missing"] == [], whole, paper)
             self.assertIn(words, out.read_text(encoding="utf-8"), paper)
+        # The papers are French, in whatever language the program is run.
+        agenda = (self.folder / "agenda.txt").read_text(encoding="utf-8")
+        for purpose in ("Information", "Échange", "Décision"):
+            self.assertIn(purpose, agenda)
         self.run_cli(DONE, "export", "meeting", "Lancement", self.folder / "x.odt")
         self.run_cli(MISUSED, "export", "meeting", "Lancement", self.folder / "x.odt", "--paper", "y")
 
