@@ -53,16 +53,14 @@
           <w:gridAfter w:val="{m:filler/@m:columns}"/>
         </xsl:if>
         <!-- Low enough for any page: it is not cut. -->
-        <xsl:if test="@header = 'true'
-                      or not(d:cell[string-length() &gt; 400 or count(.//d:p | .//d:br) &gt; 12
-                                    or .//d:table or .//d:image])">
+        <xsl:if test="@header = 'true' or @m:whole">
           <w:cantSplit/>
         </xsl:if>
         <xsl:if test="@header = 'true'">
           <w:tblHeader/>
         </xsl:if>
       </w:trPr>
-      <xsl:apply-templates select="d:cell | m:covered | m:filler" mode="cell"/>
+      <xsl:apply-templates select="*" mode="cell"/>
     </w:tr>
   </xsl:template>
 

@@ -56,11 +56,10 @@
 
   <xsl:template match="d:row">
     <table:table-row table:style-name="Row">
-      <xsl:if test="not(d:cell[string-length() &gt; 400 or count(.//d:p | .//d:br) &gt; 12
-                               or .//d:table or .//d:image])">
+      <xsl:if test="@m:whole">
         <xsl:attribute name="table:style-name">Row.whole</xsl:attribute>
       </xsl:if>
-      <xsl:apply-templates select="d:cell | m:covered | m:filler" mode="cell"/>
+      <xsl:apply-templates select="*" mode="cell"/>
     </table:table-row>
   </xsl:template>
 

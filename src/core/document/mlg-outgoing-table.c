@@ -256,6 +256,49 @@ mlg_outgoing_lay_table (MlgOutgoing *self, xmlNode *table, double width, GArray 
   share_width (wishes, width, widths);
 }
 
+/* What a row may hold to be low enough for any page. */
+#define LOW_CHARACTERS 400
+#define LOW_LINES      12
+
+typedef struct
+{
+  gsize characters;
+  guint lines;
+} Height;
+
+static gboolean
+is_low (const xmlNode *node, Height *height)
+{
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      if (child->type == XML_TEXT_NODE)
+        height->characters += g_utf8_strlen ((const char *) child->content, -1);
+      if (child->type != XML_ELEMENT_NODE)
+        continue;
+      if (mlg_document_node_is (child, "table") || mlg_document_node_is (child, "image"))
+        return FALSE;
+      height->lines += mlg_document_node_is (child, "p") || mlg_document_node_is (child, "br");
+      if (!is_low (child, height))
+        return FALSE;
+    }
+  return height->characters <= LOW_CHARACTERS && height->lines <= LOW_LINES;
+}
+
+/* A row is not cut at the foot of a page when every cell of it is low. Said here, since it costs a
+ * stylesheet more than all the rest of the row. */
+void
+mlg_outgoing_see_whole (MlgOutgoing *self, xmlNode *row)
+{
+  for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next)
+    {
+      Height height = { 0 };
+
+      if (mlg_document_node_is (cell, "cell") && !is_low (cell, &height))
+        return;
+    }
+  mlg_outgoing_set (self, row, "whole", "true");
+}
+
 /* Most cells are all alike: one attribute says it, so that stylesheets need not look further. */
 void
 mlg_outgoing_see_plain (MlgOutgoing *self, xmlNode *cell)

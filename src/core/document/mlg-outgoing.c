@@ -230,6 +230,7 @@ add_to_rows (MlgOutgoing *self, xmlNode *table, const MlgPlace *around, GArray *
             add_to_children (self, cell, &place);
             mlg_outgoing_see_plain (self, cell);
           }
+      mlg_outgoing_see_whole (self, row);
     }
 }
 
@@ -454,8 +455,8 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   a page in the same way; document: an m:look with m:index and the same for each of these;
  * - table: m:index, m:depth (lists around), m:width and one m:column with its m:width for each
  *   column (millimetres); cell: m:column, m:columns, m:rows and m:plain="true" when there is nothing
- *   more to say of it (borders, no header, one place, a block at its end); row: an m:covered with
- *   m:colspan where a cell of a row above comes down, an m:filler with m:columns where it ends early;
+ *   more to say of it (borders, no header, one place, a block at its end); row: m:whole="true" when it
+ *   is low enough for any page, an m:covered with m:colspan where a cell of a row above comes down, an m:filler with m:columns where it ends early;
  * - image: m:index, m:file, m:width and m:height (millimetres); link: m:index;
  * - footnote and note: m:index, footnote: m:number; these and inline elements with an xml:id:
  *   m:anchor, a number that no m:anchor has as its m:index;
