@@ -3,6 +3,19 @@
 
 #include "mlg-kinds.h"
 
+#include "library/mlg-clause.h"
+#include "library/mlg-clause-trait.h"
+#include "library/mlg-linked-clause.h"
+#include "library/mlg-older-clause.h"
+#include "library/mlg-clause-use.h"
+#include "library/mlg-cpv.h"
+#include "library/mlg-draft.h"
+#include "library/mlg-piece.h"
+#include "library/mlg-sheet.h"
+#include "library/mlg-sheet-clause.h"
+#include "library/mlg-template-trait.h"
+#include "library/mlg-template-record.h"
+#include "library/mlg-older-template.h"
 #include "meetings/mlg-agenda-item.h"
 #include "meetings/mlg-document-content.h"
 #include "meetings/mlg-hearing-answer.h"
@@ -49,5 +62,18 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_hearing_answer_kind,
   &mlg_training_topic_kind,
   &mlg_minutes_version_kind,
+  &mlg_cpv_kind,
+  &mlg_clause_kind,
+  &mlg_clause_trait_kind,
+  &mlg_linked_clause_kind,
+  &mlg_older_clause_kind,
+  &mlg_template_record_kind,
+  &mlg_template_trait_kind,
+  &mlg_piece_kind,
+  &mlg_clause_use_kind,
+  &mlg_older_template_kind,
+  &mlg_draft_kind,
+  &mlg_sheet_kind,
+  &mlg_sheet_clause_kind,
   NULL,
 };

@@ -12,6 +12,7 @@
 #include "mlg-schema.h"
 #include "mlg-statement-private.h"
 #include "mlg-store-file.h"
+#include "mlg-markup.h"
 #include "mlg-tokenizer.h"
 
 /* Opening a network file: what is under the name, who has it, what it may need. */
@@ -119,6 +120,7 @@ configure (MlgConnection *db, GError **error)
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_progress_handler (db->handle, PROGRESS_STEPS, on_progress, db);
   mlg_fold_register (db->handle);
+  mlg_markup_register (db->handle);
   if (!mlg_tokenizer_register (db->handle, error))
     return FALSE;
   return mlg_connection_exec (db, cache, error)

@@ -42,6 +42,7 @@ typedef enum
  *   without it the reference is emptied
  * @MLG_FIELD_TREE: a reference to the record of the same kind that this one stands under: no record
  *   stands under itself, by however many steps
+ * @MLG_FIELD_MARKUP: the text is XML: people are shown its words, and look for them
  * @MLG_FIELD_INTERNAL: kept by the program; not offered in lists of columns nor in editors
  */
 typedef enum
@@ -53,6 +54,7 @@ typedef enum
   MLG_FIELD_OWNER = 1 << 4,
   MLG_FIELD_INTERNAL = 1 << 5,
   MLG_FIELD_TREE = 1 << 6,
+  MLG_FIELD_MARKUP = 1 << 7,
 } MlgFieldFlags;
 
 /**

@@ -5,6 +5,7 @@
 
 #include "mlg-changeset-reader.h"
 #include "mlg-connection-private.h"
+#include "mlg-markup.h"
 #include "mlg-record-private.h"
 #include "mlg-search-private.h"
 #include "mlg-statement-private.h"
@@ -83,6 +84,20 @@ trim_spaces (GString *text, gsize start)
   g_string_erase (text, (gssize) start, (gssize) strspn (text->str + start, " "));
 }
 
+static void
+append_part (Gathering *g, MlgStatement *row, gboolean before, const Part *part)
+{
+  g_autofree char *words = NULL;
+  gsize start = g->texts->len;
+
+  append_value (g->texts, &g->change, row, part->column, part->field, before);
+  if ((g->kind->fields[part->field].flags & MLG_FIELD_MARKUP) == 0)
+    return;
+  words = mlg_markup_to_words (g->texts->str + start, (gssize) (g->texts->len - start));
+  g_string_truncate (g->texts, start);
+  g_string_append (g->texts, words);
+}
+
 /* The same as the view's expressions: parts joined, a name trimmed.
  *
  * Returns: where the text begins */
@@ -93,11 +108,9 @@ join (Gathering *g, MlgStatement *row, gboolean before, GArray *parts, char sepa
 
   for (guint i = 0; i < parts->len; i++)
     {
-      const Part *part = &g_array_index (parts, Part, i);
-
       if (i > 0)
         g_string_append_c (g->texts, separator);
-      append_value (g->texts, &g->change, row, part->column, part->field, before);
+      append_part (g, row, before, &g_array_index (parts, Part, i));
     }
   if (parts == g->names)
     trim_spaces (g->texts, start);

@@ -26,8 +26,11 @@ write_text_sql (const MlgKind *kind)
 
   for (guint i = 0; i < kind->n_fields; i++)
     if ((kind->fields[i].flags & MLG_FIELD_SEARCH) != 0)
-      g_string_append_printf (sql, "%scoalesce(%s,'')", sql->len > 0 ? "||char(10)||" : "",
-                              kind->fields[i].name);
+      g_string_append_printf (sql,
+                              (kind->fields[i].flags & MLG_FIELD_MARKUP) != 0
+                                  ? "%scoalesce(words_of(%s),'')"
+                                  : "%scoalesce(%s,'')",
+                              sql->len > 0 ? "||char(10)||" : "", kind->fields[i].name);
   if (sql->len == 0)
     g_string_append (sql, "''");
   return g_string_free (sql, FALSE);
