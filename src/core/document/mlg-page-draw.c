@@ -72,13 +72,11 @@ quote (const char *address)
   return g_string_free (quoted, FALSE);
 }
 
-/* A point or more, as the attributes of a tag have it in every language. */
+/* Whole points: where people write decimals with a comma, Cairo 1.16 does not read those of tags. */
 static void
 append_number (GString *attributes, double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (attributes, " %s", g_ascii_formatd (text, sizeof text, "%.2f", number));
+  g_string_append_printf (attributes, " %ld", lround (number));
 }
 
 /* The name of a place that some link leads to, or 0. */
@@ -107,7 +105,7 @@ link_attributes (MlgPageDrawing *self, const MlgPageSpan *span, const cairo_rect
   g_string_append (attributes, " rect=[");
   append_number (attributes, where->x);
   append_number (attributes, where->y);
-  append_number (attributes, MAX (where->width, 0.1));
+  append_number (attributes, MAX (where->width, 1));
   append_number (attributes, where->height);
   g_string_append_c (attributes, ']');
   return g_string_free (attributes, FALSE);
