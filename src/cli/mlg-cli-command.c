@@ -75,6 +75,15 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_meeting,
   },
   {
+      .name = "dossier",
+      .arguments = N_ ("MEETING OUTDIR"),
+      .summary = N_ ("Make all the papers of a meeting"),
+      .details = N_ ("OUTDIR gets dossier.pdf, .odt, .docx and .html with all papers bound, a folder "
+                     "for each format with each paper in a file of its own, and dossier.ics. What is "
+                     "missing shows as gaps and is listed; the exit status is then 3."),
+      .run = mlg_cli_dossier,
+  },
+  {
       .name = "import",
       .arguments = N_ ("members|people|meetings FILE…"),
       .summary = N_ ("Import spreadsheets (CSV), contact cards (.vcf) and calendars (.ics)"),

@@ -35,6 +35,7 @@ MlgCliStatus mlg_cli_check (MlgCli *cli);
 MlgCliStatus mlg_cli_compare (MlgCli *cli);
 MlgCliStatus mlg_cli_duplicates (MlgCli *cli);
 MlgCliStatus mlg_cli_convert (MlgCli *cli);
+MlgCliStatus mlg_cli_dossier (MlgCli *cli);
 MlgCliStatus mlg_cli_export (MlgCli *cli);
 MlgCliStatus mlg_cli_fill (MlgCli *cli);
 MlgCliStatus mlg_cli_import (MlgCli *cli);

@@ -66,7 +66,7 @@ test_filled (void)
   g_auto (GStrv) names = mlg_shipped_template_list (&error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (names), ==, 9);
+  g_assert_cmpuint (g_strv_length (names), ==, 22);
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autoptr (MlgTemplate) template = read_template (names[i]);

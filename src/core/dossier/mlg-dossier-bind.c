@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-dossier-bind.h"
+
+#include "document/mlg-document-names.h"
+#include "document/mlg-xml.h"
+
+/* One document of many: each is a section, whose heading is what stands over it when it is alone. */
+struct _MlgDossierBinder
+{
+  xmlDoc *tree;  /* (owned) */
+  xmlNs *ns;     /* (unowned) */
+  xmlNode *body; /* (unowned) */
+  xmlNode *part; /* (unowned) (nullable) the section that papers are added to */
+};
+
+/* Numbers of headings are said where they start. */
+static const char *const of_section[] = { "orientation", "numbering", "before", "after", NULL };
+
+static void
+mark_place (xmlNode *node, const char *ns, const char *name, const char *format, const char *prefix)
+{
+  const char *value = ns != NULL ? mlg_xml_get_ns (node, ns, name) : mlg_xml_get (node, name);
+  g_autofree char *marked = NULL;
+
+  if (value == NULL)
+    return;
+  if (*format == '#' && *value != '#')
+    return;
+  marked = *format == '#' ? g_strdup_printf ("#%s-%s", prefix, value + 1)
+                          : g_strdup_printf ("%s-%s", prefix, value);
+  if (ns != NULL)
+    xmlSetNsProp (node, xmlSearchNsByHref (node->doc, node, (const xmlChar *) ns),
+                  (const xmlChar *) name, (const xmlChar *) marked);
+  else
+    mlg_xml_set (node, name, marked);
+}
+
+/* Makes a copied node one of ours: of our namespace, and its places called by names of their own. */
+static void
+adopt (MlgDossierBinder *self, xmlNode *node, const char *prefix)
+{
+  if (node->type != XML_ELEMENT_NODE)
+    return;
+  node->ns = self->ns;
+  g_clear_pointer (&node->nsDef, xmlFreeNsList);
+  mark_place (node, (const char *) XML_XML_NAMESPACE, "id", "", prefix);
+  mark_place (node, NULL, "to", "", prefix);
+  mark_place (node, NULL, "href", "#", prefix);
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    adopt (self, child, prefix);
+}
+
+static void
+copy_child (MlgDossierBinder *self, xmlNode *child, xmlNode *to, const char *prefix)
+{
+  xmlNode *copy = xmlDocCopyNode (child, self->tree, 1);
+
+  adopt (self, copy, prefix);
+  xmlAddChild (to, copy);
+}
+
+static xmlNode *
+add (MlgDossierBinder *self, xmlNode *to, const char *name)
+{
+  return xmlNewChild (to, self->ns, (const xmlChar *) name, NULL);
+}
+
+static gboolean
+is_title (const xmlNode *node)
+{
+  return node->type == XML_ELEMENT_NODE && mlg_document_node_is (node, "p")
+         && g_strcmp0 (mlg_xml_get (node, "role"), "title") == 0;
+}
+
+/* Returns: (nullable): what stands over the paper */
+static xmlNode *
+find_title (MlgDocument *paper)
+{
+  for (xmlNode *child = mlg_document_get_part (paper, "body")->children; child != NULL;
+       child = child->next)
+    if (is_title (child))
+      return child;
+  return NULL;
+}
+
+static void
+add_heading (MlgDossierBinder *self, xmlNode *section, MlgDocument *paper, const char *prefix)
+{
+  xmlNode *title = find_title (paper);
+  xmlNode *heading = add (self, section, "heading");
+  g_autofree char *name = title == NULL ? mlg_document_get_title (paper) : NULL;
+
+  if (name != NULL)
+    xmlNodeAddContent (heading, (const xmlChar *) name);
+  for (xmlNode *child = title != NULL ? title->children : NULL; child != NULL; child = child->next)
+    copy_child (self, child, heading, prefix);
+}
+
+static void
+add_body (MlgDossierBinder *self, xmlNode *to, MlgDocument *paper, const char *prefix)
+{
+  const xmlNode *title = find_title (paper);
+
+  for (xmlNode *child = mlg_document_get_part (paper, "body")->children; child != NULL;
+       child = child->next)
+    if (child != title)
+      copy_child (self, child, to, prefix);
+}
+
+static xmlNode *
+open_section (MlgDossierBinder *self, xmlNode *to, MlgDocument *paper, const char *prefix)
+{
+  xmlNode *section = add (self, to, "section");
+  const xmlNode *root = xmlDocGetRootElement (mlg_document_get_tree (paper));
+
+  mlg_xml_set (section, "numbered", "false");
+  for (guint i = 0; of_section[i] != NULL; i++)
+    if (mlg_xml_get (root, of_section[i]) != NULL)
+      mlg_xml_set (section, of_section[i], mlg_xml_get (root, of_section[i]));
+  add_heading (self, section, paper, prefix);
+  return section;
+}
+
+/**
+ * mlg_dossier_binder_new:
+ * @cover: the first pages; its page header, footer and head become those of all
+ *
+ * Returns: (transfer full): a binder
+ */
+MlgDossierBinder *
+mlg_dossier_binder_new (MlgDocument *cover)
+{
+  MlgDossierBinder *self = g_new0 (MlgDossierBinder, 1);
+  xmlNode *root;
+
+  self->tree = xmlCopyDoc (mlg_document_get_tree (cover), 1);
+  root = xmlDocGetRootElement (self->tree);
+  self->ns = root->ns;
+  for (xmlNode *child = root->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && mlg_document_node_is (child, "body"))
+      self->body = child;
+  return self;
+}
+
+/**
+ * mlg_dossier_binder_free:
+ */
+void
+mlg_dossier_binder_free (MlgDossierBinder *self)
+{
+  g_clear_pointer (&self->tree, xmlFreeDoc);
+  g_free (self);
+}
+
+/**
+ * mlg_dossier_binder_open_part:
+ * @opening: its title, and a few words on what is in it
+ *
+ * Starts a part, on a new page: the papers that follow are in it.
+ */
+void
+mlg_dossier_binder_open_part (MlgDossierBinder *self, MlgDocument *opening)
+{
+  add (self, self->body, "page-break");
+  self->part = open_section (self, self->body, opening, "part");
+  add_body (self, self->part, opening, "part");
+}
+
+/**
+ * mlg_dossier_binder_add:
+ * @name: what its places are told from those of other papers by: letters, digits and hyphens
+ *
+ * Adds a paper, on a new page.
+ */
+void
+mlg_dossier_binder_add (MlgDossierBinder *self, MlgDocument *paper, const char *name)
+{
+  xmlNode *to = self->part != NULL ? self->part : self->body;
+  xmlNode *section;
+
+  add (self, to, "page-break");
+  section = open_section (self, to, paper, name);
+  add_body (self, section, paper, name);
+}
+
+/**
+ * mlg_dossier_binder_finish:
+ * @name: for messages
+ *
+ * Returns: (transfer full): all in one document; nothing can be added any more
+ */
+MlgDocument *
+mlg_dossier_binder_finish (MlgDossierBinder *self, const char *name)
+{
+  return mlg_document_new_for_tree (g_steal_pointer (&self->tree), name);
+}

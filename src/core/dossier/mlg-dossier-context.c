@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-dossier-context.h"
+
+#include <string.h>
+
+#include "document/mlg-xml.h"
+#include "meetings/mlg-meeting-context.h"
+#include "meetings/mlg-meeting-xml.h"
+#include "mlg-dossier-invited.h"
+#include "mlg-dossier-law.h"
+#include "template/mlg-rules.h"
+
+/* What the papers of a dossier are filled with: the context of the meeting, who is invited body by body,
+ * and the law of its day. */
+
+/* Days after the meeting by which questionnaires are sent back. */
+#define DAYS_TO_ANSWER 15
+
+static xmlNode *
+find_child (const xmlNode *parent, const char *name)
+{
+  for (xmlNode *child = parent->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && xmlStrEqual (child->name, (const xmlChar *) name))
+      return child;
+  return NULL;
+}
+
+/**
+ * mlg_dossier_find_text:
+ * @element: a child of the root: "meeting"
+ * @name: a child of it: "starts_at"
+ *
+ * Returns: (transfer none) (nullable): the words of it
+ */
+const char *
+mlg_dossier_find_text (xmlDoc *context, const char *element, const char *name)
+{
+  const xmlNode *parent = find_child (xmlDocGetRootElement (context), element);
+  const xmlNode *child = parent != NULL ? find_child (parent, name) : NULL;
+
+  return child != NULL && child->children != NULL ? (const char *) child->children->content : NULL;
+}
+
+/* The day of the meeting; today when it has none yet. */
+static char *
+dup_day (xmlDoc *context)
+{
+  const char *starts = mlg_dossier_find_text (context, "meeting", "starts_at");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return starts != NULL ? g_strndup (starts, strcspn (starts, "T"))
+                        : g_date_time_format (now, "%F");
+}
+
+static gboolean
+add_law (xmlDoc *context, MlgIssueList *issues, GCancellable *cancellable, GError **error)
+{
+  g_auto (GStrv) paths = mlg_rules_list_shipped (error);
+  g_autoptr (MlgRules) rules =
+      paths != NULL ? mlg_rules_read ((const char *const *) paths, issues, cancellable, error)
+                    : NULL;
+  g_autofree char *day = dup_day (context);
+
+  if (rules == NULL)
+    return FALSE;
+  mlg_dossier_add_law (xmlDocGetRootElement (context), rules, day);
+  return TRUE;
+}
+
+static char *
+dup_answer_day (xmlDoc *context)
+{
+  g_autofree char *day = dup_day (context);
+  g_autofree char *moment = g_strconcat (day, "T12:00:00Z", NULL);
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, NULL);
+  g_autoptr (GDateTime) later = time != NULL ? g_date_time_add_days (time, DAYS_TO_ANSWER) : NULL;
+
+  return later != NULL ? g_date_time_format (later, "%F") : NULL;
+}
+
+/* The form on paper, until a questionnaire is chosen: it goes back to where replies go. */
+static void
+add_questionnaire (xmlDoc *context)
+{
+  xmlNode *form =
+      xmlNewChild (xmlDocGetRootElement (context), NULL, (const xmlChar *) "questionnaire", NULL);
+  const char *address = mlg_dossier_find_text (context, "meeting", "reply_address");
+  g_autofree char *day = dup_answer_day (context);
+
+  mlg_meeting_xml_add (form, "return_address",
+                       address != NULL ? address
+                                       : mlg_dossier_find_text (context, "network", "contact"));
+  mlg_meeting_xml_add (form, "answer_by", day);
+}
+
+/**
+ * mlg_dossier_make_context:
+ * @meeting: a meeting
+ * @issues: gets what is wrong with the files of rules
+ *
+ * Returns: (transfer full): a root "context" with what mlg_meeting_make_context() gives, "invited" (see
+ *   mlg-dossier-invited.h), "law" of the day (see mlg-dossier-law.h) and "questionnaire"; %NULL with
+ *   @error set
+ */
+xmlDoc *
+mlg_dossier_make_context (MlgConnection *db,
+                          gint64 meeting,
+                          MlgIssueList *issues,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (xmlDoc) context = mlg_meeting_make_context (db, meeting, error);
+
+  if (context == NULL
+      || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
+      || !add_law (context, issues, cancellable, error))
+    return NULL;
+  add_questionnaire (context);
+  return g_steal_pointer (&context);
+}
+
+static void
+drop (xmlNode *node)
+{
+  xmlUnlinkNode (node);
+  xmlFreeNode (node);
+}
+
+/* A body gets one letter: to the one who is invited there, or to the body when several are. */
+static void
+write_to_body (xmlNode *letter)
+{
+  static const char *const of_one[] = { "person", "function", NULL };
+
+  for (guint i = 0; of_one[i] != NULL; i++)
+    {
+      xmlNode *child = find_child (letter, of_one[i]);
+
+      if (child != NULL)
+        drop (child);
+    }
+}
+
+static void
+merge_by_body (xmlNode *invitees)
+{
+  g_autoptr (GHashTable) letters = g_hash_table_new (g_str_hash, g_str_equal);
+  xmlNode *next;
+
+  for (xmlNode *invitee = invitees->children; invitee != NULL; invitee = next)
+    {
+      const char *body = mlg_xml_get (invitee, "body");
+      xmlNode *letter = body != NULL ? g_hash_table_lookup (letters, body) : NULL;
+
+      next = invitee->next;
+      if (letter != NULL)
+        {
+          write_to_body (letter);
+          drop (invitee);
+        }
+      else if (body != NULL)
+        g_hash_table_insert (letters, (gpointer) body, invitee);
+    }
+}
+
+/**
+ * mlg_dossier_address_letters:
+ * @context: what mlg_dossier_make_context() made
+ * @letters: to whom
+ *
+ * Returns: (transfer full): a context for convocations, whose invitees are those to whom a letter is
+ *   written: each person, or each body and the people of none
+ */
+xmlDoc *
+mlg_dossier_address_letters (xmlDoc *context, MlgDossierLetters letters)
+{
+  xmlDoc *copy = xmlCopyDoc (context, 1);
+  xmlNode *meeting = find_child (xmlDocGetRootElement (copy), "meeting");
+  xmlNode *invitees = meeting != NULL ? find_child (meeting, "invitees") : NULL;
+
+  if (invitees != NULL && letters == MLG_DOSSIER_LETTER_TO_ALL)
+    drop (invitees);
+  else if (invitees != NULL && letters == MLG_DOSSIER_LETTER_PER_BODY)
+    merge_by_body (invitees);
+  return copy;
+}

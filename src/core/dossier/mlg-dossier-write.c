@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-dossier-write.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/mlg-document-write.h"
+#include "exchange/mlg-calendar-export.h"
+#include "mlg-dossier-folder.h"
+#include "store/mlg-fold.h"
+
+/* A dossier as files: all in one and each paper for itself, in each format, and an entry of a calendar. */
+
+#define NAME     "dossier"
+#define CALENDAR "ics"
+
+static const char *const formats[] = { "pdf", "odt", "docx", "html", CALENDAR, NULL };
+
+typedef struct
+{
+  MlgConnection *db;
+  MlgDossier *dossier;
+  MlgDossierFolder *folder;
+  MlgIssueList *issues;
+  GCancellable *cancellable;
+} Writing;
+
+/**
+ * mlg_dossier_list_formats:
+ *
+ * Returns: (transfer none): what a dossier is written in: the endings of its files, without a point
+ */
+const char *const *
+mlg_dossier_list_formats (void)
+{
+  return formats;
+}
+
+/**
+ * mlg_dossier_report_free:
+ */
+void
+mlg_dossier_report_free (MlgDossierReport *report)
+{
+  g_clear_pointer (&report->files, g_strfreev);
+  g_clear_pointer (&report->lacks, g_ptr_array_unref);
+  g_clear_pointer (&report->gaps, g_strfreev);
+  g_free (report);
+}
+
+static gboolean
+save (Writing *w, MlgDocument *document, const char *name, GError **error)
+{
+  g_autofree char *path = mlg_dossier_folder_add (w->folder, name, error);
+
+  return path != NULL && mlg_document_save (document, path, w->issues, w->cancellable, error);
+}
+
+/* "Ordre du jour" → "ordre-du-jour" */
+static char *
+make_file_name (const char *title)
+{
+  g_autofree char *folded = mlg_fold (title);
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (name, *p);
+    else if (name->len > 0 && name->str[name->len - 1] != '-')
+      g_string_append_c (name, '-');
+  while (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  return g_string_free (name, FALSE);
+}
+
+static gboolean
+save_sheet (Writing *w, guint i, const char *format, GError **error)
+{
+  const MlgDossierSheet *sheet = w->dossier->sheets->pdata[i];
+  g_autofree char *title = make_file_name (sheet->title);
+  g_autofree char *name = g_strdup_printf ("%s/%02u-%s.%s", format, i + 1, title, format);
+
+  return save (w, sheet->letters != NULL ? sheet->letters : sheet->document, name, error);
+}
+
+static gboolean
+save_format (Writing *w, const char *format, GError **error)
+{
+  g_autofree char *name = g_strconcat (NAME ".", format, NULL);
+
+  if (!save (w, w->dossier->bound, name, error))
+    return FALSE;
+  for (guint i = 0; i < w->dossier->sheets->len; i++)
+    if (!save_sheet (w, i, format, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+save_calendar (Writing *w, GError **error)
+{
+  g_autoptr (GArray) meetings = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+
+  g_array_append_val (meetings, w->dossier->meeting);
+  bytes = mlg_calendar_export (w->db, meetings, error);
+  path = bytes != NULL ? mlg_dossier_folder_add (w->folder, NAME "." CALENDAR, error) : NULL;
+  return path != NULL
+         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                 (gssize) g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+save_all (Writing *w, const char *const *wanted, GError **error)
+{
+  for (guint i = 0; formats[i] != NULL; i++)
+    {
+      if (wanted != NULL && !g_strv_contains (wanted, formats[i]))
+        continue;
+      if (!(g_str_equal (formats[i], CALENDAR) ? save_calendar (w, error)
+                                               : save_format (w, formats[i], error)))
+        return FALSE;
+    }
+  return !g_cancellable_set_error_if_cancelled (w->cancellable, error);
+}
+
+static MlgDossierReport *
+make_report (Writing *w)
+{
+  MlgDossierReport *report = g_new0 (MlgDossierReport, 1);
+
+  report->files = mlg_dossier_folder_list (w->folder);
+  report->lacks = g_steal_pointer (&w->dossier->lacks);
+  report->gaps = g_steal_pointer (&w->dossier->gaps);
+  return report;
+}
+
+/**
+ * mlg_dossier_write:
+ * @meeting: a meeting
+ * @path: the folder to write to
+ * @options: which formats, and to whom letters are written
+ * @issues: gets what was found odd, and what a format could not hold
+ * @cancellable: (nullable): gives up, and leaves nothing
+ *
+ * Makes the dossier of a meeting (see mlg_dossier_make()) and writes it: "dossier.pdf" and the like with
+ * all papers, a folder for each format with each paper in a file of its own, and "dossier.ics". All is
+ * written aside and then renamed into place: whatever goes wrong before, nothing has changed at @path. A
+ * job, in the thread of @db.
+ *
+ * Errors: those of mlg_dossier_make(), and those of writing files.
+ *
+ * Returns: (transfer full): what was written and what is missing; %NULL with @error set
+ */
+MlgDossierReport *
+mlg_dossier_write (MlgConnection *db,
+                   gint64 meeting,
+                   const char *path,
+                   const MlgDossierOptions *options,
+                   MlgIssueList *issues,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (MlgDossier) dossier =
+      mlg_dossier_make (db, meeting, options->letters, issues, cancellable, error);
+  g_autoptr (MlgDossierFolder) folder =
+      dossier != NULL ? mlg_dossier_folder_new (path, error) : NULL;
+  Writing writing = { db, dossier, folder, issues, cancellable };
+
+  if (folder == NULL || !save_all (&writing, options->formats, error)
+      || !mlg_dossier_folder_publish (folder, error))
+    return NULL;
+  return make_report (&writing);
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-dossier.h"
+
+#include "document/mlg-document-names.h"
+#include "document/mlg-xml.h"
+#include "meetings/mlg-meeting-check.h"
+#include "meetings/mlg-meeting-xml.h"
+#include "mlg-dossier-bind.h"
+#include "mlg-dossier-check.h"
+#include "template/mlg-fill.h"
+#include "template/mlg-shipped-template.h"
+
+/* The dossier of a meeting: shipped templates, filled with one context and bound. */
+
+/* The template with the cover and the openings of the parts, a piece each. */
+#define BINDING "dossier"
+
+/* The paper that is written to each addressee. */
+#define LETTERS "convocation"
+
+typedef struct
+{
+  MlgDossier *dossier;
+  xmlDoc *context;
+  GHashTable *gaps; /* (element-type utf8): those told already */
+  GStrvBuilder *gap_list;
+  MlgIssueList *issues;
+  GCancellable *cancellable;
+} Making;
+
+static void
+sheet_free (MlgDossierSheet *sheet)
+{
+  g_free (sheet->title);
+  g_clear_object (&sheet->document);
+  g_clear_object (&sheet->letters);
+  g_free (sheet);
+}
+
+/**
+ * mlg_dossier_free:
+ */
+void
+mlg_dossier_free (MlgDossier *self)
+{
+  g_free (self->title);
+  g_clear_pointer (&self->lacks, g_ptr_array_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_clear_pointer (&self->gaps, g_strfreev);
+  g_clear_object (&self->bound);
+  g_free (self);
+}
+
+/* The same field is missing in many papers; it is told once. */
+static void
+note_gaps (Making *m, MlgTemplate *template, MlgAnswers *answers)
+{
+  g_auto (GStrv) missing = mlg_fill_list_missing (template, answers);
+
+  for (guint i = 0; missing[i] != NULL; i++)
+    if (g_hash_table_add (m->gaps, g_strdup (missing[i])))
+      g_strv_builder_add (m->gap_list, missing[i]);
+}
+
+static MlgAnswers *
+answer (Making *m, MlgTemplate *template, xmlDoc *context)
+{
+  MlgAnswers *answers = mlg_answers_new (template);
+
+  mlg_answers_take_records (answers, context, m->issues);
+  note_gaps (m, template, answers);
+  return answers;
+}
+
+/* What is missing is told once for the whole dossier, not by each paper. */
+static MlgDocument *
+fill (Making *m, MlgTemplate *template, xmlDoc *context, guint piece, GError **error)
+{
+  g_autoptr (MlgAnswers) answers = answer (m, template, context);
+  g_autoptr (MlgIssueList) told = mlg_issue_list_new ();
+
+  return mlg_fill (template, answers, context, piece, told, m->cancellable, error);
+}
+
+static char *
+dup_title (MlgDocument *document)
+{
+  for (xmlNode *child = mlg_document_get_part (document, "body")->children; child != NULL;
+       child = child->next)
+    if (child->type == XML_ELEMENT_NODE && mlg_document_node_is (child, "p")
+        && g_strcmp0 (mlg_xml_get (child, "role"), "title") == 0)
+      {
+        g_autoptr (xmlChar) words = xmlNodeGetContent (child);
+
+        return g_strdup ((const char *) words);
+      }
+  return mlg_document_get_title (document);
+}
+
+static gboolean
+add_letters (Making *m,
+             MlgDossierSheet *sheet,
+             MlgTemplate *template,
+             MlgDossierLetters letters,
+             GError **error)
+{
+  g_autoptr (xmlDoc) all = mlg_dossier_address_letters (m->context, MLG_DOSSIER_LETTER_TO_ALL);
+  g_autoptr (xmlDoc) each = mlg_dossier_address_letters (m->context, letters);
+
+  sheet->document = fill (m, template, all, MLG_FILL_ALL_PIECES, error);
+  if (sheet->document != NULL && letters != MLG_DOSSIER_LETTER_TO_ALL)
+    sheet->letters = fill (m, template, each, MLG_FILL_ALL_PIECES, error);
+  return sheet->document != NULL
+         && (letters == MLG_DOSSIER_LETTER_TO_ALL || sheet->letters != NULL);
+}
+
+static gboolean
+add_sheet (Making *m, const MlgDossierPaper *paper, MlgDossierLetters letters, GError **error)
+{
+  g_autoptr (MlgTemplate) template =
+      mlg_shipped_template_read (paper->template, m->issues, m->cancellable, error);
+  MlgDossierSheet *sheet;
+
+  if (template == NULL)
+    return FALSE;
+  sheet = g_new0 (MlgDossierSheet, 1);
+  sheet->paper = paper;
+  g_ptr_array_add (m->dossier->sheets, sheet);
+  if (g_str_equal (paper->name, LETTERS))
+    {
+      if (!add_letters (m, sheet, template, letters, error))
+        return FALSE;
+    }
+  else if ((sheet->document = fill (m, template, m->context, MLG_FILL_ALL_PIECES, error)) == NULL)
+    return FALSE;
+  sheet->title = dup_title (sheet->document);
+  return TRUE;
+}
+
+static gboolean
+add_sheets (Making *m, MlgDossierLetters letters, GError **error)
+{
+  g_autoptr (GPtrArray) papers =
+      mlg_dossier_list_papers (mlg_dossier_find_text (m->context, "meeting", "kind"),
+                               mlg_dossier_find_text (m->context, "meeting", "state"));
+
+  for (guint i = 0; i < papers->len; i++)
+    if (!add_sheet (m, papers->pdata[i], letters, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* The cover says what is missing, and which papers follow. */
+static void
+add_to_context (Making *m)
+{
+  xmlNode *root = xmlDocGetRootElement (m->context);
+  xmlNode *lacks = xmlNewChild (root, NULL, (const xmlChar *) "lacks", NULL);
+
+  for (guint i = 0; i < m->dossier->lacks->len; i++)
+    {
+      const MlgMeetingLack *lack = m->dossier->lacks->pdata[i];
+
+      mlg_xml_set (mlg_meeting_xml_add (lacks, "lack", lack->message), "severity",
+                   mlg_severity_to_nick (lack->severity));
+    }
+}
+
+static gboolean
+open_part (
+    Making *m, MlgDossierBinder *binder, MlgTemplate *binding, MlgDossierPart part, GError **error)
+{
+  g_autoptr (MlgDocument) opening = fill (m, binding, m->context, part, error);
+
+  if (opening == NULL)
+    return FALSE;
+  mlg_dossier_binder_open_part (binder, opening);
+  return TRUE;
+}
+
+static gboolean
+bind_sheets (Making *m, MlgDossierBinder *binder, MlgTemplate *binding, GError **error)
+{
+  MlgDossierPart part = MLG_DOSSIER_COVER;
+
+  for (guint i = 0; i < m->dossier->sheets->len; i++)
+    {
+      const MlgDossierSheet *sheet = m->dossier->sheets->pdata[i];
+
+      if (sheet->paper->part != part
+          && !open_part (m, binder, binding, part = sheet->paper->part, error))
+        return FALSE;
+      mlg_dossier_binder_add (binder, sheet->document, sheet->paper->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+bind (Making *m, GError **error)
+{
+  g_autoptr (MlgTemplate) binding =
+      mlg_shipped_template_read (BINDING, m->issues, m->cancellable, error);
+  g_autoptr (MlgDocument) cover =
+      binding != NULL ? fill (m, binding, m->context, MLG_DOSSIER_COVER, error) : NULL;
+  g_autoptr (MlgDossierBinder) binder = cover != NULL ? mlg_dossier_binder_new (cover) : NULL;
+
+  if (binder == NULL || !bind_sheets (m, binder, binding, error))
+    return FALSE;
+  m->dossier->bound = mlg_dossier_binder_finish (binder, BINDING);
+  return TRUE;
+}
+
+static gboolean
+make (Making *m, MlgConnection *db, MlgDossierLetters letters, GError **error)
+{
+  gint64 meeting = m->dossier->meeting;
+
+  m->context = mlg_dossier_make_context (db, meeting, m->issues, m->cancellable, error);
+  if (m->context == NULL)
+    return FALSE;
+  m->dossier->lacks = mlg_dossier_check (db, meeting, m->context, error);
+  if (m->dossier->lacks == NULL)
+    return FALSE;
+  m->dossier->title = g_strdup (mlg_dossier_find_text (m->context, "meeting", "title"));
+  add_to_context (m);
+  return add_sheets (m, letters, error) && bind (m, error);
+}
+
+/**
+ * mlg_dossier_make:
+ * @meeting: a meeting
+ * @letters: to whom convocations are written; the one that is bound is to nobody in particular
+ * @issues: gets what was found odd in templates, rules and values
+ * @cancellable: (nullable): gives up
+ *
+ * Makes the papers of a meeting and binds them. What is missing shows as gaps, and is listed. In the
+ * thread of @db.
+ *
+ * Errors: those of the store, and of reading and filling templates.
+ *
+ * Returns: (transfer full): the dossier; %NULL with @error set
+ */
+MlgDossier *
+mlg_dossier_make (MlgConnection *db,
+                  gint64 meeting,
+                  MlgDossierLetters letters,
+                  MlgIssueList *issues,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (MlgDossier) dossier = g_new0 (MlgDossier, 1);
+  g_autoptr (GHashTable) gaps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) gap_list = g_strv_builder_new ();
+  Making making = { .dossier = dossier,
+                    .gaps = gaps,
+                    .gap_list = gap_list,
+                    .issues = issues,
+                    .cancellable = cancellable };
+  gboolean made;
+
+  dossier->meeting = meeting;
+  dossier->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
+  made = make (&making, db, letters, error);
+  g_clear_pointer (&making.context, xmlFreeDoc);
+  dossier->gaps = g_strv_builder_end (gap_list);
+  return made ? g_steal_pointer (&dossier) : NULL;
+}
+
+/**
+ * mlg_dossier_make_bound:
+ *
+ * Makes what is bound, to be looked at: see mlg_dossier_make().
+ *
+ * Returns: (transfer full): a document; %NULL with @error set
+ */
+MlgDocument *
+mlg_dossier_make_bound (MlgConnection *db,
+                        gint64 meeting,
+                        MlgIssueList *issues,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (MlgDossier) dossier =
+      mlg_dossier_make (db, meeting, MLG_DOSSIER_LETTER_TO_ALL, issues, cancellable, error);
+
+  return dossier != NULL ? g_steal_pointer (&dossier->bound) : NULL;
+}
