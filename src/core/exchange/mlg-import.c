@@ -223,21 +223,51 @@ mlg_import_plan_refresh (MlgImportPlan *self, MlgConnection *db, GError **error)
   return TRUE;
 }
 
+/* Gathers the new records of one kind that come next, which are written together. */
+static void
+gather_new (MlgImportPlan *self, guint first, GPtrArray *records)
+{
+  const MlgImportWrite *write = &g_array_index (self->writes, MlgImportWrite, first);
+  const MlgKind *kind = mlg_record_get_kind (write->record);
+  guint most = MIN (self->writes->len - first, ROWS_BETWEEN_REPORTS);
+
+  g_ptr_array_set_size (records, 0);
+  for (; records->len < most && write->fresh && mlg_record_get_kind (write->record) == kind;
+       write++)
+    g_ptr_array_add (records, write->record);
+}
+
+/* Writes the new records that come next, or changes one that is there.
+ *
+ * Returns: how many were written; 0 with @error set */
+static guint
+write_some (MlgImportPlan *self, MlgConnection *db, guint first, GPtrArray *records, GError **error)
+{
+  MlgRecord *record = g_array_index (self->writes, MlgImportWrite, first).record;
+
+  gather_new (self, first, records);
+  if (records->len == 0)
+    return mlg_record_update (db, record, error) ? 1 : 0;
+  return mlg_record_insert_all (db, (MlgRecord *const *) records->pdata, records->len, error)
+             ? records->len
+             : 0;
+}
+
 static gboolean
 write_records (MlgConnection *db, gpointer data, GError **error)
 {
   MlgImportPlan *self = data;
-  guint n = self->writes->len;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  guint n = self->writes->len, next_report = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0, written; i < n; i += written)
     {
-      const MlgImportWrite *write = &g_array_index (self->writes, MlgImportWrite, i);
-
-      if (i % ROWS_BETWEEN_REPORTS == 0
+      if (i >= next_report
           && !mlg_connection_report (db, 0.5 + 0.5 * i / n, _ ("Writing the records"), error))
         return FALSE;
-      if (write->fresh ? !mlg_record_insert (db, write->record, error)
-                       : !mlg_record_update (db, write->record, error))
+      next_report = (i / ROWS_BETWEEN_REPORTS + 1) * ROWS_BETWEEN_REPORTS;
+      written = write_some (self, db, i, records, error);
+      if (written == 0)
         return FALSE;
     }
   return mlg_import_customs_write (self, db, error);

@@ -41,6 +41,7 @@ gboolean mlg_record_read_rows (MlgStatement *statement,
                                const MlgKind *kind,
                                GPtrArray *records,
                                GError **error);
+void mlg_record_bind_value (MlgStatement *statement, int index, const MlgValue *value);
 void mlg_record_notify_name (MlgRecord *self);
 void mlg_record_set_missing (MlgRecord *self);
 GHashTable *mlg_record_sql_table_new (void);

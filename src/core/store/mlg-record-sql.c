@@ -252,7 +252,19 @@ mlg_record_load_where (MlgConnection *db,
   return g_steal_pointer (&records);
 }
 
-/* Whoever used the statement before forgot what was bound: what is left out is NULL. */
+/* Whoever used the statement before forgot what was bound: what is left out is NULL. The text must stay
+ * until the statement forgets it. */
+void
+mlg_record_bind_value (MlgStatement *statement, int index, const MlgValue *value)
+{
+  if (value->type == MLG_VALUE_INTEGER)
+    mlg_statement_bind_integer (statement, index, value->integer);
+  else if (value->type == MLG_VALUE_REAL)
+    mlg_statement_bind_real (statement, index, value->real);
+  else if (value->type == MLG_VALUE_TEXT)
+    mlg_statement_bind_static_text (statement, index, value->text);
+}
+
 static void
 bind_record (MlgStatement *statement, MlgRecord *record)
 {
@@ -261,16 +273,7 @@ bind_record (MlgStatement *statement, MlgRecord *record)
 
   mlg_statement_bind_integer (statement, 1, mlg_record_get_id (record));
   for (guint i = 0; i < kind->n_fields; i++)
-    {
-      int index = (int) i + 2;
-
-      if (values[i].type == MLG_VALUE_INTEGER)
-        mlg_statement_bind_integer (statement, index, values[i].integer);
-      else if (values[i].type == MLG_VALUE_REAL)
-        mlg_statement_bind_real (statement, index, values[i].real);
-      else if (values[i].type == MLG_VALUE_TEXT)
-        mlg_statement_bind_static_text (statement, index, values[i].text);
-    }
+    mlg_record_bind_value (statement, (int) i + 2, &values[i]);
 }
 
 /* Kept with the kind: looking a long statement up by its text for each row of an import takes longer than
