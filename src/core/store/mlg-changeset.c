@@ -16,6 +16,7 @@ struct _MlgChangeset
 {
   guint8 *data; /* (owned) (nullable) sqlite3_malloc */
   int size;
+  gint n;               /* how many rows it touches; negative until somebody read it to its end */
   GThread *compressing; /* (owned) (nullable) what makes the bytes to keep */
 };
 
@@ -30,6 +31,7 @@ mlg_changeset_new_take (void *data, int size)
 
   self->data = data;
   self->size = data != NULL ? size : 0;
+  self->n = -1;
   return self;
 }
 
@@ -280,13 +282,23 @@ mlg_changeset_visit (MlgChangeset *self, MlgChangesetVisitor visitor, gpointer d
 guint
 mlg_changeset_get_n (MlgChangeset *self)
 {
-  g_auto (MlgChangesetReader) reader;
+  g_auto (MlgChangesetReader) reader = { 0 };
   guint n = 0;
 
+  if (self->n >= 0)
+    return (guint) self->n;
   mlg_changeset_reader_init (&reader, self);
   while (mlg_changeset_reader_next (&reader))
     n++;
+  self->n = (gint) n;
   return n;
+}
+
+/* Whoever has read it to its end need not have it read again. */
+void
+mlg_changeset_note_n (MlgChangeset *self, guint n)
+{
+  self->n = (gint) n;
 }
 
 /**

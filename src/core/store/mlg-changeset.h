@@ -34,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgChangeset, mlg_changeset_free)
 
 gboolean mlg_changeset_is_empty (MlgChangeset *self);
 guint mlg_changeset_get_n (MlgChangeset *self);
+void mlg_changeset_note_n (MlgChangeset *self, guint n);
 const guint8 *mlg_changeset_peek (MlgChangeset *self, gsize *size);
 GBytes *mlg_changeset_get_bytes (MlgChangeset *self);
 void mlg_changeset_prepare (MlgChangeset *self);

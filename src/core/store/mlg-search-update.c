@@ -9,6 +9,7 @@
 #include "mlg-record-private.h"
 #include "mlg-search-private.h"
 #include "mlg-statement-private.h"
+#include "mlg-tokenizer.h"
 
 /* Keeping the index in step with an action. FTS5 gathers what it is given in memory as long as ids
  * come in ascending order, and writes a new segment each time one does not; a changeset comes in the
@@ -219,12 +220,15 @@ static gboolean
 gather (Gathering *g, MlgChangeset *changeset, GError **error)
 {
   gboolean done = TRUE;
+  guint n = 0;
 
   mlg_changeset_reader_init (&g->change, changeset);
-  while (done && mlg_changeset_reader_next (&g->change))
+  for (; done && mlg_changeset_reader_next (&g->change); n++)
     done = gather_change (g, error);
   if (done && g->change.damaged)
     done = mlg_connection_check (g->db, SQLITE_CORRUPT, error);
+  else if (done)
+    mlg_changeset_note_n (changeset, n);
   mlg_changeset_reader_clear (&g->change);
   return done;
 }
@@ -248,9 +252,11 @@ write_entries (Gathering *g, GError **error)
       take_out != NULL ? mlg_connection_prepare (
           g->db, "INSERT INTO search(rowid, title, text) VALUES(?1, ?2, ?3)", error)
                        : NULL;
+  g_autoptr (MlgTokenizerAhead) ahead = NULL;
 
   if (put_in == NULL)
     return FALSE;
+  ahead = mlg_tokenizer_ahead_new (g->db->handle, g->texts->str, g->texts->len);
   for (guint i = 0; i < g->entries->len; i++)
     {
       const Entry *entry = &g_array_index (g->entries, Entry, i);

@@ -6,6 +6,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "mlg-stems.h"
 #include "mlg-store-error.h"
 
 /* The words of the search index. unicode61 cuts the text and drops case and diacritics; each word
@@ -14,11 +15,31 @@
  * while it is being typed. Asking for a word asks for its stem; asking for a prefix asks for the
  * letters. */
 #define LONGEST_STEMMED 64
+#define NAME            "maillage_french"
 
 /* Making a stem takes longer than anything else that is done with a word, and the words of a list come
  * again and again: the last ones are remembered, each in the place that its letters give it. */
 #define LONGEST_REMEMBERED 20
 #define N_REMEMBERED       2048
+
+/* What all tokenizers of a connection share. */
+typedef struct
+{
+  fts5_api *api;            /* (unowned) */
+  MlgTokenizerAhead *ahead; /* (unowned) (nullable) what makes stems meanwhile */
+} Registered;
+
+/* A thread that makes the stems of texts which are to be indexed. */
+struct _MlgTokenizerAhead
+{
+  Registered *registered;
+  Fts5Tokenizer *tokenizer; /* (owned) the thread's */
+  MlgStems *stems;          /* (owned) */
+  const char *texts;        /* (unowned) */
+  const char *end;
+  int stopped;     /* atomic: nobody wants more */
+  GThread *thread; /* (owned) */
+};
 
 typedef struct
 {
@@ -34,6 +55,8 @@ typedef struct
   Fts5Tokenizer *instance;    /* (owned) of base */
   struct sb_stemmer *stemmer; /* (owned) */
   Remembered *remembered;     /* (owned) N_REMEMBERED of them */
+  Registered *registered;     /* (unowned) */
+  MlgStems *made;             /* (unowned) (nullable) where stems go that others will ask for */
 } FrenchTokenizer;
 
 typedef struct
@@ -61,7 +84,8 @@ static int
 create_tokenizer (void *data, const char **arguments, int n_arguments, Fts5Tokenizer **tokenizer)
 {
   static const char *base_arguments[] = { "remove_diacritics", "2" };
-  fts5_api *api = data;
+  Registered *registered = data;
+  fts5_api *api = registered->api;
   FrenchTokenizer *self = g_new0 (FrenchTokenizer, 1);
   void *base_data = NULL;
   int code = api->xFindTokenizer (api, "unicode61", &base_data, &self->base);
@@ -76,6 +100,7 @@ create_tokenizer (void *data, const char **arguments, int n_arguments, Fts5Token
       return code;
     }
   self->remembered = g_new0 (Remembered, N_REMEMBERED);
+  self->registered = registered;
   *tokenizer = (Fts5Tokenizer *) self;
   return SQLITE_OK;
 }
@@ -90,13 +115,22 @@ find_place (FrenchTokenizer *self, const char *word, int n)
   return &self->remembered[hash % N_REMEMBERED];
 }
 
+/* Another thread may have made it ahead. */
 static const char *
 make_stem (FrenchTokenizer *self, const char *word, int n, int *length)
 {
-  const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
+  MlgTokenizerAhead *ahead = self->registered->ahead;
+  const char *stem = NULL;
 
+  if (ahead != NULL && self->made == NULL)
+    stem = mlg_stems_find (ahead->stems, word, n, length);
+  if (stem != NULL)
+    return stem;
+  stem = (const char *) sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
   *length = sb_stemmer_length (self->stemmer);
-  return (const char *) stem;
+  if (stem != NULL && self->made != NULL)
+    mlg_stems_add (self->made, word, n, stem, *length);
+  return stem;
 }
 
 /* Returns: (nullable): the stem, valid until the next call; %NULL for want of memory. */
@@ -181,6 +215,97 @@ find_api (sqlite3 *handle)
   return api;
 }
 
+static int
+ignore_word (void *data, int flags, const char *word, int n, int start, int end)
+{
+  return SQLITE_OK;
+}
+
+static gpointer
+run_ahead (gpointer data)
+{
+  MlgTokenizerAhead *self = data;
+
+  for (const char *text = self->texts; text < self->end && !g_atomic_int_get (&self->stopped);)
+    {
+      int n = (int) strlen (text);
+
+      tokenize (self->tokenizer, NULL, FTS5_TOKENIZE_DOCUMENT, text, n, ignore_word);
+      text += n + 1;
+    }
+  return NULL;
+}
+
+static const fts5_tokenizer french = { .xCreate = create_tokenizer,
+                                       .xDelete = delete_tokenizer,
+                                       .xTokenize = tokenize };
+
+static Registered *
+find_registered (sqlite3 *handle)
+{
+  fts5_api *api = find_api (handle);
+  void *registered = NULL;
+  fts5_tokenizer tokenizer;
+
+  if (api == NULL || api->xFindTokenizer (api, NAME, &registered, &tokenizer) != SQLITE_OK)
+    return NULL;
+  return registered;
+}
+
+/**
+ * mlg_tokenizer_ahead_new:
+ * @handle: a connection
+ * @texts: texts that will be indexed through it, about in this order, each ended by a NUL; must stay
+ * @size: bytes of all of them
+ *
+ * Makes the stems of the words in a thread, ahead of the indexing, which takes what is there and makes
+ * what is not. One at a time for a connection.
+ *
+ * Returns: (transfer full) (nullable): what is at work; %NULL when it is not worth it or cannot be
+ */
+MlgTokenizerAhead *
+mlg_tokenizer_ahead_new (sqlite3 *handle, const char *texts, gsize size)
+{
+  enum
+  {
+    WORTH_A_THREAD = 64 * 1024
+  };
+  Registered *registered = size >= WORTH_A_THREAD ? find_registered (handle) : NULL;
+  g_autoptr (MlgTokenizerAhead) self = NULL;
+
+  if (registered == NULL)
+    return NULL;
+  self = g_new0 (MlgTokenizerAhead, 1);
+  self->registered = registered;
+  self->stems = mlg_stems_new ();
+  self->texts = texts;
+  self->end = texts + size;
+  if (create_tokenizer (registered, NULL, 0, &self->tokenizer) != SQLITE_OK)
+    return NULL;
+  ((FrenchTokenizer *) self->tokenizer)->made = self->stems;
+  self->thread = g_thread_try_new ("stems", run_ahead, self, NULL);
+  if (self->thread == NULL)
+    return NULL;
+  registered->ahead = self;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * mlg_tokenizer_ahead_free:
+ *
+ * Stops it.
+ */
+void
+mlg_tokenizer_ahead_free (MlgTokenizerAhead *self)
+{
+  g_atomic_int_set (&self->stopped, TRUE);
+  g_clear_pointer (&self->thread, g_thread_join);
+  self->registered->ahead = NULL;
+  g_clear_pointer (&self->tokenizer, delete_tokenizer);
+  mlg_stems_free (self->stems);
+  g_free (self);
+}
+
 /**
  * mlg_tokenizer_register:
  * @handle: a connection
@@ -190,13 +315,13 @@ find_api (sqlite3 *handle)
 gboolean
 mlg_tokenizer_register (sqlite3 *handle, GError **error)
 {
-  static fts5_tokenizer tokenizer = { .xCreate = create_tokenizer,
-                                      .xDelete = delete_tokenizer,
-                                      .xTokenize = tokenize };
-  fts5_api *api = find_api (handle);
+  fts5_tokenizer tokenizer = french;
+  Registered *registered = g_new0 (Registered, 1);
 
-  if (api != NULL
-      && api->xCreateTokenizer (api, "maillage_french", api, &tokenizer, NULL) == SQLITE_OK)
+  registered->api = find_api (handle);
+  if (registered->api != NULL
+      && registered->api->xCreateTokenizer (registered->api, NAME, registered, &tokenizer, g_free)
+             == SQLITE_OK)
     return TRUE;
   g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED,
                        "This SQLite lacks full-text search (FTS5)");
