@@ -17,6 +17,7 @@
 #include "mlg-cli-record.h"
 #include "store/mlg-action.h"
 #include "store/mlg-record-sql.h"
+#include "themes/mlg-theme-edit.h"
 
 /* The three ways to change a record: each one is an action of its own. */
 typedef enum
@@ -45,15 +46,18 @@ name_action (Change change, const char *name)
 static gboolean
 write_change (MlgConnection *db, Change change, MlgRecord *record, GError **error)
 {
+  const MlgKind *kind = mlg_record_get_kind (record);
+  gboolean theme = mlg_theme_is_kind (kind);
+
   switch (change)
     {
     case CHANGE_ADD:
     case CHANGE_SET:
-      return mlg_meeting_store (db, record, error);
+      return theme ? mlg_theme_store (db, record, error) : mlg_meeting_store (db, record, error);
     case CHANGE_REMOVE:
     default:
-      return mlg_meeting_remove (db, mlg_record_get_kind (record), mlg_record_get_id (record),
-                                 error);
+      return theme ? mlg_theme_remove (db, kind, mlg_record_get_id (record), error)
+                   : mlg_meeting_remove (db, kind, mlg_record_get_id (record), error);
     }
 }
 

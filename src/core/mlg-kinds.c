@@ -38,6 +38,17 @@
 #include "members/mlg-group.h"
 #include "members/mlg-person.h"
 #include "network/mlg-network.h"
+#include "themes/mlg-answer.h"
+#include "themes/mlg-answer-line.h"
+#include "themes/mlg-hand-count.h"
+#include "themes/mlg-participation.h"
+#include "themes/mlg-question.h"
+#include "themes/mlg-question-option.h"
+#include "themes/mlg-questionnaire.h"
+#include "themes/mlg-questionnaire-section.h"
+#include "themes/mlg-theme.h"
+#include "themes/mlg-theme-interest.h"
+#include "themes/mlg-theme-step.h"
 
 const MlgKind *const mlg_kinds[] = {
   &mlg_network_kind,
@@ -75,5 +86,16 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_draft_kind,
   &mlg_sheet_kind,
   &mlg_sheet_clause_kind,
+  &mlg_theme_kind,
+  &mlg_theme_step_kind,
+  &mlg_theme_interest_kind,
+  &mlg_questionnaire_kind,
+  &mlg_questionnaire_section_kind,
+  &mlg_question_kind,
+  &mlg_question_option_kind,
+  &mlg_answer_kind,
+  &mlg_answer_line_kind,
+  &mlg_participation_kind,
+  &mlg_hand_count_kind,
   NULL,
 };
