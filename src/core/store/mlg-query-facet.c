@@ -88,11 +88,34 @@ mlg_query_facet (MlgQuery *self, MlgConnection *db, guint field, GError **error)
 {
   const MlgField *description = &self->kind->fields[field];
   const char *column = description->name;
-  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, NULL, field);
+  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, NULL, field, 0);
   g_autofree char *name = write_name (db, description, "t");
   g_autofree char *head = g_strdup_printf ("SELECT t.%s, count(*) AS n, %s", column, name);
   g_autofree char *tail = g_strdup_printf (" GROUP BY t.%s ORDER BY n DESC, t.%s", column, column);
   g_autoptr (MlgStatement) statement = mlg_query_prepare (others, db, head, tail, error);
+
+  return statement != NULL ? read_facets (statement, description, error) : NULL;
+}
+
+/**
+ * mlg_query_facet_beginnings:
+ * @field: a text, a date or a time
+ * @length: how many characters: 4 for the year of a date
+ *
+ * As mlg_query_facet(), for the beginnings of a field: see mlg_query_with_beginnings().
+ *
+ * Returns: (transfer full) (element-type MlgFacet): the last in order first: the latest year; none last
+ */
+GPtrArray *
+mlg_query_facet_beginnings (
+    MlgQuery *self, MlgConnection *db, guint field, guint length, GError **error)
+{
+  const MlgField *description = &self->kind->fields[field];
+  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, NULL, field, length);
+  g_autofree char *head =
+      g_strdup_printf ("SELECT substr(t.%s,1,%u) AS v, count(*), NULL", description->name, length);
+  g_autoptr (MlgStatement) statement =
+      mlg_query_prepare (others, db, head, " GROUP BY v ORDER BY v DESC NULLS LAST", error);
 
   return statement != NULL ? read_facets (statement, description, error) : NULL;
 }
@@ -167,7 +190,7 @@ mlg_query_facet_related (MlgQuery *self,
   const MlgField *description = &other->fields[field];
   const char *column = description->name;
   const char *refers = other->fields[reference].name;
-  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, other, field);
+  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, other, field, 0);
   g_autofree char *name = write_name (db, description, "r");
   g_autofree char *head =
       g_strdup_printf ("SELECT r.%s, count(DISTINCT r.%s) AS n, %s FROM %s AS r WHERE r.%s IN"
@@ -202,7 +225,7 @@ mlg_query_facet_branches (MlgQuery *self,
 {
   const MlgField *description = &other->fields[field];
   const char *refers = other->fields[reference].name;
-  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, other, field);
+  g_autoptr (MlgQuery) others = mlg_query_copy_without (self, other, field, 0);
   g_autofree char *branch = mlg_query_write_branch (db, description, parent);
   g_autofree char *name = mlg_query_write_name (db, description, "r");
   g_autofree char *head = g_strdup_printf (

@@ -15,6 +15,7 @@ typedef struct
   GStrv values;         /* (owned) (nullable) any of them; an empty one is none */
   gboolean below;       /* a value stands for all that is below it too */
   guint parent;         /* the field by which what @field refers to is below another */
+  guint length;         /* of the beginning that is compared; 0 for the whole value */
   char *from;           /* (owned) (nullable) the lowest value of a range */
   char *to;             /* (owned) (nullable) the highest one */
 } MlgCondition;
@@ -29,7 +30,7 @@ struct _MlgQuery
   gboolean descending;
 };
 
-MlgQuery *mlg_query_copy_without (MlgQuery *self, const MlgKind *other, guint field);
+MlgQuery *mlg_query_copy_without (MlgQuery *self, const MlgKind *other, guint field, guint length);
 char *mlg_query_write_from (MlgQuery *self, MlgConnection *db, GPtrArray *bound);
 char *mlg_query_write_order (MlgQuery *self, MlgConnection *db);
 char *mlg_query_write_name (MlgConnection *db, const MlgField *field, const char *alias);

@@ -53,7 +53,10 @@ write_values (GString *sql,
               const MlgField *field,
               const MlgCondition *condition)
 {
-  g_string_append_printf (sql, "(%s IN ", field->name);
+  if (condition->length > 0)
+    g_string_append_printf (sql, "(substr(%s,1,%u) IN ", field->name, condition->length);
+  else
+    g_string_append_printf (sql, "(%s IN ", field->name);
   if (condition->below)
     {
       g_autofree char *branch = mlg_query_write_branch (db, field, condition->parent);

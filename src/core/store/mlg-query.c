@@ -154,9 +154,9 @@ copy (MlgQuery *self)
   return made;
 }
 
-/* Returns: (transfer full): a copy without what is asked of a field. */
+/* Returns: (transfer full): a copy without what is asked of a field, or of its beginning. */
 MlgQuery *
-mlg_query_copy_without (MlgQuery *self, const MlgKind *other, guint field)
+mlg_query_copy_without (MlgQuery *self, const MlgKind *other, guint field, guint length)
 {
   MlgQuery *made = copy (self);
 
@@ -164,7 +164,7 @@ mlg_query_copy_without (MlgQuery *self, const MlgKind *other, guint field)
     {
       const MlgCondition *condition = made->conditions->pdata[i - 1];
 
-      if (condition->other == other && condition->field == field)
+      if (condition->other == other && condition->field == field && condition->length == length)
         g_ptr_array_remove_index (made->conditions, i - 1);
     }
   return made;
@@ -251,7 +251,7 @@ mlg_query_with_groups (MlgQuery *self, guint field, const char *const *groups)
 MlgQuery *
 mlg_query_with_range (MlgQuery *self, guint field, const char *from, const char *to)
 {
-  MlgQuery *made = mlg_query_copy_without (self, NULL, field);
+  MlgQuery *made = mlg_query_copy_without (self, NULL, field, 0);
   MlgCondition condition = { .field = field, .from = (char *) from, .to = (char *) to };
 
   if (from != NULL || to != NULL)
@@ -262,7 +262,8 @@ mlg_query_with_range (MlgQuery *self, guint field, const char *from, const char 
 static MlgQuery *
 with_condition (MlgQuery *self, const MlgCondition *condition)
 {
-  MlgQuery *made = mlg_query_copy_without (self, condition->other, condition->field);
+  MlgQuery *made =
+      mlg_query_copy_without (self, condition->other, condition->field, condition->length);
 
   if (condition->values != NULL && *condition->values != NULL)
     g_ptr_array_add (made->conditions, condition_copy (condition));
@@ -317,6 +318,25 @@ mlg_query_with_branch (MlgQuery *self,
                              .values = (GStrv) values,
                              .below = TRUE,
                              .parent = parent };
+
+  return with_condition (self, &condition);
+}
+
+/**
+ * mlg_query_with_beginnings:
+ * @field: a text, a date or a time
+ * @length: how many characters are compared: 4 for the year of a date
+ * @values: (nullable): as for mlg_query_with_values(): the beginnings
+ *
+ * What is asked of a whole field, by mlg_query_with_values() or mlg_query_with_range(), stays beside it.
+ *
+ * Returns: (transfer full): the query with this condition in the place of any other on the beginning of
+ *   @field
+ */
+MlgQuery *
+mlg_query_with_beginnings (MlgQuery *self, guint field, guint length, const char *const *values)
+{
+  MlgCondition condition = { .field = field, .length = length, .values = (GStrv) values };
 
   return with_condition (self, &condition);
 }

@@ -49,6 +49,8 @@ MlgQuery *mlg_query_with_branch (MlgQuery *self,
                                  guint field,
                                  guint parent,
                                  const char *const *values);
+MlgQuery *
+mlg_query_with_beginnings (MlgQuery *self, guint field, guint length, const char *const *values);
 MlgQuery *mlg_query_with_sort (MlgQuery *self, guint field, gboolean descending);
 
 GArray *mlg_query_run (MlgQuery *self, MlgConnection *db, GError **error);
@@ -61,6 +63,8 @@ char **
 mlg_query_list_values (MlgQuery *self, MlgConnection *db, guint field, guint among, GError **error);
 
 GPtrArray *mlg_query_facet (MlgQuery *self, MlgConnection *db, guint field, GError **error);
+GPtrArray *mlg_query_facet_beginnings (
+    MlgQuery *self, MlgConnection *db, guint field, guint length, GError **error);
 GPtrArray *mlg_query_facet_groups (MlgQuery *self, MlgConnection *db, guint field, GError **error);
 GPtrArray *mlg_query_facet_related (MlgQuery *self,
                                     MlgConnection *db,

@@ -322,6 +322,24 @@ test_order (Fixture *f, gconstpointer data)
   g_assert_false (descending);
 }
 
+/* The beginning of a field is asked beside the whole of it, and each is counted without itself. */
+static void
+test_beginnings (Fixture *f, gconstpointer data)
+{
+  const char *const communes[] = { "72", NULL }, *const none[] = { "", NULL };
+  const char *const eight[] = { "7344", "7210", NULL };
+  g_autoptr (MlgQuery) all = mlg_query_new (&mlg_body_kind);
+  g_autoptr (MlgQuery) begun = mlg_query_with_beginnings (all, MLG_BODY_CATEGORY, 2, communes);
+  g_autoptr (MlgQuery) both = mlg_query_with_values (begun, MLG_BODY_CATEGORY, eight);
+
+  assert_query (f, mlg_query_ref (begun), f->lille, f->nord);
+  assert_query (f, mlg_query_ref (both), f->lille);
+  assert_query (f, mlg_query_with_beginnings (both, MLG_BODY_CATEGORY, 2, NULL), f->lille, f->mel);
+  assert_query (f, mlg_query_with_beginnings (all, MLG_BODY_CATEGORY, 2, none), f->ecole);
+  assert_facets (mlg_query_facet_beginnings (begun, f->db, MLG_BODY_NAME, 1, NULL), "N 1; L 1");
+  assert_facets (mlg_query_facet_beginnings (both, f->db, MLG_BODY_NAME, 1, NULL), "L 1");
+}
+
 static void
 test_marks (Fixture *f, gconstpointer data)
 {
@@ -382,6 +400,7 @@ main (int argc, char **argv)
   ADD ("branches", test_branches);
   ADD ("related", test_related);
   ADD ("order", test_order);
+  ADD ("beginnings", test_beginnings);
   ADD ("marks", test_marks);
   ADD ("named-first", test_named_first);
 #undef ADD
