@@ -21,6 +21,7 @@ struct _MlgColumnSet
   GSettings *settings;         /* (owned) (nullable) */
   const char *key;             /* (unowned) static */
   guint asked;                 /* the column by which the person sorts */
+  guint first;                 /* the column by which the list is sorted before they do */
 };
 
 G_DEFINE_FINAL_TYPE (MlgColumnSet, mlg_column_set, G_TYPE_OBJECT)
@@ -233,11 +234,20 @@ mlg_column_set_init (MlgColumnSet *self)
   self->menu = g_menu_new ();
 }
 
+static guint
+find_first_sort (const MlgColumn *columns)
+{
+  for (guint i = 0; columns[i].name != NULL; i++)
+    if (columns[i].latest_first)
+      return i;
+  return 0;
+}
+
 /**
  * mlg_column_set_new:
  * @view: (transfer none): a view without columns
  * @columns: static, ended by one without a name; the first one names the record and is always shown;
- *   the list is sorted by it at first
+ *   the list is sorted by it at first, unless another is said to be
  * @store: (transfer none): what cells may read from; it must outlive the view
  *
  * Gives columns to a view.
@@ -260,7 +270,10 @@ mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns, MlgStore *sto
         gtk_column_view_append_column (view, self->columns->pdata[i]);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (view), "columns", G_ACTION_GROUP (self->actions));
-  gtk_column_view_sort_by_column (view, self->columns->pdata[0], GTK_SORT_ASCENDING);
+  self->first = find_first_sort (columns);
+  gtk_column_view_sort_by_column (view, self->columns->pdata[self->first],
+                                  columns[self->first].latest_first ? GTK_SORT_DESCENDING
+                                                                    : GTK_SORT_ASCENDING);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed",
                            G_CALLBACK (on_sorter_changed), self, G_CONNECT_SWAPPED);
   return self;
@@ -337,8 +350,8 @@ mlg_column_set_get_sort (MlgColumnSet *self, gboolean *descending)
   g_return_val_if_fail (MLG_IS_COLUMN_SET (self), NULL);
   if (!mlg_field_sorter_ask (self->view, &self->asked, descending))
     {
-      self->asked = 0;
-      *descending = FALSE;
+      self->asked = self->first;
+      *descending = self->described[self->first].latest_first;
     }
   return &self->described[self->asked];
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @number: whether it holds numbers
  * @width: px; 0 for the rest of the width
  * @hidden: whether it is shown only when asked for
+ * @latest_first: whether the list is sorted by it at first, from the end
  * @make_cell: (nullable): makes the cell of a column that shows more than a field
  * @set_record: with @make_cell: shows a record in such a cell; %NULL for none
  *
@@ -35,6 +36,7 @@ typedef struct
   gboolean number;
   int width;
   gboolean hidden;
+  gboolean latest_first;
   GtkWidget *(*make_cell) (MlgStore *store);
   void (*set_record) (GtkWidget *cell, MlgRecord *record);
 } MlgColumn;

@@ -19,6 +19,16 @@ dup_short_date (const char *text)
   return g_strdup_printf (C_ ("date", "%1$02d/%2$02d/%3$04d"), day, month, year);
 }
 
+/* The same with its time: 03/03/2024 09:30. */
+static char *
+dup_short_time (const char *text)
+{
+  g_autofree char *day = dup_short_date (text);
+  const char *clock = text != NULL ? strchr (text, 'T') : NULL;
+
+  return clock != NULL ? g_strdup_printf ("%s %.5s", day, clock + 1) : g_steal_pointer (&day);
+}
+
 static void
 begin_editor (MlgFieldRow *self)
 {
@@ -32,6 +42,8 @@ begin_editor (MlgFieldRow *self)
     plain = mlg_record_dup_display (self->record, self->field);
   else if (field->type == MLG_FIELD_DATE)
     plain = dup_short_date (mlg_record_get_text (self->record, self->field));
+  else if (field->type == MLG_FIELD_TIME)
+    plain = dup_short_time (mlg_record_get_text (self->record, self->field));
   else
     plain = mlg_record_dup_plain (self->record, self->field);
   mlg_field_editor_set_text (self->editor, plain, name);
