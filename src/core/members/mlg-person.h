@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* Somebody whom the network knows by what they do: professional contacts only, and no opinions. */
 #define MLG_PERSON_FIELDS(F)                                                                       \
-  F (MLG_PERSON_TITLE, "civility", N_ ("Title"), MLG_FIELD_TEXT, .flags = MLG_FIELD_PERSONAL,      \
-     .audience = MLG_AUDIENCE_BUYERS)                                                              \
+  F (MLG_PERSON_TITLE, "civility", N_ ("Form of address"), MLG_FIELD_TEXT,                         \
+     .flags = MLG_FIELD_PERSONAL, .audience = MLG_AUDIENCE_BUYERS)                                 \
   F (MLG_PERSON_GIVEN_NAME, "given_name", N_ ("Given name"), MLG_FIELD_TEXT,                       \
      .flags = MLG_FIELD_PERSONAL | MLG_FIELD_NAME, .audience = MLG_AUDIENCE_BUYERS)                \
   F (MLG_PERSON_FAMILY_NAME, "family_name", N_ ("Family name"), MLG_FIELD_TEXT,                    \

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "meetings/mlg-meetings-page.h"
 #include "members/mlg-members-page.h"
 #include "network/mlg-network-page.h"
 #include "overview/mlg-overview-page.h"
@@ -32,7 +33,7 @@ static MlgApplication *
 get_application (void)
 {
   static MlgApplication *application;
-  static GType pages[4];
+  static GType pages[5];
   g_autoptr (GError) error = NULL;
 
   if (application != NULL)
@@ -40,7 +41,8 @@ get_application (void)
   pages[0] = MLG_TYPE_OVERVIEW_PAGE;
   pages[1] = MLG_TYPE_NETWORK_PAGE;
   pages[2] = MLG_TYPE_MEMBERS_PAGE;
-  pages[3] = G_TYPE_INVALID;
+  pages[3] = MLG_TYPE_MEETINGS_PAGE;
+  pages[4] = G_TYPE_INVALID;
   application = mlg_application_new (pages);
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);

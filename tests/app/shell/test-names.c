@@ -93,6 +93,8 @@ main (int argc, char **argv)
               fixture_tear_down);
   g_test_add ("/app/names/network", Fixture, "network", fixture_set_up, test_rooms,
               fixture_tear_down);
+  g_test_add ("/app/names/meetings", Fixture, "meetings", fixture_set_up, test_rooms,
+              fixture_tear_down);
   g_test_add ("/app/names/members", Fixture, "members", fixture_set_up, test_rooms,
               fixture_tear_down);
   return g_test_run ();

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "meetings/mlg-agenda-item.h"
+#include "meetings/mlg-invitation.h"
+#include "meetings/mlg-meeting-rules.h"
+#include "meetings/mlg-meeting.h"
+#include "meetings/mlg-outcome.h"
+#include "mlg-meetings-page-private.h"
+#include "mlg-month-view.h"
+#include "store/mlg-record-sql.h"
+#include "widgets/mlg-narrow-bin.h"
+
+/* The list and the month on the left, the meeting that is chosen on the right; the actions are in
+ * mlg-meetings-page-actions.c. */
+G_DEFINE_FINAL_TYPE (MlgMeetingsPage, mlg_meetings_page, MLG_TYPE_PAGE)
+
+static gboolean
+shows_list (MlgMeetingsPage *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "list") == 0;
+}
+
+MlgRecord *
+mlg_meetings_page_get_shown (MlgMeetingsPage *self)
+{
+  GtkWidget *details = mlg_lazy_bin_peek (self->details);
+
+  return details != NULL ? mlg_meeting_details_get_meeting (MLG_MEETING_DETAILS (details)) : NULL;
+}
+
+/* The month takes all the room, until a meeting is opened from it. */
+static void
+fit_panes (MlgMeetingsPage *self)
+{
+  gboolean list = shows_list (self);
+  gboolean collapsed = mlg_split_view_is_collapsed (self->split_view);
+  gboolean alone = !list && (!self->beside || mlg_meetings_page_get_shown (self) == NULL);
+
+  gtk_widget_set_visible (self->details_pane, !alone);
+  gtk_widget_set_visible (self->back_button, collapsed || !list);
+  gtk_widget_set_hexpand (self->list_pane, alone || collapsed);
+  adw_header_bar_set_show_end_title_buttons (self->list_header, alone || collapsed);
+}
+
+static void
+update_details (MlgMeetingsPage *self)
+{
+  gboolean shown = mlg_meetings_page_get_shown (self) != NULL;
+
+  adw_window_title_set_title (self->details_title, shown ? _ ("Meeting") : "");
+  gtk_stack_set_visible_child_name (self->details_stack, shown ? "meeting" : "none");
+  gtk_widget_set_visible (self->details_menu, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), shown);
+  fit_panes (self);
+}
+
+static void
+show_meeting (MlgMeetingsPage *self, gint64 id)
+{
+  if (id != 0 || mlg_lazy_bin_peek (self->details) != NULL)
+    mlg_meeting_details_set_id (MLG_MEETING_DETAILS (mlg_lazy_bin_get (self->details)), id);
+}
+
+static void
+on_chosen (MlgMeetingsPage *self, gint64 id)
+{
+  show_meeting (self, id);
+}
+
+static void
+on_opened (MlgMeetingsPage *self)
+{
+  mlg_split_view_show_content (self->split_view, TRUE);
+}
+
+static void
+on_opened_in_month (MlgMeetingsPage *self, gint64 id)
+{
+  mlg_record_table_choose (mlg_meetings_view_get_table (self->list), id);
+  self->beside = TRUE;
+  show_meeting (self, id);
+  fit_panes (self);
+  mlg_split_view_show_content (self->split_view, TRUE);
+}
+
+/* Back to the list, or to the whole month. */
+void
+mlg_meetings_page_leave_details (MlgMeetingsPage *self)
+{
+  self->beside = FALSE;
+  mlg_split_view_show_content (self->split_view, FALSE);
+  fit_panes (self);
+}
+
+static void
+on_wanted (MlgMeetingsPage *self, const char *day)
+{
+  mlg_meeting_adder_open (self->adder, day);
+}
+
+static void
+prepare_month (MlgMeetingsPage *self, GtkWidget *month)
+{
+  mlg_month_view_set_store (MLG_MONTH_VIEW (month), mlg_page_get_store (MLG_PAGE (self)));
+  g_signal_connect_object (month, "opened", G_CALLBACK (on_opened_in_month), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (month, "wanted", G_CALLBACK (on_wanted), self, G_CONNECT_SWAPPED);
+}
+
+static void
+prepare_details (MlgMeetingsPage *self, GtkWidget *widget)
+{
+  MlgMeetingDetails *details = MLG_MEETING_DETAILS (widget);
+
+  mlg_meeting_details_set_store (details, mlg_page_get_store (MLG_PAGE (self)));
+  g_signal_connect_object (details, "changed", G_CALLBACK (update_details), self,
+                           G_CONNECT_SWAPPED);
+  adw_view_switcher_set_stack (self->switcher, mlg_meeting_details_get_tabs (details));
+  adw_view_switcher_bar_set_stack (self->switcher_bar, mlg_meeting_details_get_tabs (details));
+}
+
+static void
+fit_menus (MlgMeetingsPage *self)
+{
+  MlgRecordTable *table = mlg_meetings_view_get_table (self->list);
+  MlgColumnSet *columns = mlg_record_table_get_columns (table);
+
+  g_menu_remove_all (self->column_section);
+  if (!shows_list (self))
+    return;
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
+                                  mlg_column_set_get_actions (columns));
+  g_menu_append_submenu (self->column_section, _ ("_Columns"), mlg_column_set_get_menu (columns));
+}
+
+static void
+fit_search (MlgMeetingsPage *self)
+{
+  gboolean list = shows_list (self);
+  GtkSearchBar *bar = mlg_record_table_get_search_bar (mlg_meetings_view_get_table (self->list));
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list);
+  if (list)
+    self->search_binding =
+        g_object_bind_property (bar, "search-mode-enabled", self->search_button, "active",
+                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+on_view_changed (MlgMeetingsPage *self)
+{
+  if (adw_view_stack_get_visible_child_name (self->views) == NULL
+      || mlg_record_table_get_columns (mlg_meetings_view_get_table (self->list)) == NULL)
+    return;
+  self->beside = FALSE;
+  fit_menus (self);
+  fit_search (self);
+  update_details (self);
+}
+
+void
+mlg_meetings_page_show_view (MlgMeetingsPage *self, const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+  mlg_split_view_show_content (self->split_view, FALSE);
+}
+
+static void
+search (MlgPage *page)
+{
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (page);
+
+  mlg_meetings_page_show_view (self, "list");
+  mlg_record_table_search (mlg_meetings_view_get_table (self->list));
+}
+
+/* A part of a meeting is read with its meeting. */
+typedef struct
+{
+  const MlgKind *kind; /* (unowned) static */
+  gint64 id;
+} Part;
+
+static gpointer
+read_meeting_of (MlgConnection *db, gpointer data, GError **error)
+{
+  const Part *part = data;
+  g_autoptr (MlgRecord) record = mlg_record_load (db, part->kind, part->id, error);
+  gint64 meeting = record != NULL ? mlg_meeting_find_of (db, record, error) : 0;
+
+  return meeting > 0 ? g_memdup2 (&meeting, sizeof meeting) : NULL;
+}
+
+static void
+on_meeting_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MlgMeetingsPage) self = data;
+  g_autofree gint64 *meeting = mlg_store_read_finish (MLG_STORE (source), result, NULL);
+
+  /* A part that is gone has nothing to show. */
+  if (meeting != NULL)
+    mlg_page_show_record (MLG_PAGE (self), &mlg_meeting_kind, *meeting);
+}
+
+static gboolean
+show_part (MlgMeetingsPage *self, const MlgKind *kind, gint64 id)
+{
+  Part part = { kind, id };
+
+  if (kind != &mlg_agenda_item_kind && kind != &mlg_invitation_kind && kind != &mlg_outcome_kind)
+    return FALSE;
+  mlg_store_read_async (mlg_page_get_store (MLG_PAGE (self)), read_meeting_of,
+                        g_memdup2 (&part, sizeof part), g_free, g_free, NULL, on_meeting_read,
+                        g_object_ref (self));
+  return TRUE;
+}
+
+static gboolean
+show_record (MlgPage *page, const MlgKind *kind, gint64 id)
+{
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (page);
+
+  if (kind != &mlg_meeting_kind)
+    return show_part (self, kind, id);
+  mlg_record_table_choose (mlg_meetings_view_get_table (self->list), id);
+  self->beside = TRUE;
+  show_meeting (self, id);
+  fit_panes (self);
+  mlg_split_view_show_content (self->split_view, TRUE);
+  return TRUE;
+}
+
+static gpointer
+read_count (MlgConnection *db, gpointer query, GError **error)
+{
+  gint64 n = mlg_query_count (query, db, error);
+
+  return n >= 0 ? g_strdup_printf ("%'u", (guint) n) : NULL;
+}
+
+static void
+on_counted (MlgMeetingsPage *self)
+{
+  mlg_page_set_badge (MLG_PAGE (self), mlg_live_read_get_result (self->count));
+}
+
+static void
+mlg_meetings_page_constructed (GObject *object)
+{
+  static const MlgKind *const kinds[] = { &mlg_meeting_kind, NULL };
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (object);
+  g_autoptr (MlgQuery) query = mlg_query_new (&mlg_meeting_kind);
+
+  G_OBJECT_CLASS (mlg_meetings_page_parent_class)->constructed (object);
+  self->count =
+      mlg_live_read_new (mlg_page_get_store (MLG_PAGE (object)), kinds, read_count, g_free);
+  g_signal_connect_object (self->count, "done", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
+  mlg_live_read_ask_query (self->count, query);
+}
+
+static void
+build (MlgPage *page)
+{
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (page);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_meetings_view_set_store (self->list, mlg_page_get_store (page));
+  mlg_meeting_adder_set_store (self->adder, mlg_page_get_store (page));
+  on_view_changed (self);
+}
+
+static void
+mlg_meetings_page_dispose (GObject *object)
+{
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (object);
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  g_clear_object (&self->count);
+  G_OBJECT_CLASS (mlg_meetings_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/maillage/meetings/mlg-meetings-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, list_header);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, month);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, adder);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, column_section);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_title);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_stack);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_menu);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, fit_panes);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_month);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_details);
+}
+
+static void
+mlg_meetings_page_class_init (MlgMeetingsPageClass *klass)
+{
+  MlgPageClass *page_class = MLG_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = mlg_meetings_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = mlg_meetings_page_dispose;
+  page_class->name = "meetings";
+  page_class->title = N_ ("Meetings");
+  page_class->icon_name = "x-office-calendar-symbolic";
+  page_class->build = build;
+  page_class->search = search;
+  page_class->show_record = show_record;
+
+  g_type_ensure (MLG_TYPE_SPLIT_VIEW);
+  g_type_ensure (MLG_TYPE_NARROW_BIN);
+  g_type_ensure (MLG_TYPE_LAZY_BIN);
+  g_type_ensure (MLG_TYPE_MEETINGS_VIEW);
+  g_type_ensure (MLG_TYPE_MONTH_VIEW);
+  g_type_ensure (MLG_TYPE_MEETING_ADDER);
+  g_type_ensure (MLG_TYPE_MEETING_DETAILS);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  mlg_meetings_page_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+mlg_meetings_page_init (MlgMeetingsPage *self)
+{
+}
