@@ -71,6 +71,18 @@ mlg_charset_detect (const char *data, gsize size)
 }
 
 /**
+ * mlg_charset_is_plain:
+ * @data: all bytes of a text
+ *
+ * Returns: whether it is UTF-8 in which nothing is wrong, without a mark: what decoding it would give
+ */
+gboolean
+mlg_charset_is_plain (const char *data, gsize size)
+{
+  return size > 0 && (guchar) *data != 0xEF && g_utf8_validate_len (data, size, NULL);
+}
+
+/**
  * mlg_charset_get_name:
  *
  * Returns: the registered name, such as "UTF-16LE"

@@ -22,6 +22,7 @@ typedef enum
   MLG_CHARSET_WINDOWS_1252,
 } MlgCharset;
 
+gboolean mlg_charset_is_plain (const char *data, gsize size);
 MlgCharset mlg_charset_detect (const char *data, gsize size);
 const char *mlg_charset_get_name (MlgCharset charset);
 char *mlg_charset_decode (

@@ -15,7 +15,8 @@ enum
 {
   N_IDENTIFIERS = G_N_ELEMENTS (identifiers),
   N_PLACES = G_N_ELEMENTS (places),
-  N_DISTINCTIONS = G_N_ELEMENTS (distinctions)
+  N_DISTINCTIONS = G_N_ELEMENTS (distinctions),
+  KEYS_AT_ONCE = 16 * 1024 /* bytes */
 };
 
 /* Where a kind has these fields, once for all rows: -1 for one that it has not. */
@@ -26,7 +27,8 @@ struct _MlgImportMatch
   int places[N_PLACES];
   int distinctions[N_DISTINCTIONS];
   gboolean is_body;
-  GPtrArray *records;                    /* (owned) of MlgRecord: those that are known */
+  GPtrArray *records; /* (owned) of MlgRecord: those that are known */
+  GStringChunk *keys; /* (owned) of the tables below: values may change meanwhile */
   GHashTable *identified[N_IDENTIFIERS]; /* (owned) value → MlgRecord, the first one that has it */
   GHashTable *named;                     /* (owned) name and place → MlgRecord, likewise */
   MlgRecord *last;                       /* (unowned) (nullable) the one looked for in vain */
@@ -54,10 +56,11 @@ mlg_import_match_new (const MlgKind *kind)
   find_fields (kind, distinctions, N_DISTINCTIONS, self->distinctions);
   self->is_body = mlg_kind_find_field (kind, "siren") >= 0;
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->keys = g_string_chunk_new (KEYS_AT_ONCE);
   for (guint i = 0; i < N_IDENTIFIERS; i++)
-    self->identified[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->identified[i] = g_hash_table_new (g_str_hash, g_str_equal);
   self->name = g_string_new (NULL);
-  self->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->named = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
 
@@ -70,6 +73,7 @@ mlg_import_match_free (MlgImportMatch *self)
   for (guint i = 0; i < N_IDENTIFIERS; i++)
     g_hash_table_unref (self->identified[i]);
   g_hash_table_unref (self->named);
+  g_string_chunk_free (self->keys);
   g_ptr_array_unref (self->records);
   g_string_free (self->name, TRUE);
   g_free (self);
@@ -162,10 +166,13 @@ mlg_import_match_add (MlgImportMatch *self, MlgRecord *record)
       const char *value = get_identifier (self, record, i);
 
       if (value != NULL && (in_vain || !g_hash_table_contains (self->identified[i], value)))
-        g_hash_table_insert (self->identified[i], g_strdup (value), record);
+        g_hash_table_insert (self->identified[i], g_string_chunk_insert (self->keys, value),
+                             record);
     }
   if (!g_hash_table_contains (self->named, self->name->str))
-    g_hash_table_insert (self->named, g_strndup (self->name->str, self->name->len), record);
+    g_hash_table_insert (
+        self->named,
+        g_string_chunk_insert_len (self->keys, self->name->str, (gssize) self->name->len), record);
 }
 
 static gboolean

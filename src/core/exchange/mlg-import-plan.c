@@ -43,6 +43,26 @@ write_clear (gpointer data)
   g_object_unref (((MlgImportWrite *) data)->record);
 }
 
+static void
+make_room (MlgImportPlan *self, guint n)
+{
+  self->rows = g_array_sized_new (FALSE, TRUE, sizeof (MlgImportRow), n);
+  g_array_set_clear_func (self->rows, row_clear);
+  self->entries = g_ptr_array_new_full (n, (GDestroyNotify) mlg_import_entry_free);
+  self->writes = g_array_sized_new (FALSE, FALSE, sizeof (MlgImportWrite), n);
+  g_array_set_clear_func (self->writes, write_clear);
+}
+
+/* Forgets what was planned, and makes room for @n rows. */
+void
+mlg_import_plan_empty (MlgImportPlan *self, guint n)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->writes);
+  g_ptr_array_unref (self->entries);
+  make_room (self, n);
+}
+
 /**
  * mlg_import_plan_new:
  * @kind: what the rows of tables are: bodies, people, or any other kind; cards say it themselves
@@ -62,11 +82,7 @@ mlg_import_plan_new (const MlgKind *kind, MlgImportMode mode)
   self->choices = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->reading = mlg_issue_list_new ();
   self->issues = mlg_issue_list_new ();
-  self->rows = g_array_new (FALSE, TRUE, sizeof (MlgImportRow));
-  g_array_set_clear_func (self->rows, row_clear);
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_import_entry_free);
-  self->writes = g_array_new (FALSE, FALSE, sizeof (MlgImportWrite));
-  g_array_set_clear_func (self->writes, write_clear);
+  make_room (self, 0);
   self->customs = mlg_import_customs_new ();
   self->written = g_hash_table_new (NULL, NULL);
   return self;

@@ -104,6 +104,7 @@ void mlg_import_plan_complain (MlgImportPlan *self,
                                const char *format,
                                ...) G_GNUC_PRINTF (5, 6);
 const MlgImportChoice *mlg_import_plan_get_choice (MlgImportPlan *self, const MlgImportRow *row);
+void mlg_import_plan_empty (MlgImportPlan *self, guint n);
 void mlg_import_plan_write (MlgImportPlan *self, MlgRecord *record, gboolean fresh);
 gboolean mlg_import_plan_take_over (
     MlgImportPlan *self, MlgImportRow *row, MlgRecord *there, MlgRecord *from, gboolean replace);

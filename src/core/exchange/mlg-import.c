@@ -18,7 +18,7 @@
 enum
 {
   WORTH_A_BACKUP = 1000,
-  ROWS_BETWEEN_REPORTS = 500
+  ROWS_BETWEEN_REPORTS = 512
 };
 
 static void
@@ -34,14 +34,12 @@ copy_issues (MlgIssueList *to, MlgIssueList *from)
 }
 
 static void
-clear (MlgImportPlan *self, MlgConnection *db)
+clear (MlgImportPlan *self, MlgConnection *db, guint n_rows)
 {
   mlg_import_lookup_clear (&self->lookup);
-  g_array_set_size (self->rows, 0);
-  g_array_set_size (self->writes, 0);
+  mlg_import_plan_empty (self, n_rows);
   g_array_set_size (self->customs, 0);
   g_hash_table_remove_all (self->written);
-  g_ptr_array_set_size (self->entries, 0);
   mlg_issue_list_unref (self->issues);
   self->issues = mlg_issue_list_new ();
   self->result = (MlgImportResult){ 0 };
@@ -171,7 +169,7 @@ plan_file (MlgImportPlan *self, MlgImportFile *file, guint total, GError **error
   for (guint i = 0; i < n; i++)
     {
       if (i % ROWS_BETWEEN_REPORTS == 0
-          && !mlg_connection_report (self->lookup.db, 0.5 * self->rows->len / total,
+          && !mlg_connection_report (self->lookup.db, 0.5 * self->rows->len / MAX (total, 1),
                                      _ ("Reading the rows"), error))
         return FALSE;
       if (!plan_row (self, file, ahead, i, error))
@@ -206,14 +204,14 @@ gboolean
 mlg_import_plan_refresh (MlgImportPlan *self, MlgConnection *db, GError **error)
 {
   g_autofree char *stamp = get_stamp (db, error);
-  guint total = 1;
+  guint total = 0;
 
   if (stamp == NULL)
     return FALSE;
   g_clear_pointer (&self->stamp, g_free);
-  clear (self, db);
   for (guint i = 0; i < self->files->len; i++)
     total += count_rows (self->files->pdata[i]);
+  clear (self, db, total);
   for (guint i = 0; i < self->files->len; i++)
     if (!plan_file (self, self->files->pdata[i], total, error))
       return FALSE;

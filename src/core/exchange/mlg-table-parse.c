@@ -337,6 +337,9 @@ mlg_table_parse (MlgTable *table,
   Parsing p = { .table = table, .issues = issues, .limits = limits, .at = text, .line = line };
   gboolean done;
 
+  /* A cell and its NUL take no more than the cell and what parted it from the next one. */
+  g_string_set_size (table->text, length + 1);
+  g_string_truncate (table->text, 0);
   start_parser (&p);
   done = read_lines (&p, text + length, error);
   csv_free (&p.parser);

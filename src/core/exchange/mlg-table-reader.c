@@ -59,16 +59,25 @@ check_text (const char *text, gsize length, const char *file, GError **error)
   return FALSE;
 }
 
-static char *
-decode (MlgTable *table, GBytes *bytes, MlgIssueList *issues, gsize *length, GError **error)
+/* @decoded: (out) (nullable): what holds the text when the bytes themselves are not it */
+static const char *
+decode (MlgTable *table,
+        GBytes *bytes,
+        MlgIssueList *issues,
+        char **decoded,
+        gsize *length,
+        GError **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, length);
+  gsize size = *length;
   guint n_replaced;
   char *text;
 
+  table->charset = MLG_CHARSET_UTF_8;
+  if (mlg_charset_is_plain (data, size))
+    return data;
   table->charset = mlg_charset_detect (data, size);
-  text = mlg_charset_decode (table->charset, data, size, length, &n_replaced);
+  *decoded = text = mlg_charset_decode (table->charset, data, size, length, &n_replaced);
   if (text == NULL)
     refuse (error, table->file, _ ("the UTF-16 text is damaged: save it as CSV UTF-8"));
   if (n_replaced > 0)
@@ -144,11 +153,12 @@ mlg_table_read_bytes (GBytes *bytes,
                       GError **error)
 {
   g_autoptr (MlgTable) table = mlg_table_new (file);
-  g_autofree char *text = NULL;
+  g_autofree char *decoded = NULL;
+  const char *text;
   gsize length, start;
 
   if (!check_format (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), file, error)
-      || (text = decode (table, bytes, issues, &length, error)) == NULL
+      || (text = decode (table, bytes, issues, &decoded, &length, error)) == NULL
       || !check_text (text, length, file, error))
     return NULL;
   start = take_separator_line (table, text, length);

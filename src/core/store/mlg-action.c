@@ -148,7 +148,14 @@ take_changeset (MlgConnection *db, MlgAction *action, GError **error)
   int size = 0;
   void *data = NULL;
   int code = sqlite3session_changeset (action->session, &size, &data);
+  GByteArray *only =
+      code == SQLITE_OK && size == 0 ? mlg_changeset_writer_take_table (action->inserted) : NULL;
 
+  if (only != NULL)
+    {
+      sqlite3_free (data);
+      return mlg_changeset_new_take_array (only);
+    }
   if (code == SQLITE_OK)
     code = mlg_changeset_writer_finish (action->inserted, &size, &data);
   if (!mlg_connection_check (db, code, error))

@@ -241,6 +241,25 @@ combine (int first_size, void *first, int *size, void **data)
 }
 
 /**
+ * mlg_changeset_writer_take_table:
+ *
+ * Returns: (transfer full) (nullable): what was added, when it is all of one table and can be had without a
+ *   copy; else mlg_changeset_writer_finish() is to be asked
+ */
+GByteArray *
+mlg_changeset_writer_take_table (MlgChangesetWriter *self)
+{
+  GByteArray *bytes = self->order->len == 1 ? self->order->pdata[0] : NULL;
+
+  if (bytes == NULL || bytes->len > G_MAXINT)
+    return NULL;
+  g_byte_array_ref (bytes);
+  g_ptr_array_set_size (self->order, 0);
+  g_hash_table_remove_all (self->tables);
+  return bytes;
+}
+
+/**
  * mlg_changeset_writer_finish:
  * @size: (inout): of @data
  * @data: (inout) (nullable): what a session has recorded beside; with the new records added

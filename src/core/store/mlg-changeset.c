@@ -14,7 +14,8 @@
  * changeset starts with 'T', so that one that is not compressed can be told apart. */
 struct _MlgChangeset
 {
-  guint8 *data; /* (owned) (nullable) sqlite3_malloc */
+  guint8 *data;      /* (owned) (nullable) sqlite3_malloc, unless it is that of @array */
+  GByteArray *array; /* (owned) (nullable) */
   int size;
   gint n;               /* how many rows it touches; negative until somebody read it to its end */
   GThread *compressing; /* (owned) (nullable) what makes the bytes to keep */
@@ -36,6 +37,19 @@ mlg_changeset_new_take (void *data, int size)
 }
 
 /**
+ * mlg_changeset_new_take_array:
+ * @array: (transfer full): not empty
+ */
+MlgChangeset *
+mlg_changeset_new_take_array (GByteArray *array)
+{
+  MlgChangeset *self = mlg_changeset_new_take (array->data, (int) array->len);
+
+  self->array = array;
+  return self;
+}
+
+/**
  * mlg_changeset_free:
  */
 void
@@ -44,7 +58,10 @@ mlg_changeset_free (MlgChangeset *self)
   GBytes *stored = self->compressing != NULL ? g_thread_join (self->compressing) : NULL;
 
   g_clear_pointer (&stored, g_bytes_unref);
-  sqlite3_free (self->data);
+  if (self->array != NULL)
+    g_byte_array_unref (self->array);
+  else
+    sqlite3_free (self->data);
   g_free (self);
 }
 

@@ -33,6 +33,7 @@ void mlg_changeset_free (MlgChangeset *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgChangeset, mlg_changeset_free)
 
 gboolean mlg_changeset_is_empty (MlgChangeset *self);
+MlgChangeset *mlg_changeset_new_take_array (GByteArray *array);
 guint mlg_changeset_get_n (MlgChangeset *self);
 void mlg_changeset_note_n (MlgChangeset *self, guint n);
 const guint8 *mlg_changeset_peek (MlgChangeset *self, gsize *size);
