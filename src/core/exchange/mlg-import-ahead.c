@@ -8,6 +8,8 @@
  * no more. A short table is read as one goes, without a thread. */
 #define ROWS_AT_ONCE   128
 #define WORTH_A_THREAD (16 * ROWS_AT_ONCE)
+#define ROWS_OF_MEMORY 64
+#define MEMORY_AT_ONCE (60 * 1024)
 
 typedef struct
 {
@@ -46,6 +48,15 @@ batch_free (gpointer data)
   g_free (batch);
 }
 
+/* The memory of a thread grows by a page at a time, with a call to the system for each, while other
+ * threads wait for theirs: some is taken and given back, which stays the thread's. More at once would be
+ * given back to the system. */
+static void
+grow_memory (void)
+{
+  g_free (g_malloc (MEMORY_AT_ONCE));
+}
+
 static Batch *
 read_batch (MlgImportAhead *self)
 {
@@ -60,6 +71,8 @@ read_batch (MlgImportAhead *self)
     {
       guint n;
 
+      if (self->row % ROWS_OF_MEMORY == 0)
+        grow_memory ();
       g_ptr_array_add (batch->entries, mlg_import_row_reader_read (self->reader, self->row));
       n = mlg_issue_list_get_n (batch->issues);
       g_array_append_val (batch->ends, n);

@@ -152,7 +152,7 @@ read_value (Row *r, guint i, const char *cell)
 static gboolean
 is_blank (const char *cell)
 {
-  return *cell == '\0' || cell[strspn (cell, " \t\n")] == '\0';
+  return (guchar) *cell <= ' ' && cell[strspn (cell, " \t\n")] == '\0';
 }
 
 /* Lists repeat themselves: most cells of a column of codes are those of the row above, whose record has
