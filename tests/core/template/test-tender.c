@@ -7,10 +7,10 @@
 #include "template/mlg-fill.h"
 #include "template/mlg-shipped-template.h"
 
-/* The model tender that comes with the program: whole, coherent from one piece to the other, and
- * growing with the ambition. */
+/* The model tenders that come with the program: whole, coherent from one piece to the other, and
+ * growing with the ambition. Those are the papers that sample answers are shipped for. */
 
-#define SAMPLE "cleaning-answers.xml"
+#define SAMPLE "-answers.xml"
 
 static const char *const ambitions[] = { "base", "good", "exemplary" };
 
@@ -21,19 +21,27 @@ typedef struct
   MlgIssueList *issues;
 } Fixture;
 
+static char *
+get_sample_path (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, SAMPLE, NULL);
+
+  return g_build_filename (g_getenv ("MLG_DATA_DIR"), "sample", file, NULL);
+}
+
 static Fixture *
-fixture_new (void)
+fixture_new (const char *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (g_getenv ("MLG_DATA_DIR"), "sample", SAMPLE, NULL);
+  g_autofree char *path = get_sample_path (name);
   g_autoptr (GBytes) bytes = mlg_document_load_file (path, NULL, &error);
   Fixture *f = g_new0 (Fixture, 1);
 
   g_assert_no_error (error);
   f->issues = mlg_issue_list_new ();
-  f->template = mlg_shipped_template_read ("cleaning", f->issues, NULL, &error);
+  f->template = mlg_shipped_template_read (name, f->issues, NULL, &error);
   g_assert_no_error (error);
-  f->answers = mlg_answers_read_xml (f->template, bytes, SAMPLE, f->issues, NULL, &error);
+  f->answers = mlg_answers_read_xml (f->template, bytes, path, f->issues, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (mlg_issue_list_get_n (f->issues), ==, 0);
   return f;
@@ -132,20 +140,23 @@ is_among (gpointer id, gpointer value, gpointer ids)
 }
 
 static void
-test_pieces (void)
+test_pieces (gconstpointer name)
 {
   static const char *const roles[] = { "rc", "ccap", "cctp", "ae" };
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
   GPtrArray *pieces = mlg_template_get_pieces (f->template);
 
+  set (f, "buyer", "Commune d’Essai");
+  set (f, "reference", "2026-ESSAI-1");
+  set (f, "launch-date", "2026-12-01");
   g_assert_cmpuint (pieces->len, ==, G_N_ELEMENTS (roles));
   for (guint i = 0; i < pieces->len; i++)
     {
       g_autofree char *words = fill_words (f, i);
 
       g_assert_cmpstr (mlg_xml_get (pieces->pdata[i], "role"), ==, roles[i]);
-      g_assert_nonnull (strstr (words, "Commune de Béthune"));
-      g_assert_nonnull (strstr (words, "2026-FCS-041"));
+      g_assert_nonnull (strstr (words, "Commune d’Essai"));
+      g_assert_nonnull (strstr (words, "2026-ESSAI-1"));
       g_assert_nonnull (strstr (words, "1er\u00a0décembre 2026"));
     }
   assert_no_issue (f);
@@ -153,9 +164,9 @@ test_pieces (void)
 
 /* Each level keeps the articles of the one below and has more, and nothing points to what it lacks. */
 static void
-test_ambitions (void)
+test_ambitions (gconstpointer name)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
   g_autoptr (GHashTable) below = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (ambitions); i++)
@@ -173,48 +184,55 @@ test_ambitions (void)
   assert_no_issue (f);
 }
 
-/* Whatever is left out, in each piece alone as in the set, no reference is lost and nothing is a gap. */
+/* Whatever is left out, in a piece alone as in the set, no reference is lost and nothing is a gap. */
 static void
-test_choices (void)
+try_answer (const char *name, const MlgTemplateField *field, const char *value, guint turn)
 {
-  static const char *const choices[][2] = {
-    { "procedure", "adapted" },
-    { "negotiation", "false" },
-    { "form", "fixed" },
-    { "form", "orders" },
-    { "insertion-hours", "0" },
-    { "consumables", "false" },
-    { "staff-transfer", "false" },
-    { "visit", "none" },
-    { "variants", "true" },
-    { "renewals", "0" },
-    { "publish-estimate", "true" },
-  };
-  guint n_pieces;
+  g_autoptr (Fixture) f = fixture_new (name);
+  guint n_pieces = mlg_template_get_pieces (f->template)->len;
+  g_autoptr (MlgDocument) whole = NULL;
+  g_autoptr (MlgDocument) alone = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      g_autoptr (Fixture) f = fixture_new ();
-
-      set (f, choices[i][0], choices[i][1]);
-      set (f, "ambition", ambitions[i % G_N_ELEMENTS (ambitions)]);
-      n_pieces = mlg_template_get_pieces (f->template)->len;
-      for (guint piece = 0; piece <= n_pieces; piece++)
-        {
-          g_autoptr (MlgDocument) document =
-              fill (f, piece < n_pieces ? piece : MLG_FILL_ALL_PIECES);
-
-          g_assert_nonnull (document);
-        }
-      assert_no_issue (f);
-    }
+  if (!g_str_equal (field->name, "ambition"))
+    set (f, "ambition", ambitions[turn % G_N_ELEMENTS (ambitions)]);
+  set (f, field->name, value);
+  whole = fill (f, MLG_FILL_ALL_PIECES);
+  alone = fill (f, turn % n_pieces);
+  for (guint i = 0; i < mlg_issue_list_get_n (f->issues); i++)
+    g_error ("%s = %s: %s", field->name, value, mlg_issue_list_get (f->issues, i)->message);
 }
 
-/* Articles come and go with the answers that call for them. */
+static void
+try_field (const char *name, const MlgTemplateField *field, guint *turn)
+{
+  for (guint i = 0; field->choices != NULL && i < field->choices->len; i++)
+    try_answer (name, field, ((MlgTemplateChoice *) field->choices->pdata[i])->value, (*turn)++);
+  if (field->type == MLG_TEMPLATE_YES_NO)
+    {
+      try_answer (name, field, "true", (*turn)++);
+      try_answer (name, field, "false", (*turn)++);
+    }
+  else if (field->type == MLG_TEMPLATE_NUMBER)
+    try_answer (name, field, "0", (*turn)++);
+}
+
+static void
+test_choices (gconstpointer name)
+{
+  g_autoptr (Fixture) f = fixture_new (name);
+  GPtrArray *fields = mlg_template_get_fields (f->template);
+  guint turn = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    try_field (name, fields->pdata[i], &turn);
+  g_assert_cmpuint (turn, >=, 15);
+}
+
+/* Articles come and go with the answers that call for them: those of cleaning. */
 static void
 test_conditions (void)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new ("cleaning");
   g_autoptr (GHashTable) with = list_articles (f, "good");
   g_autoptr (GHashTable) without = NULL;
 
@@ -232,7 +250,7 @@ test_conditions (void)
   g_assert_false (g_hash_table_contains (without, "cctp-fournitures"));
 }
 
-/* The weights of the model are whole. */
+/* The weights of the models are whole. */
 static guint64
 weight_of (const xmlNode *criterion)
 {
@@ -272,9 +290,9 @@ check_criterion (const xmlNode *element, gpointer environment)
 }
 
 static void
-test_criteria (void)
+test_criteria (gconstpointer name)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
   xmlNode *root = xmlDocGetRootElement (mlg_template_get_tree (f->template));
   const xmlNode *criteria = mlg_template_find_child (root, "criteria");
   g_autofree char *rules = fill_words (f, 0);
@@ -321,9 +339,9 @@ check_clause (const xmlNode *element, gpointer n)
 }
 
 static void
-test_clauses (void)
+test_clauses (gconstpointer name)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
   guint n = 0;
 
   walk_template (f, check_clause, &n);
@@ -351,9 +369,9 @@ list_gaps (Fixture *f, MlgAnswers *answers)
 /* What must be answered is listed, and shows as a gap; but the estimated value, which is only printed
  * when one wants to publish it. */
 static void
-test_nothing_answered (void)
+test_nothing_answered (gconstpointer name)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
   g_autoptr (MlgAnswers) none = mlg_answers_new (f->template);
   g_autoptr (GHashTable) gaps = list_gaps (f, none);
   g_auto (GStrv) missing = mlg_fill_list_missing (f->template, none);
@@ -374,31 +392,105 @@ test_nothing_answered (void)
   g_assert_cmpuint (n, >=, 15);
 }
 
-/* A model that is changed and written again is the same file but for what was changed. */
+/* What is shipped is in the canonical form, and read and written again it is the same file. */
 static void
-test_round_trip (void)
+test_round_trip (gconstpointer name)
 {
-  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (Fixture) f = fixture_new (name);
+  g_autofree char *path = mlg_shipped_template_get_path (name);
+  g_autoptr (GBytes) shipped = mlg_document_load_file (path, NULL, NULL);
   g_autoptr (GBytes) written = mlg_template_to_xml (f->template);
   g_autoptr (MlgTemplate) again =
       mlg_template_read_xml (written, "again.xml", f->issues, NULL, NULL);
   g_autoptr (GBytes) twice = again != NULL ? mlg_template_to_xml (again) : NULL;
 
   g_assert_nonnull (twice);
+  g_assert_true (g_bytes_equal (shipped, written));
   g_assert_true (g_bytes_equal (written, twice));
+}
+
+static void
+collect_clause (const xmlNode *element, gpointer clauses)
+{
+  const char *uri = mlg_xml_get (element, "uri");
+  g_autoptr (xmlChar) words = NULL;
+  g_autofree char *told = NULL;
+  const char *known;
+
+  if (!xmlStrEqual (element->name, (const xmlChar *) "clause"))
+    return;
+  words = xmlNodeGetContent (element);
+  told = g_strdup_printf ("%s %s %s %s %s", mlg_xml_get (element, "revision"),
+                          mlg_xml_get (element, "phase"), mlg_xml_get (element, "ambition"),
+                          mlg_xml_get (element, "dimension"), (const char *) words);
+  known = g_hash_table_lookup (clauses, uri);
+  if (known != NULL)
+    g_assert_cmpstr (told, ==, known);
+  else
+    g_hash_table_insert (clauses, g_strdup (uri), g_steal_pointer (&told));
+}
+
+/* A clause that several tenders use is one: the same uri has the same words everywhere. */
+static void
+test_shared_clauses (gconstpointer tenders)
+{
+  const GPtrArray *names = tenders;
+  g_autoptr (GHashTable) clauses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  guint alone;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (Fixture) f = fixture_new (names->pdata[i]);
+
+      walk_template (f, collect_clause, clauses);
+    }
+  alone = g_hash_table_size (clauses);
+  g_assert_cmpuint (alone, <, 90 * names->len);
+  g_assert_cmpuint (alone, >, 25 * names->len);
+}
+
+static GPtrArray *
+list_tenders (void)
+{
+  g_auto (GStrv) names = mlg_shipped_template_list (NULL);
+  GPtrArray *tenders = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = get_sample_path (names[i]);
+
+      if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_ptr_array_add (tenders, g_strdup (names[i]));
+    }
+  return tenders;
+}
+
+static void
+add (const char *tender, const char *what, GTestDataFunc test)
+{
+  g_autofree char *path = g_strdup_printf ("/tender/%s/%s", tender, what);
+
+  g_test_add_data_func (path, tender, test);
 }
 
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GPtrArray) tenders = list_tenders ();
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/tender/pieces", test_pieces);
-  g_test_add_func ("/tender/ambitions", test_ambitions);
-  g_test_add_func ("/tender/choices", test_choices);
+  g_assert_cmpuint (tenders->len, >=, 3);
+  for (guint i = 0; i < tenders->len; i++)
+    {
+      add (tenders->pdata[i], "pieces", test_pieces);
+      add (tenders->pdata[i], "ambitions", test_ambitions);
+      add (tenders->pdata[i], "choices", test_choices);
+      add (tenders->pdata[i], "criteria", test_criteria);
+      add (tenders->pdata[i], "clauses", test_clauses);
+      add (tenders->pdata[i], "nothing-answered", test_nothing_answered);
+      add (tenders->pdata[i], "round-trip", test_round_trip);
+    }
   g_test_add_func ("/tender/conditions", test_conditions);
-  g_test_add_func ("/tender/criteria", test_criteria);
-  g_test_add_func ("/tender/clauses", test_clauses);
-  g_test_add_func ("/tender/nothing-answered", test_nothing_answered);
-  g_test_add_func ("/tender/round-trip", test_round_trip);
+  g_test_add_data_func ("/tender/shared-clauses", tenders, test_shared_clauses);
   return g_test_run ();
 }
