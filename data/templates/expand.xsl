@@ -30,6 +30,18 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Words are wrapped in a source, and stand on one line in a template. -->
+  <xsl:template match="text()">
+    <xsl:variable name="spaced" select="translate(., '&#9;&#10;&#13;', '   ')"/>
+    <xsl:if test="starts-with($spaced, ' ')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:value-of select="normalize-space()"/>
+    <xsl:if test="normalize-space() and substring($spaced, string-length()) = ' '">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="comment() | processing-instruction()"/>
 
   <xsl:template match="s:*">

@@ -91,6 +91,10 @@ class Sources(unittest.TestCase):
         self.assertIn("Mot dernier.", xml)
         self.assertIn("<d:p>Enfin</d:p>", xml)
 
+    def test_wrapped_words_stand_on_one_line(self):
+        xml = self.built("<d:p>Un\n  mot<when test='buyer'>, puis\n  deux</when>\n  encore.</d:p>")
+        self.assertIn("<d:p>Un mot<when test=\"buyer\">, puis deux</when> encore.</d:p>", xml)
+
     def test_one_field_with_its_own_default(self):
         fields = '<s:use field="reference" default="2"><help>Un nombre.</help></s:use>'
         xml = self.built("<d:p/>", fields=fields)
