@@ -85,8 +85,9 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "import",
-      .arguments = N_ ("members|people|meetings FILE…"),
-      .summary = N_ ("Import spreadsheets (CSV), contact cards (.vcf) and calendars (.ics)"),
+      .arguments = N_ ("members|people|meetings|templates FILE…"),
+      .summary = N_ (
+          "Import spreadsheets (CSV), contact cards (.vcf), calendars (.ics) and templates (XML)"),
       .details =
           N_ ("All files are one action: one undo takes it back. In a table of people, columns "
               "may name the body where they work and what they do there."),
@@ -94,10 +95,11 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "export",
-      .arguments = N_ ("KIND OUT.csv|OUT.vcf | meeting ID|NAME OUT | calendar OUT.ics"),
+      .arguments = N_ ("KIND OUT.csv|OUT.vcf | meeting|template|draft ID|NAME OUT | "
+                       "calendar OUT.ics | templates FOLDER"),
       .summary =
           N_ ("Export to a spreadsheet (CSV), to contact cards (.vcf), to a calendar (.ics), "
-              "or a paper of a meeting"),
+              "a paper of a meeting, or templates (XML and all formats of documents)"),
       .details = N_ ("People who want no mailings are exported too: an export is no mailing. Their "
                      "cards and rows say so."),
       .run = mlg_cli_export,

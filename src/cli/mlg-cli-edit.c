@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "library/mlg-library-edit.h"
 #include "meetings/mlg-meeting-edit.h"
 #include "meetings/mlg-outcome.h"
 #include "members/mlg-body.h"
@@ -43,21 +44,36 @@ name_action (Change change, const char *name)
     }
 }
 
+/* The ways of the rooms to write their records; that of meetings takes those of the others as they are. */
+typedef struct
+{
+  gboolean (*has_kind) (const MlgKind *kind);
+  gboolean (*store) (MlgConnection *db, MlgRecord *record, GError **error);
+  gboolean (*remove) (MlgConnection *db, const MlgKind *kind, gint64 id, GError **error);
+} Room;
+
+static const Room rooms[] = {
+  { mlg_theme_is_kind, mlg_theme_store, mlg_theme_remove },
+  { mlg_library_has_kind, mlg_library_store, mlg_library_remove },
+  { NULL, mlg_meeting_store, mlg_meeting_remove },
+};
+
 static gboolean
 write_change (MlgConnection *db, Change change, MlgRecord *record, GError **error)
 {
   const MlgKind *kind = mlg_record_get_kind (record);
-  gboolean theme = mlg_theme_is_kind (kind);
+  const Room *room = rooms;
 
+  while (room->has_kind != NULL && !room->has_kind (kind))
+    room++;
   switch (change)
     {
     case CHANGE_ADD:
     case CHANGE_SET:
-      return theme ? mlg_theme_store (db, record, error) : mlg_meeting_store (db, record, error);
+      return room->store (db, record, error);
     case CHANGE_REMOVE:
     default:
-      return theme ? mlg_theme_remove (db, kind, mlg_record_get_id (record), error)
-                   : mlg_meeting_remove (db, kind, mlg_record_get_id (record), error);
+      return room->remove (db, kind, mlg_record_get_id (record), error);
     }
 }
 

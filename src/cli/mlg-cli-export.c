@@ -11,6 +11,7 @@
 #include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-library.h"
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "store/mlg-query.h"
@@ -167,6 +168,8 @@ run (MlgCli *cli, const ExportOptions *options)
     return mlg_cli_export_calendar (cli);
   if (mlg_cli_is_meeting_export (cli))
     return mlg_cli_export_meeting (cli, options->paper);
+  if (mlg_cli_is_template_export (cli))
+    return mlg_cli_export_templates (cli);
   if (mlg_cli_get_n_arguments (cli) > 2)
     return mlg_cli_misuse (cli, _ ("“%s” was not expected"), cli->arguments[2]);
   e.kind = mlg_cli_find_kind (cli, cli->arguments[0]);

@@ -9,6 +9,7 @@
 #include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-library.h"
 #include "mlg-cli-record.h"
 
 /* import: what comes from spreadsheets and address books. */
@@ -117,6 +118,8 @@ import (MlgCli *cli, const ImportOptions *options)
 
   if (mlg_cli_is_calendar_import (cli))
     return mlg_cli_import_calendar (cli, options->dry_run);
+  if (mlg_cli_is_template_import (cli))
+    return mlg_cli_import_templates (cli, options->mode, options->dry_run);
   kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   if (kind == NULL || !find_mode (cli, options->mode, &mode)
       || !check_status (cli, options->status))
@@ -142,7 +145,8 @@ mlg_cli_import (MlgCli *cli)
       NULL },
     { "mode", 'm', 0, G_OPTION_ARG_STRING, &options.mode,
       N_ ("What becomes of records that are there already: add leaves them (usual), merge fills "
-          "what they lack, replace takes what the file says"),
+          "what they lack (or takes a later revision of a template), replace takes what the "
+          "file says"),
       "add|merge|replace" },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status,
       N_ ("The status of new bodies where the file does not say it"), N_ ("STATUS") },

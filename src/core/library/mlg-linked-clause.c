@@ -16,7 +16,7 @@ static const MlgField fields[] = { MLG_LINKED_CLAUSE_FIELDS (MLG_FIELD_DESCRIPTI
 
 const MlgKind mlg_linked_clause_kind = {
   .name = "linked-clause",
-  .plural = "linked_clauses",
+  .plural = "linked-clauses",
   .title = N_ ("Linked clause"),
   .title_plural = N_ ("Linked clauses"),
   .table = "linked_clause",

@@ -16,7 +16,7 @@ static const MlgField fields[] = { MLG_OLDER_CLAUSE_FIELDS (MLG_FIELD_DESCRIPTIO
 
 const MlgKind mlg_older_clause_kind = {
   .name = "older-clause",
-  .plural = "older_wordings",
+  .plural = "older-wordings",
   .title = N_ ("Older wording"),
   .title_plural = N_ ("Older wordings"),
   .table = "older_clause",

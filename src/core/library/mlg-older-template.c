@@ -16,7 +16,7 @@ static const MlgField fields[] = { MLG_OLDER_TEMPLATE_FIELDS (MLG_FIELD_DESCRIPT
 
 const MlgKind mlg_older_template_kind = {
   .name = "older-template",
-  .plural = "older_revisions",
+  .plural = "older-revisions",
   .title = N_ ("Earlier revision"),
   .title_plural = N_ ("Earlier revisions"),
   .table = "older_template",

@@ -16,7 +16,7 @@ static const MlgField fields[] = { MLG_SHEET_CLAUSE_FIELDS (MLG_FIELD_DESCRIPTIO
 
 const MlgKind mlg_sheet_clause_kind = {
   .name = "sheet-clause",
-  .plural = "clauses_written",
+  .plural = "sheet-clauses",
   .title = N_ ("Clause of a sheet"),
   .title_plural = N_ ("Clauses of sheets"),
   .table = "sheet_clause",

@@ -16,7 +16,7 @@ static const MlgField fields[] = { MLG_TEMPLATE_TRAIT_FIELDS (MLG_FIELD_DESCRIPT
 
 const MlgKind mlg_template_trait_kind = {
   .name = "template-trait",
-  .plural = "template_dimensions",
+  .plural = "template-dimensions",
   .title = N_ ("Dimension of a template"),
   .title_plural = N_ ("Dimensions of templates"),
   .table = "template_trait",

@@ -93,6 +93,36 @@ collect (MlgTemplate *self)
 }
 
 /**
+ * mlg_template_new_for_tree:
+ * @tree: (transfer full): the tree of a template
+ * @name: (nullable): where it comes from, as people know it
+ * @issues: gets an error for each fault, with its place
+ *
+ * Checks a tree against the schema and beyond, and puts its white space in order.
+ *
+ * Errors: %MLG_TEMPLATE_ERROR_INVALID.
+ *
+ * Returns: (transfer full): the template
+ */
+MlgTemplate *
+mlg_template_new_for_tree (xmlDoc *tree, const char *name, MlgIssueList *issues, GError **error)
+{
+  g_autoptr (MlgTemplate) self = g_object_new (MLG_TYPE_TEMPLATE, NULL);
+
+  self->tree = tree;
+  if (mlg_grammar_validate (mlg_grammar_get (GRAMMAR), tree, name, issues))
+    {
+      mlg_template_normalize (xmlDocGetRootElement (tree));
+      collect (self);
+      if (mlg_template_check (self, name, issues))
+        return g_steal_pointer (&self);
+    }
+  g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_INVALID,
+               _ ("%s: this is not a valid template"), name != NULL ? name : "?");
+  return NULL;
+}
+
+/**
  * mlg_template_read_xml:
  * @bytes: a file
  * @name: (nullable): the file as people know it
@@ -111,26 +141,9 @@ mlg_template_read_xml (GBytes *bytes,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (MlgTemplate) self = NULL;
-  g_autoptr (xmlDoc) tree = mlg_xml_read_bytes (bytes, name, NULL, cancellable, error);
+  xmlDoc *tree = mlg_xml_read_bytes (bytes, name, NULL, cancellable, error);
 
-  if (tree == NULL)
-    return NULL;
-  if (!mlg_grammar_validate (mlg_grammar_get (GRAMMAR), tree, name, issues))
-    {
-      g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_INVALID,
-                   _ ("%s: this is not a valid template"), name != NULL ? name : "?");
-      return NULL;
-    }
-  mlg_template_normalize (xmlDocGetRootElement (tree));
-  self = g_object_new (MLG_TYPE_TEMPLATE, NULL);
-  self->tree = g_steal_pointer (&tree);
-  collect (self);
-  if (mlg_template_check (self, name, issues))
-    return g_steal_pointer (&self);
-  g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_INVALID,
-               _ ("%s: this is not a valid template"), name != NULL ? name : "?");
-  return NULL;
+  return tree != NULL ? mlg_template_new_for_tree (tree, name, issues, error) : NULL;
 }
 
 /**

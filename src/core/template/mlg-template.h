@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define MLG_TYPE_TEMPLATE (mlg_template_get_type ())
 G_DECLARE_FINAL_TYPE (MlgTemplate, mlg_template, MLG, TEMPLATE, GObject)
 
+MlgTemplate *
+mlg_template_new_for_tree (xmlDoc *tree, const char *name, MlgIssueList *issues, GError **error);
 MlgTemplate *mlg_template_read_xml (GBytes *bytes,
                                     const char *name,
                                     MlgIssueList *issues,

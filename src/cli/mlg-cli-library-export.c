@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "document/mlg-document-write.h"
+#include "exchange/mlg-table-writer.h"
+#include "library/mlg-compose.h"
+#include "library/mlg-draft.h"
+#include "library/mlg-template-record.h"
+#include "mlg-cli-document.h"
+#include "mlg-cli-library.h"
+#include "mlg-cli-record.h"
+#include "store/mlg-fold.h"
+#include "store/mlg-query.h"
+#include "template/mlg-fill.h"
+
+/* export template ID|NAME OUT, export draft ID|NAME OUT, export templates FOLDER */
+
+static gboolean
+is_kind (MlgCli *cli, const char *one, const char *many)
+{
+  return g_str_equal (cli->arguments[0], one) || g_str_equal (cli->arguments[0], many);
+}
+
+static gboolean
+is_folder (const char *path)
+{
+  return !g_str_has_suffix (path, ".csv") && !g_str_has_suffix (path, ".vcf");
+}
+
+/* See the header. */
+gboolean
+mlg_cli_is_template_export (MlgCli *cli)
+{
+  guint n = mlg_cli_get_n_arguments (cli);
+
+  if (n == 2)
+    return is_kind (cli, "template", "templates") && is_folder (cli->arguments[1]);
+  return n == 3 && (is_kind (cli, "template", "templates") || is_kind (cli, "draft", "drafts"));
+}
+
+/* "Nettoyage des locaux" as "nettoyage-des-locaux", for the name of a file. */
+static char *
+make_name (const char *title)
+{
+  g_autofree char *folded = mlg_fold (title);
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (name, *p);
+    else if (name->len > 0 && name->str[name->len - 1] != '-')
+      g_string_append_c (name, '-');
+  if (name->len > 0 && name->str[name->len - 1] == '-')
+    g_string_truncate (name, name->len - 1);
+  if (name->len == 0)
+    g_string_append (name, "template");
+  return g_string_free (name, FALSE);
+}
+
+static gboolean
+save_xml (MlgCli *cli, MlgTemplate *template, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = mlg_template_to_xml (template);
+
+  return mlg_exchange_save (file, bytes, cli->cancellable, error);
+}
+
+/* Two templates of one title get two files. */
+static char *
+choose_path (const char *folder, const char *title, GHashTable *taken)
+{
+  g_autofree char *name = make_name (title);
+  char *file = g_strconcat (name, ".xml", NULL);
+
+  for (guint n = 2; g_hash_table_contains (taken, file); n++)
+    {
+      g_free (file);
+      file = g_strdup_printf ("%s-%u.xml", name, n);
+    }
+  g_hash_table_add (taken, file);
+  return g_build_filename (folder, file, NULL);
+}
+
+static gboolean
+export_one (MlgCli *cli,
+            MlgConnection *db,
+            gint64 id,
+            const char *folder,
+            GHashTable *taken,
+            MlgIssueList *issues,
+            GError **error)
+{
+  g_autoptr (MlgTemplate) template = mlg_compose_template (db, id, issues, error);
+  g_autofree char *title = template != NULL ? mlg_template_get_title (template) : NULL;
+  g_autofree char *path = template != NULL ? choose_path (folder, title, taken) : NULL;
+
+  if (template == NULL || !save_xml (cli, template, path, error))
+    return FALSE;
+  mlg_cli_say (cli, "%s", path);
+  return TRUE;
+}
+
+static gboolean
+export_all (
+    MlgCli *cli, MlgConnection *db, const char *folder, MlgIssueList *issues, GError **error)
+{
+  g_autoptr (MlgQuery) query = mlg_query_new (&mlg_template_record_kind);
+  g_autoptr (GArray) ids = mlg_query_run (query, db, error);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (ids == NULL)
+    return FALSE;
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      int code = errno;
+
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", folder,
+                   g_strerror (code));
+      return FALSE;
+    }
+  for (guint i = 0; i < ids->len; i++)
+    if (!export_one (cli, db, g_array_index (ids, gint64, i), folder, taken, issues, error))
+      return FALSE;
+  return TRUE;
+}
+
+static MlgAnswers *
+read_answers (MlgRecord *record, MlgTemplate *template, MlgIssueList *issues, GError **error)
+{
+  const char *kept = mlg_record_get_kind (record) == &mlg_draft_kind
+                         ? mlg_record_get_text (record, MLG_DRAFT_ANSWERS)
+                         : NULL;
+  g_autoptr (GBytes) bytes = kept != NULL ? g_bytes_new (kept, strlen (kept)) : NULL;
+
+  if (bytes == NULL)
+    return mlg_answers_new (template);
+  return mlg_answers_read_xml (template, bytes, mlg_record_get_text (record, MLG_DRAFT_TITLE),
+                               issues, NULL, error);
+}
+
+/* A template or a draft as a document: what has no answer shows as gaps. */
+static MlgCliStatus
+write_document (
+    MlgCli *cli, MlgRecord *record, MlgTemplate *template, MlgIssueList *issues, GError **error)
+{
+  const char *out = cli->arguments[2];
+  g_autoptr (MlgAnswers) answers = read_answers (record, template, issues, error);
+  g_auto (GStrv) missing = answers != NULL ? mlg_fill_list_missing (template, answers) : NULL;
+  g_autoptr (MlgDocument) document =
+      answers != NULL
+          ? mlg_fill (template, answers, NULL, MLG_FILL_ALL_PIECES, issues, cli->cancellable, error)
+          : NULL;
+
+  if (document == NULL || !mlg_document_save (document, out, issues, cli->cancellable, error))
+    return MLG_CLI_FAILED;
+  mlg_cli_tell_filled (cli, out, document, missing, issues);
+  return g_strv_length (missing) == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
+}
+
+static MlgCliStatus
+export_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **error)
+{
+  const char *out = cli->arguments[2];
+  gboolean draft = is_kind (cli, "draft", "drafts");
+  const MlgKind *kind = draft ? &mlg_draft_kind : &mlg_template_record_kind;
+  g_autoptr (MlgRecord) record = mlg_cli_find_record (db, kind, cli->arguments[1], error);
+  g_autoptr (MlgTemplate) template = NULL;
+
+  if (record == NULL)
+    return MLG_CLI_FAILED;
+  template = (draft ? mlg_compose_draft : mlg_compose_template) (db, mlg_record_get_id (record),
+                                                                 issues, error);
+  if (template == NULL)
+    return MLG_CLI_FAILED;
+  if (!g_str_has_suffix (out, ".xml"))
+    return write_document (cli, record, template, issues, error);
+  if (!save_xml (cli, template, out, error))
+    return MLG_CLI_FAILED;
+  mlg_cli_say_issues (cli, issues);
+  mlg_cli_say (cli, "%s", out);
+  return MLG_CLI_DONE;
+}
+
+/* See the header. */
+MlgCliStatus
+mlg_cli_export_templates (MlgCli *cli)
+{
+  gboolean one = mlg_cli_get_n_arguments (cli) == 3;
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgConnection) db = NULL;
+  g_autoptr (GError) error = NULL;
+  MlgCliStatus status = MLG_CLI_FAILED;
+
+  if (one && !mlg_cli_check_output (cli, cli->arguments[2]))
+    return cli->status;
+  db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
+  if (db != NULL && one)
+    status = export_named (cli, db, issues, &error);
+  else if (db != NULL && export_all (cli, db, cli->arguments[1], issues, &error))
+    status = MLG_CLI_DONE;
+  return error != NULL ? mlg_cli_fail (cli, g_steal_pointer (&error)) : status;
+}
