@@ -82,7 +82,7 @@ class Commands(unittest.TestCase):
         lille = json.loads(self.run_cli(DONE, "show", "member", "Lille", "--json", file=other))
         self.assertEqual(lille["siren"], "215903501")
         meetings = json.loads(self.run_cli(DONE, "list", "meetings", "--json", file=other))
-        self.assertEqual({m["state"] for m in meetings["items"]}, {"draft", "approved", "locked"})
+        self.assertEqual({m["state"] for m in meetings["items"]}, {"convened", "approved", "locked"})
         actions = json.loads(self.run_cli(DONE, "meeting", "actions", "--json", file=other))
         self.assertGreater(actions["total"], 1)
         self.run_cli(DONE, "verify", file=other)

@@ -13,6 +13,7 @@ struct _MlgDossierBinder
   xmlNs *ns;     /* (unowned) */
   xmlNode *body; /* (unowned) */
   xmlNode *part; /* (unowned) (nullable) the section that papers are added to */
+  xmlNode *list; /* (unowned) (nullable) of the papers of the part, where it opens */
 };
 
 /* Numbers of headings are said where they start. */
@@ -166,6 +167,25 @@ mlg_dossier_binder_open_part (MlgDossierBinder *self, MlgDocument *opening)
   add (self, self->body, "page-break");
   self->part = open_section (self, self->body, opening, "part");
   add_body (self, self->part, opening, "part");
+  self->list = NULL;
+}
+
+/* The opening of a part leads to each of its papers. */
+static void
+list_paper (MlgDossierBinder *self, xmlNode *section, const char *name)
+{
+  g_autofree char *place = g_strconcat ("paper-", name, NULL);
+  xmlNode *line;
+  xmlNode *reference;
+
+  if (self->part == NULL)
+    return;
+  xmlSetNsProp (section, xmlSearchNsByHref (self->tree, section, XML_XML_NAMESPACE),
+                (const xmlChar *) "id", (const xmlChar *) place);
+  line = add (self, add (self, self->list, "item"), "p");
+  reference = add (self, line, "ref");
+  mlg_xml_set (reference, "to", place);
+  mlg_xml_set (reference, "show", "title");
 }
 
 /**
@@ -180,8 +200,11 @@ mlg_dossier_binder_add (MlgDossierBinder *self, MlgDocument *paper, const char *
   xmlNode *to = self->part != NULL ? self->part : self->body;
   xmlNode *section;
 
+  if (self->list == NULL && self->part != NULL)
+    self->list = add (self, self->part, "list");
   add (self, to, "page-break");
   section = open_section (self, to, paper, name);
+  list_paper (self, section, name);
   add_body (self, section, paper, name);
 }
 

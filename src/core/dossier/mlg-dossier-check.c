@@ -8,6 +8,7 @@
 
 #include "document/mlg-xml.h"
 #include "meetings/mlg-meeting.h"
+#include "mlg-dossier-context.h"
 
 /* What would shame whoever leads the meeting, beside what the meeting itself lacks. */
 
@@ -60,12 +61,24 @@ check_law (GPtrArray *lacks, gint64 meeting, xmlDoc *context)
          g_strdup_printf (_ ("Legal facts were last checked on %s: look at them again"), checked));
 }
 
+/* Where people look at what others have done, something must be there to look at. */
+static void
+check_examples (GPtrArray *lacks, gint64 meeting, xmlDoc *context)
+{
+  const xmlNode *examples = find (context, "examples");
+  const char *kind = mlg_dossier_find_text (context, "meeting", "kind");
+
+  if (examples != NULL && xmlFirstElementChild ((xmlNode *) examples) == NULL
+      && (g_strcmp0 (kind, "kick-off") == 0 || g_strcmp0 (kind, "information") == 0))
+    add (lacks, meeting, g_strdup (_ ("No feedback sheet shows what members have done")));
+}
+
 /**
  * mlg_dossier_check:
  * @context: what mlg_dossier_make_context() made
  *
- * Looks for what the dossier of a meeting lacks: what mlg_meeting_check() finds, and law that was last
- * checked long before the meeting.
+ * Looks for what the dossier of a meeting lacks: what mlg_meeting_check() finds, examples, and law that
+ * was checked not too long before the meeting.
  *
  * Returns: (transfer full) (element-type MlgMeetingLack): what to mend, errors first; %NULL with @error set
  */
@@ -76,6 +89,7 @@ mlg_dossier_check (MlgConnection *db, gint64 meeting, xmlDoc *context, GError **
 
   if (lacks == NULL)
     return NULL;
+  check_examples (lacks, meeting, context);
   check_law (lacks, meeting, context);
   /* The sort of GLib keeps the order of equals. */
   g_ptr_array_sort (lacks, compare);

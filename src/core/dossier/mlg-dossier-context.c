@@ -8,6 +8,7 @@
 #include "document/mlg-xml.h"
 #include "meetings/mlg-meeting-context.h"
 #include "meetings/mlg-meeting-xml.h"
+#include "mlg-dossier-examples.h"
 #include "mlg-dossier-invited.h"
 #include "mlg-dossier-law.h"
 #include "template/mlg-rules.h"
@@ -101,7 +102,7 @@ add_questionnaire (xmlDoc *context)
  * @issues: gets what is wrong with the files of rules
  *
  * Returns: (transfer full): a root "context" with what mlg_meeting_make_context() gives, "invited" (see
- *   mlg-dossier-invited.h), "law" of the day (see mlg-dossier-law.h) and "questionnaire"; %NULL with
+ *   mlg-dossier-invited.h), "examples", "law" of the day (see mlg-dossier-law.h) and "questionnaire"; %NULL with
  *   @error set
  */
 xmlDoc *
@@ -115,6 +116,7 @@ mlg_dossier_make_context (MlgConnection *db,
 
   if (context == NULL
       || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
+      || !mlg_dossier_add_examples (db, meeting, xmlDocGetRootElement (context), error)
       || !add_law (context, issues, cancellable, error))
     return NULL;
   add_questionnaire (context);
@@ -141,6 +143,58 @@ write_to_body (xmlNode *letter)
       if (child != NULL)
         drop (child);
     }
+}
+
+/* What receives the mail of a body that is only called by the name of a place. */
+static const struct
+{
+  const char *category; /* one of the legal categories */
+  const char *office;
+} offices[] = {
+  { "7210", "Mairie" },
+  { "7220", "Conseil départemental" },
+  { "7230", "Conseil régional" },
+};
+
+static const char *
+find_office (const char *category)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    if (g_strcmp0 (offices[i].category, category) == 0)
+      return offices[i].office;
+  return NULL;
+}
+
+/* Returns: (transfer full): the categories of the bodies that are invited, by their ids */
+static GHashTable *
+map_categories (xmlNode *root)
+{
+  GHashTable *categories = g_hash_table_new (g_str_hash, g_str_equal);
+  xmlNode *invited = find_child (root, "invited");
+
+  for (xmlNode *place = invited != NULL ? invited->children : NULL; place != NULL;
+       place = place->next)
+    for (xmlNode *body = place->children; body != NULL; body = body->next)
+      if (mlg_xml_get (body, "id") != NULL)
+        g_hash_table_insert (categories, (gpointer) mlg_xml_get (body, "id"),
+                             (gpointer) mlg_xml_get (body, "category"));
+  return categories;
+}
+
+static void
+address_to_office (xmlNode *invitee, GHashTable *categories)
+{
+  const char *id = mlg_xml_get (invitee, "body");
+  const char *office = id != NULL ? find_office (g_hash_table_lookup (categories, id)) : NULL;
+  xmlNode *name = find_child (invitee, "body");
+  g_autoptr (xmlChar) place = name != NULL ? xmlNodeGetContent (name) : NULL;
+  g_autofree char *both = NULL;
+
+  if (office == NULL || place == NULL)
+    return;
+  both = g_strdup_printf ("%s\n%s", office, (const char *) place);
+  xmlNodeSetContent (name, NULL);
+  xmlNodeAddContent (name, (const xmlChar *) both);
 }
 
 static void
@@ -184,5 +238,12 @@ mlg_dossier_address_letters (xmlDoc *context, MlgDossierLetters letters)
     drop (invitees);
   else if (invitees != NULL && letters == MLG_DOSSIER_LETTER_PER_BODY)
     merge_by_body (invitees);
+  if (invitees != NULL && letters != MLG_DOSSIER_LETTER_TO_ALL)
+    {
+      g_autoptr (GHashTable) categories = map_categories (xmlDocGetRootElement (copy));
+
+      for (xmlNode *invitee = invitees->children; invitee != NULL; invitee = invitee->next)
+        address_to_office (invitee, categories);
+    }
   return copy;
 }

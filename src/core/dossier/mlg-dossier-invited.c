@@ -24,7 +24,8 @@ enum
   ADDRESS,
   N_PEOPLE,
   WHO,
-  REPLIES
+  REPLIES,
+  ID
 };
 
 /* Who is only known by what they do is called by it; a title that is there twice is told once. */
@@ -41,7 +42,7 @@ enum
 #define INVITED_SQL                                                                                \
   "SELECT b.departement, b.name, b.category, b.status, b.expectations,"                            \
   " trim(coalesce(b.address || ', ', '') || coalesce(b.postcode || ' ', '')"                       \
-  " || coalesce(b.city, '')), count(v.person), " WHO_SQL ", group_concat(v.reply, ' ')"            \
+  " || coalesce(b.city, '')), count(v.person), " WHO_SQL ", group_concat(v.reply, ' '), b.id"      \
   " FROM invitation AS v LEFT JOIN body AS b ON b.id=v.body"                                       \
   " WHERE v.meeting=?1 AND v.visitor_name IS NULL GROUP BY v.body"                                 \
   " ORDER BY b.departement IS NULL, b.departement, b.name COLLATE NOCASE"
@@ -93,6 +94,8 @@ add_body (xmlNode *invited, MlgStatement *row)
   xmlNode *body = xmlNewChild (departement, NULL, (const xmlChar *) "body", NULL);
   const char *reply = find_reply (row);
 
+  if (!mlg_statement_is_null (row, ID))
+    mlg_xml_set (body, "id", mlg_statement_get_text (row, ID));
   mlg_xml_set (body, "category", mlg_statement_get_text (row, CATEGORY));
   mlg_xml_set (body, "status", mlg_statement_get_text (row, STATUS));
   mlg_xml_set (body, "reply", reply);

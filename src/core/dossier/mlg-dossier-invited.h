@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  *   <invited bodies="61" people="118" yes="12" no="3" perhaps="1" proxy="0" silent="45" departements="5">
  *     <departement code="59" name="Nord" bodies="20">
- *       <body category="commune" status="member" reply="yes" people="2">
+ *       <body id="4711" category="7210" status="member" reply="yes" people="2">
  *         <name/> <who/> <expectations/> <address/>
  *       </body>
  *     </departement>

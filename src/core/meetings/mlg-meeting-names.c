@@ -49,21 +49,12 @@ add_words (MlgConnection *db,
   return TRUE;
 }
 
-/* Who is known only by what they do is not told twice. */
-static char *
-dup_other_function (MlgConnection *db, const MlgWho *who, GError **error)
-{
-  g_autofree char *person = mlg_who_dup_person (db, who, error);
-  g_autofree char *function = mlg_who_dup_function (db, who, error);
-
-  return g_strcmp0 (person, function) == 0 ? NULL : g_steal_pointer (&function);
-}
-
+/* Who is known only by what they do has it for a name too: papers tell it once. */
 static gboolean
 name_invitee (MlgConnection *db, xmlNode *invitee, const MlgWho *who, GError **error)
 {
   return add_words (db, invitee, "person", mlg_who_dup_person, who, error)
-         && add_words (db, invitee, "function", dup_other_function, who, error)
+         && add_words (db, invitee, "function", mlg_who_dup_function, who, error)
          && add_words (db, invitee, "body", mlg_who_dup_body, who, error)
          && add_words (db, invitee, "address", mlg_who_dup_address, who, error);
 }

@@ -6,7 +6,6 @@
 #include <gio/gio.h>
 
 #include "mlg-agenda-item.h"
-#include "mlg-agenda-template.h"
 #include "mlg-invitation.h"
 #include "mlg-meeting-edit.h"
 #include "mlg-meeting-invite.h"
@@ -50,16 +49,17 @@ add_series (Sample *s, GStrv cells, GError **error)
   return TRUE;
 }
 
-/* "meeting TYPE TITLE STARTS ENDS PLACE ADDRESS SIGNATORY FUNCTION OBJECTIVE"; of the series when it is of
- * its kind */
+/* "meeting TYPE TITLE STARTS ENDS PLACE ADDRESS SIGNATORY FUNCTION OBJECTIVE REPLY-BY REPLY-ADDRESS
+ * CONVENED-ON"; of the series when it is of its kind */
 static gboolean
 add_meeting (Sample *s, GStrv cells, GError **error)
 {
-  static const guint fields[] = { MLG_MEETING_TYPE,      MLG_MEETING_TITLE,
-                                  MLG_MEETING_STARTS,    MLG_MEETING_ENDS,
-                                  MLG_MEETING_PLACE,     MLG_MEETING_ADDRESS,
-                                  MLG_MEETING_SIGNATORY, MLG_MEETING_SIGNATORY_FUNCTION,
-                                  MLG_MEETING_OBJECTIVE };
+  static const guint fields[] = { MLG_MEETING_TYPE,          MLG_MEETING_TITLE,
+                                  MLG_MEETING_STARTS,        MLG_MEETING_ENDS,
+                                  MLG_MEETING_PLACE,         MLG_MEETING_ADDRESS,
+                                  MLG_MEETING_SIGNATORY,     MLG_MEETING_SIGNATORY_FUNCTION,
+                                  MLG_MEETING_OBJECTIVE,     MLG_MEETING_REPLY_BY,
+                                  MLG_MEETING_REPLY_ADDRESS, MLG_MEETING_CONVENED_ON };
   g_autoptr (MlgRecord) meeting = mlg_record_new (&mlg_meeting_kind);
   gint64 organiser = 0;
 
@@ -78,13 +78,14 @@ add_meeting (Sample *s, GStrv cells, GError **error)
   return TRUE;
 }
 
-/* "item MINUTES PURPOSE PRESENTER TITLE STATE REPORT" */
+/* "item MINUTES PURPOSE PRESENTER TITLE STATE REPORT NOTES" */
 static gboolean
 add_item (Sample *s, GStrv cells, GError **error)
 {
-  static const guint fields[] = { MLG_AGENDA_ITEM_MINUTES,   MLG_AGENDA_ITEM_PURPOSE,
-                                  MLG_AGENDA_ITEM_PRESENTER, MLG_AGENDA_ITEM_TITLE,
-                                  MLG_AGENDA_ITEM_STATE,     MLG_AGENDA_ITEM_REPORT };
+  static const guint fields[] = { MLG_AGENDA_ITEM_MINUTES,      MLG_AGENDA_ITEM_PURPOSE,
+                                  MLG_AGENDA_ITEM_PRESENTER,    MLG_AGENDA_ITEM_TITLE,
+                                  MLG_AGENDA_ITEM_STATE,        MLG_AGENDA_ITEM_REPORT,
+                                  MLG_AGENDA_ITEM_PRIVATE_NOTES };
   g_autoptr (MlgRecord) item = mlg_record_new (&mlg_agenda_item_kind);
 
   mlg_record_set_integer (item, MLG_AGENDA_ITEM_MEETING, s->meeting);
@@ -121,6 +122,24 @@ invite (Sample *s, GStrv cells, GError **error)
   return mlg_meeting_invite (s->db, s->meeting, &invitees, &n, error);
 }
 
+/* "reply": what they answer: most have not yet. */
+static gboolean
+reply (Sample *s, GStrv cells, GError **error)
+{
+  static const char *const turns[] = { "yes", NULL, "yes", "perhaps", NULL, "no", "yes", NULL };
+  g_autoptr (GPtrArray) invitations = mlg_record_load_where (
+      s->db, &mlg_invitation_kind, error, "WHERE meeting=?1 ORDER BY id", "i", s->meeting);
+
+  for (guint i = 0; invitations != NULL && i < invitations->len; i++)
+    {
+      mlg_record_set_text (invitations->pdata[i], MLG_INVITATION_REPLY,
+                           turns[i % G_N_ELEMENTS (turns)]);
+      if (!mlg_meeting_store (s->db, invitations->pdata[i], error))
+        return FALSE;
+    }
+  return invitations != NULL;
+}
+
 /* "attend": who came: two in three, and one who sent word. */
 static gboolean
 attend (Sample *s, GStrv cells, GError **error)
@@ -139,13 +158,6 @@ attend (Sample *s, GStrv cells, GError **error)
   return invitations != NULL;
 }
 
-/* "usual" */
-static gboolean
-add_usual_agenda (Sample *s, GStrv cells, GError **error)
-{
-  return mlg_agenda_template_apply (s->db, s->meeting, error);
-}
-
 /* "state STATE" */
 static gboolean
 set_state (Sample *s, GStrv cells, GError **error)
@@ -160,9 +172,9 @@ add_line (Sample *s, const char *line, GError **error)
   {
     const char *name;
     gboolean (*add) (Sample *s, GStrv cells, GError **error);
-  } lines[] = { { "series", add_series },      { "meeting", add_meeting }, { "item", add_item },
-                { "outcome", add_outcome },    { "invite", invite },       { "attend", attend },
-                { "usual", add_usual_agenda }, { "state", set_state } };
+  } lines[] = { { "series", add_series },   { "meeting", add_meeting }, { "item", add_item },
+                { "outcome", add_outcome }, { "invite", invite },       { "attend", attend },
+                { "reply", reply },         { "state", set_state } };
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)

@@ -124,6 +124,31 @@ add_service (Sample *sample, GStrv cells, GError **error)
   return keep (sample, body, cells[7], error);
 }
 
+/* "at ADDRESS POSTCODE CITY": where the body before is */
+static gboolean
+place_body (Sample *sample, GStrv cells, GError **error)
+{
+  gint64 id = g_array_index (sample->bodies, gint64, sample->bodies->len - 1);
+  g_autoptr (MlgRecord) body = mlg_record_load (sample->db, &mlg_body_kind, id, error);
+
+  if (body == NULL)
+    return FALSE;
+  mlg_record_set_text (body, MLG_BODY_ADDRESS, cells[1]);
+  mlg_record_set_text (body, MLG_BODY_POSTCODE, cells[2]);
+  mlg_record_set_text (body, MLG_BODY_CITY, cells[3]);
+  return mlg_record_update (sample->db, body, error);
+}
+
+/* "network CONTROLLER CONTACT": who answers for the network, unless it says so itself */
+static gboolean
+set_controller (Sample *sample, GStrv cells, GError **error)
+{
+  return mlg_connection_execute (sample->db, error,
+                                 "UPDATE network SET controller=coalesce(controller, ?1),"
+                                 " controller_contact=coalesce(controller_contact, ?2)",
+                                 "tt", cells[1], cells[2]);
+}
+
 static gboolean
 hold_function (Sample *sample, gint64 body, guint i, GStrv cells, GError **error)
 {
@@ -162,8 +187,12 @@ add_line (Sample *sample, const char *line, guint *turn, GError **error)
   };
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
 
+  if (g_str_equal (cells[0], "network"))
+    return set_controller (sample, cells, error);
   if (g_str_equal (cells[0], "group"))
     return add_group (sample, cells, error);
+  if (g_str_equal (cells[0], "at"))
+    return place_body (sample, cells, error);
   if (g_str_equal (cells[0], "service"))
     return add_service (sample, cells, error);
   if (g_str_equal (cells[0], "function"))

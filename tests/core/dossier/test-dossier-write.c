@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "dossier/mlg-dossier-folder.h"
+#include "dossier/mlg-dossier-write.h"
+#include "network-file.h"
+
+/* Dossiers as files: all of them or none. */
+
+static gint64
+add_meeting (NetworkFile *f)
+{
+  return network_file_add (f, "meeting", "title", "Lancement", "type", "visit", "starts",
+                           "2026-12-10 09:30", "place", "Mairie", NULL);
+}
+
+static guint
+count_entries (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (entries != NULL && g_dir_read_name (entries) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_formats (NetworkFile *f, gconstpointer data)
+{
+  static const char *const formats[] = { "docx", "ics", NULL };
+  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_PER_BODY };
+  g_autofree char *out = g_build_filename (f->folder, "new", "out", NULL);
+  g_autofree char *parent = g_path_get_dirname (out);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgDossierReport) report =
+      mlg_dossier_write (f->db, add_meeting (f), out, &options, issues, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (report->files), ==, 8);
+  g_assert_cmpstr (report->files[0], ==, "dossier.docx");
+  g_assert_cmpstr (report->files[7], ==, "dossier.ics");
+  for (guint i = 0; report->files[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (out, report->files[i], NULL);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+  g_assert_cmpuint (count_entries (parent), ==, 1);
+  for (guint i = 0; report->files[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (out, report->files[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  {
+    g_autofree char *docx = g_build_filename (out, "docx", NULL);
+
+    g_assert_cmpint (g_rmdir (docx) | g_rmdir (out) | g_rmdir (parent), ==, 0);
+  }
+}
+
+/* Cancelled from another thread at any time: there is all or nothing, and nothing beside. */
+static gpointer
+cancel_later (gpointer data)
+{
+  g_usleep (20000);
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+static void
+test_cancelled (NetworkFile *f, gconstpointer data)
+{
+  const MlgDossierOptions options = { NULL, MLG_DOSSIER_LETTER_PER_BODY };
+  g_autofree char *out = g_build_filename (f->folder, "out", NULL);
+  gint64 meeting = add_meeting (f);
+  guint before = count_entries (f->folder);
+
+  for (guint late = 0; late < 2; late++)
+    {
+      g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MlgDossierReport) report = NULL;
+      GThread *thread = NULL;
+
+      if (late)
+        thread = g_thread_new ("cancel", cancel_later, cancellable);
+      else
+        g_cancellable_cancel (cancellable);
+      report = mlg_dossier_write (f->db, meeting, out, &options, issues, cancellable, &error);
+      g_assert_null (report);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_false (g_file_test (out, G_FILE_TEST_EXISTS));
+      g_assert_cmpuint (count_entries (f->folder), ==, before);
+      if (thread != NULL)
+        g_thread_join (thread);
+    }
+}
+
+/* A folder that is given up leaves nothing, whatever was written in it. */
+static void
+test_folder_given_up (NetworkFile *f, gconstpointer data)
+{
+  g_autofree char *out = g_build_filename (f->folder, "out", NULL);
+  guint before = count_entries (f->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgDossierFolder) folder = mlg_dossier_folder_new (out, &error);
+  g_autofree char *path = mlg_dossier_folder_add (folder, "a/b/c.txt", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, "x", 1, &error));
+  g_assert_cmpuint (count_entries (f->folder), ==, before + 1);
+  g_clear_pointer (&folder, mlg_dossier_folder_free);
+  g_assert_cmpuint (count_entries (f->folder), ==, before);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_TEST ("/dossier/write/formats", test_formats);
+  ADD_TEST ("/dossier/write/cancelled", test_cancelled);
+  ADD_TEST ("/dossier/write/folder-given-up", test_folder_given_up);
+  return g_test_run ();
+}
