@@ -97,6 +97,7 @@ print_as_json (const MlgDossierReport *report)
 {
   JsonObject *object = json_object_new ();
 
+  json_object_set_int_member (object, "version", report->version);
   json_object_set_array_member (object, "missing", list_lacks (report->lacks));
   json_object_set_array_member (object, "gaps", list_strings (report->gaps));
   json_object_set_array_member (object, "files", list_strings (report->files));
@@ -112,6 +113,8 @@ tell (MlgCli *cli, const MlgDossierReport *report)
     mlg_cli_say (cli, "%s", ((MlgMeetingLack *) report->lacks->pdata[i])->message);
   for (guint i = 0; report->gaps[i] != NULL; i++)
     mlg_cli_say (cli, _ ("“%s” is not filled"), report->gaps[i]);
+  if (report->version > 1)
+    mlg_cli_say (cli, _ ("This is version %u: its cover tells what has changed"), report->version);
   mlg_cli_say (cli, ngettext ("%u file written to %s", "%u files written to %s", n), n,
                cli->arguments[1]);
 }

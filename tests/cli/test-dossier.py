@@ -56,7 +56,8 @@ class Dossier(unittest.TestCase):
         )
 
     def files(self):
-        return {str(path.relative_to(self.out)) for path in self.out.rglob("*") if path.is_file()}
+        found = {str(path.relative_to(self.out)) for path in self.out.rglob("*") if path.is_file()}
+        return found - {"dossier-version.xml"}
 
     def text(self, pattern):
         """The words of the HTML file whose name has PATTERN."""
@@ -121,6 +122,39 @@ class Dossier(unittest.TestCase):
         self.assertEqual(after["UID"], before["UID"])
         self.assertGreater(int(after["SEQUENCE"]), int(before["SEQUENCE"]))
         self.assertEqual(after.decoded("DTSTART").isoformat(), "2026-12-11T09:30:00+01:00")
+
+    def test_version(self):
+        self.assertEqual(self.make("--formats", "html,odt")["version"], 1)
+        self.assertEqual(self.make("--formats", "html")["version"], 1)
+        self.assertNotIn("Version 2", self.text("dossier.html"))
+        before = self.files()
+        self.run_cli(DONE, "set", "meeting", "Lancement", "starts=2026-12-11 09:30", "ends=2026-12-11 12:30")
+        self.assertEqual(self.make("--formats", "html")["version"], 2)
+        text = self.text("dossier.html")
+        self.assertIn("Version 2", text)
+        self.assertIn("Ordre du jour : modifié", text)
+        # The former letter is not there to be sent by mistake; what was not made again is as it was.
+        gone = before - self.files()
+        self.assertEqual({name.split("-")[0] for name in gone}, {"html/01"})
+        self.assertIn("dossier.odt", self.files())
+
+    def test_folder_of_another_meeting(self):
+        self.make("--formats", "ics")
+        other = self.add("meeting", "title=Autre", "type=visit", "starts=2027-01-05 14:00")
+        self.run_cli(FAILED, "dossier", other, self.out)
+        self.assertIn("another meeting", self.said)
+        self.assertEqual(self.files(), {"dossier.ics"})
+
+    def test_questionnaire(self):
+        self.make("--formats", "html")
+        self.assertIn("Espaces verts", self.text("vos-attentes"))
+        self.add("theme", "title=Signalisation routière", "state=proposed")
+        self.add("questionnaire", "title=Quels thèmes ?", f"meeting={self.meeting}", "answer_by=2026-12-20")
+        self.make("--formats", "html")
+        text = self.text("quels-themes")
+        self.assertIn("Signalisation routière", text)
+        self.assertNotIn("Espaces verts", text)
+        self.assertIn("20 décembre 2026", text)
 
     def test_what_is_there_stays(self):
         self.make("--formats", "odt")

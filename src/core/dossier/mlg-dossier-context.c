@@ -11,13 +11,11 @@
 #include "mlg-dossier-examples.h"
 #include "mlg-dossier-invited.h"
 #include "mlg-dossier-law.h"
+#include "mlg-dossier-questionnaire.h"
 #include "template/mlg-rules.h"
 
 /* What the papers of a dossier are filled with: the context of the meeting, who is invited body by body,
  * and the law of its day. */
-
-/* Days after the meeting by which questionnaires are sent back. */
-#define DAYS_TO_ANSWER 15
 
 static xmlNode *
 find_child (const xmlNode *parent, const char *name)
@@ -70,30 +68,16 @@ add_law (xmlDoc *context, MlgIssueList *issues, GCancellable *cancellable, GErro
   return TRUE;
 }
 
-static char *
-dup_answer_day (xmlDoc *context)
+static gboolean
+add_questionnaire (MlgConnection *db, gint64 meeting, xmlDoc *context, GError **error)
 {
-  g_autofree char *day = dup_day (context);
-  g_autofree char *moment = g_strconcat (day, "T12:00:00Z", NULL);
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (moment, NULL);
-  g_autoptr (GDateTime) later = time != NULL ? g_date_time_add_days (time, DAYS_TO_ANSWER) : NULL;
-
-  return later != NULL ? g_date_time_format (later, "%F") : NULL;
-}
-
-/* The form on paper, until a questionnaire is chosen: it goes back to where replies go. */
-static void
-add_questionnaire (xmlDoc *context)
-{
-  xmlNode *form =
-      xmlNewChild (xmlDocGetRootElement (context), NULL, (const xmlChar *) "questionnaire", NULL);
   const char *address = mlg_dossier_find_text (context, "meeting", "reply_address");
-  g_autofree char *day = dup_answer_day (context);
+  g_autofree char *day = dup_day (context);
 
-  mlg_meeting_xml_add (form, "return_address",
-                       address != NULL ? address
-                                       : mlg_dossier_find_text (context, "network", "contact"));
-  mlg_meeting_xml_add (form, "answer_by", day);
+  if (address == NULL)
+    address = mlg_dossier_find_text (context, "network", "contact");
+  return mlg_dossier_add_questionnaire (db, meeting, xmlDocGetRootElement (context), day, address,
+                                        error);
 }
 
 /**
@@ -117,9 +101,9 @@ mlg_dossier_make_context (MlgConnection *db,
   if (context == NULL
       || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_examples (db, meeting, xmlDocGetRootElement (context), error)
-      || !add_law (context, issues, cancellable, error))
+      || !add_law (context, issues, cancellable, error)
+      || !add_questionnaire (db, meeting, context, error))
     return NULL;
-  add_questionnaire (context);
   return g_steal_pointer (&context);
 }
 

@@ -3,11 +3,13 @@
 
 #include "mlg-dossier-write.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-calendar-export.h"
 #include "mlg-dossier-folder.h"
+#include "mlg-dossier-version.h"
 #include "store/mlg-fold.h"
 
 /* A dossier as files: all in one and each paper for itself, in each format, and an entry of a calendar. */
@@ -126,12 +128,87 @@ save_all (Writing *w, const char *const *wanted, GError **error)
   return !g_cancellable_set_error_if_cancelled (w->cancellable, error);
 }
 
+/* What was written the last time in a format that is written now, and is not any more. */
+static GStrv
+list_stale (Writing *w, const MlgDossierVersion *before, const char *const *wanted)
+{
+  g_autoptr (GStrvBuilder) stale = g_strv_builder_new ();
+  g_auto (GStrv) former = mlg_dossier_version_list_files (before);
+  g_auto (GStrv) now = mlg_dossier_folder_list (w->folder);
+
+  for (guint i = 0; former[i] != NULL; i++)
+    {
+      const char *point = strrchr (former[i], '.');
+
+      if (!g_strv_contains ((const char *const *) now, former[i]) && point != NULL
+          && (wanted == NULL || g_strv_contains (wanted, point + 1)))
+        g_strv_builder_add (stale, former[i]);
+    }
+  return g_strv_builder_end (stale);
+}
+
+/* Of a former version, what stays is still of the dossier. */
+static GStrv
+list_all (Writing *w, const MlgDossierVersion *before, GStrv stale)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) former = mlg_dossier_version_list_files (before);
+  g_auto (GStrv) now = mlg_dossier_folder_list (w->folder);
+
+  g_strv_builder_addv (all, (const char **) now);
+  for (guint i = 0; former[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) now, former[i])
+        && !g_strv_contains ((const char *const *) stale, former[i]))
+      g_strv_builder_add (all, former[i]);
+  return g_strv_builder_end (all);
+}
+
+static gboolean
+save_version (Writing *w, const MlgDossierVersion *before, GStrv stale, GError **error)
+{
+  g_auto (GStrv) files = list_all (w, before, stale);
+  g_autoptr (GBytes) bytes = mlg_dossier_version_write (w->dossier, files);
+  g_autofree char *path = mlg_dossier_folder_add (w->folder, MLG_DOSSIER_VERSION_FILE, error);
+
+  return path != NULL
+         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                 (gssize) g_bytes_get_size (bytes), error);
+}
+
+/* Nobody should print the former one by mistake. One that cannot be removed stays. */
+static void
+remove_stale (const char *path, GStrv stale)
+{
+  for (guint i = 0; stale[i] != NULL; i++)
+    {
+      g_autofree char *file = g_build_filename (path, stale[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+static gboolean
+publish (Writing *w,
+         const char *path,
+         const MlgDossierVersion *before,
+         const char *const *wanted,
+         GError **error)
+{
+  g_auto (GStrv) stale = list_stale (w, before, wanted);
+
+  if (!save_version (w, before, stale, error) || !mlg_dossier_folder_publish (w->folder, error))
+    return FALSE;
+  remove_stale (path, stale);
+  return TRUE;
+}
+
 static MlgDossierReport *
-make_report (Writing *w)
+make_report (Writing *w, GStrv files)
 {
   MlgDossierReport *report = g_new0 (MlgDossierReport, 1);
 
-  report->files = mlg_dossier_folder_list (w->folder);
+  report->version = w->dossier->version;
+  report->files = files;
   report->lacks = g_steal_pointer (&w->dossier->lacks);
   report->gaps = g_steal_pointer (&w->dossier->gaps);
   return report;
@@ -146,8 +223,9 @@ make_report (Writing *w)
  * @cancellable: (nullable): gives up, and leaves nothing
  *
  * Makes the dossier of a meeting (see mlg_dossier_make()) and writes it: "dossier.pdf" and the like with
- * all papers, a folder for each format with each paper in a file of its own, and "dossier.ics". All is
- * written aside and then renamed into place: whatever goes wrong before, nothing has changed at @path. A
+ * all papers, a folder for each format with each paper in a file of its own, and "dossier.ics". When a paper
+ * says something else than it did in the same folder, the dossier has a new version, whose cover tells what
+ * has changed; files of the former one that are not made any more are removed. All is written aside and then renamed into place: whatever goes wrong before, nothing has changed at @path. A
  * job, in the thread of @db.
  *
  * Errors: those of mlg_dossier_make(), and those of writing files.
@@ -163,14 +241,21 @@ mlg_dossier_write (MlgConnection *db,
                    GCancellable *cancellable,
                    GError **error)
 {
+  g_autoptr (MlgDossierVersion) before =
+      mlg_dossier_version_read (path, meeting, cancellable, error);
   g_autoptr (MlgDossier) dossier =
-      mlg_dossier_make (db, meeting, options->letters, issues, cancellable, error);
+      before != NULL
+          ? mlg_dossier_make (db, meeting, options->letters, before, issues, cancellable, error)
+          : NULL;
   g_autoptr (MlgDossierFolder) folder =
       dossier != NULL ? mlg_dossier_folder_new (path, error) : NULL;
   Writing writing = { db, dossier, folder, issues, cancellable };
+  g_auto (GStrv) files = NULL;
 
-  if (folder == NULL || !save_all (&writing, options->formats, error)
-      || !mlg_dossier_folder_publish (folder, error))
+  if (folder == NULL || !save_all (&writing, options->formats, error))
     return NULL;
-  return make_report (&writing);
+  files = mlg_dossier_folder_list (folder);
+  if (!publish (&writing, path, before, options->formats, error))
+    return NULL;
+  return make_report (&writing, g_steal_pointer (&files));
 }

@@ -23,6 +23,7 @@ typedef struct
  */
 typedef struct
 {
+  guint version;    /* of the dossier in its folder, from 1 */
   GStrv files;      /* (owned) from the folder, in the order of the dossier */
   GPtrArray *lacks; /* (owned) (element-type MlgMeetingLack) the worst first */
   GStrv gaps;       /* (owned) labels of required fields without a value */

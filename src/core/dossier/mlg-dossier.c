@@ -9,6 +9,7 @@
 #include "meetings/mlg-meeting-xml.h"
 #include "mlg-dossier-bind.h"
 #include "mlg-dossier-check.h"
+#include "mlg-dossier-version.h"
 #include "template/mlg-fill.h"
 #include "template/mlg-shipped-template.h"
 
@@ -213,7 +214,11 @@ bind (Making *m, GError **error)
 }
 
 static gboolean
-make (Making *m, MlgConnection *db, MlgDossierLetters letters, GError **error)
+make (Making *m,
+      MlgConnection *db,
+      MlgDossierLetters letters,
+      const MlgDossierVersion *before,
+      GError **error)
 {
   gint64 meeting = m->dossier->meeting;
 
@@ -225,13 +230,19 @@ make (Making *m, MlgConnection *db, MlgDossierLetters letters, GError **error)
     return FALSE;
   m->dossier->title = g_strdup (mlg_dossier_find_text (m->context, "meeting", "title"));
   add_to_context (m);
-  return add_sheets (m, letters, error) && bind (m, error);
+  if (!add_sheets (m, letters, error))
+    return FALSE;
+  m->dossier->version = before != NULL ? mlg_dossier_version_compare (
+                            before, m->dossier->sheets, xmlDocGetRootElement (m->context))
+                                       : 1;
+  return bind (m, error);
 }
 
 /**
  * mlg_dossier_make:
  * @meeting: a meeting
  * @letters: to whom convocations are written; the one that is bound is to nobody in particular
+ * @before: (nullable): what was written the last time, to say what has changed since
  * @issues: gets what was found odd in templates, rules and values
  * @cancellable: (nullable): gives up
  *
@@ -246,6 +257,7 @@ MlgDossier *
 mlg_dossier_make (MlgConnection *db,
                   gint64 meeting,
                   MlgDossierLetters letters,
+                  const MlgDossierVersion *before,
                   MlgIssueList *issues,
                   GCancellable *cancellable,
                   GError **error)
@@ -262,7 +274,7 @@ mlg_dossier_make (MlgConnection *db,
 
   dossier->meeting = meeting;
   dossier->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
-  made = make (&making, db, letters, error);
+  made = make (&making, db, letters, before, error);
   g_clear_pointer (&making.context, xmlFreeDoc);
   dossier->gaps = g_strv_builder_end (gap_list);
   return made ? g_steal_pointer (&dossier) : NULL;
@@ -283,7 +295,7 @@ mlg_dossier_make_bound (MlgConnection *db,
                         GError **error)
 {
   g_autoptr (MlgDossier) dossier =
-      mlg_dossier_make (db, meeting, MLG_DOSSIER_LETTER_TO_ALL, issues, cancellable, error);
+      mlg_dossier_make (db, meeting, MLG_DOSSIER_LETTER_TO_ALL, NULL, issues, cancellable, error);
 
   return dossier != NULL ? g_steal_pointer (&dossier->bound) : NULL;
 }

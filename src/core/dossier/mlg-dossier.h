@@ -21,6 +21,9 @@ typedef struct
                                    for each addressee */
 } MlgDossierSheet;
 
+/** What was written the last time: see mlg-dossier-version.h. */
+typedef struct _MlgDossierVersion MlgDossierVersion;
+
 /**
  * MlgDossier:
  *
@@ -30,6 +33,7 @@ typedef struct
 {
   gint64 meeting;
   char *title;      /* (owned) of the meeting */
+  guint version;    /* from 1; another one when a paper says something else than the last time */
   GPtrArray *lacks; /* (owned) (element-type MlgMeetingLack) what is missing, the worst first */
   GStrv gaps;       /* (owned) what required fields have nothing, each once */
   GPtrArray
@@ -40,6 +44,7 @@ typedef struct
 MlgDossier *mlg_dossier_make (MlgConnection *db,
                               gint64 meeting,
                               MlgDossierLetters letters,
+                              const MlgDossierVersion *before,
                               MlgIssueList *issues,
                               GCancellable *cancellable,
                               GError **error);

@@ -35,7 +35,7 @@ make (NetworkFile *f, gint64 meeting, MlgDossierLetters letters)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GError) error = NULL;
-  MlgDossier *dossier = mlg_dossier_make (f->db, meeting, letters, issues, NULL, &error);
+  MlgDossier *dossier = mlg_dossier_make (f->db, meeting, letters, NULL, issues, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (dossier);

@@ -49,6 +49,7 @@ test_formats (NetworkFile *f, gconstpointer data)
 
       g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
     }
+  g_assert_cmpuint (report->version, ==, 1);
   g_assert_cmpuint (count_entries (parent), ==, 1);
   for (guint i = 0; report->files[i] != NULL; i++)
     {
@@ -58,7 +59,9 @@ test_formats (NetworkFile *f, gconstpointer data)
     }
   {
     g_autofree char *docx = g_build_filename (out, "docx", NULL);
+    g_autofree char *version = g_build_filename (out, "dossier-version.xml", NULL);
 
+    g_assert_cmpint (g_unlink (version), ==, 0);
     g_assert_cmpint (g_rmdir (docx) | g_rmdir (out) | g_rmdir (parent), ==, 0);
   }
 }
