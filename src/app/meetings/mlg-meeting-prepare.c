@@ -5,16 +5,53 @@
 
 #include <adwaita.h>
 
+#include "meetings/mlg-agenda-item.h"
+#include "meetings/mlg-meeting.h"
+#include "meetings/mlg-outcome.h"
+#include "mlg-agenda-editor.h"
 #include "mlg-meeting-facts.h"
+#include "mlg-meeting-lacks.h"
+#include "mlg-meeting-people.h"
+#include "widgets/mlg-host.h"
 
 /* The tab of what is done before a meeting, in sections that each read and write by themselves. */
 struct _MlgMeetingPrepare
 {
   GtkWidget parent_instance;
+  MlgMeetingLacks *lacks;
   MlgMeetingFacts *facts;
+  MlgAgendaEditor *agenda;
+  MlgMeetingPeople *people;
 };
 
 G_DEFINE_FINAL_TYPE (MlgMeetingPrepare, mlg_meeting_prepare, GTK_TYPE_WIDGET)
+
+static void
+go_to_place (MlgMeetingPrepare *self, const char *place)
+{
+  if (place == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "meetings.tab", "s", "hold");
+  else if (g_str_equal (place, MLG_LACK_AGENDA))
+    mlg_agenda_editor_add (self->agenda);
+  else if (g_str_equal (place, MLG_LACK_PEOPLE) || g_str_equal (place, MLG_LACK_DEPARTEMENT))
+    mlg_meeting_people_invite (self->people);
+  else
+    mlg_meeting_facts_edit (self->facts, place);
+}
+
+/* To where something that is missing is mended: here, in another tab, or in another room. */
+static void
+on_lack_wanted (MlgMeetingPrepare *self, const MlgMeetingLack *lack)
+{
+  if (lack->kind == &mlg_meeting_kind)
+    go_to_place (self, lack->field);
+  else if (lack->kind == &mlg_agenda_item_kind)
+    mlg_agenda_editor_edit (self->agenda, lack->id, lack->field);
+  else if (lack->kind == &mlg_outcome_kind)
+    gtk_widget_activate_action (GTK_WIDGET (self), "meetings.tab", "s", "follow");
+  else
+    mlg_host_show_record (mlg_host_find (GTK_WIDGET (self)), lack->kind, lack->id);
+}
 
 static void
 mlg_meeting_prepare_dispose (GObject *object)
@@ -33,10 +70,17 @@ mlg_meeting_prepare_class_init (MlgMeetingPrepareClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_meeting_prepare_dispose;
   g_type_ensure (MLG_TYPE_MEETING_FACTS);
+  g_type_ensure (MLG_TYPE_MEETING_LACKS);
+  g_type_ensure (MLG_TYPE_AGENDA_EDITOR);
+  g_type_ensure (MLG_TYPE_MEETING_PEOPLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-prepare.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, lacks);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, facts);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, agenda);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, people);
+  gtk_widget_class_bind_template_callback (widget_class, on_lack_wanted);
 }
 
 static void
@@ -55,7 +99,10 @@ void
 mlg_meeting_prepare_set_store (MlgMeetingPrepare *self, MlgStore *store)
 {
   g_return_if_fail (MLG_IS_MEETING_PREPARE (self));
+  mlg_meeting_lacks_set_store (self->lacks, store);
   mlg_meeting_facts_set_store (self->facts, store);
+  mlg_agenda_editor_set_store (self->agenda, store);
+  mlg_meeting_people_set_store (self->people, store);
 }
 
 /**
@@ -66,5 +113,8 @@ void
 mlg_meeting_prepare_set_meeting (MlgMeetingPrepare *self, MlgRecord *meeting)
 {
   g_return_if_fail (MLG_IS_MEETING_PREPARE (self));
+  mlg_meeting_lacks_set_meeting (self->lacks, meeting);
   mlg_meeting_facts_set_meeting (self->facts, meeting);
+  mlg_agenda_editor_set_meeting (self->agenda, meeting);
+  mlg_meeting_people_set_meeting (self->people, meeting);
 }

@@ -105,7 +105,7 @@ check_agenda (Checking *c, GError **error)
   if (agenda == NULL)
     return FALSE;
   if (agenda->times->len == 0)
-    add (c->lacks, MLG_SEVERITY_ERROR, &mlg_meeting_kind, c->id, NULL,
+    add (c->lacks, MLG_SEVERITY_ERROR, &mlg_meeting_kind, c->id, MLG_LACK_AGENDA,
          g_strdup (_ ("The agenda is empty")));
   for (guint i = 0; i < agenda->times->len; i++)
     check_item (c, agenda->times->pdata[i]);
@@ -176,7 +176,7 @@ check_invitees (Checking *c, GError **error)
                                    "SELECT count(*) FROM invitation WHERE meeting=?1", "i", c->id))
     return FALSE;
   if (n == 0)
-    add (c->lacks, MLG_SEVERITY_ERROR, &mlg_meeting_kind, c->id, NULL,
+    add (c->lacks, MLG_SEVERITY_ERROR, &mlg_meeting_kind, c->id, MLG_LACK_PEOPLE,
          g_strdup (_ ("Nobody is invited")));
   return check_rows (c,
                      "SELECT DISTINCT b.id, b.name FROM invitation AS i JOIN body AS b"
@@ -218,7 +218,7 @@ check_departement (Checking *c, const MlgCode *departement, GError **error)
                                    "it", c->id, departement->code))
     return FALSE;
   if (n == 0)
-    add (c->lacks, MLG_SEVERITY_WARNING, &mlg_meeting_kind, c->id, "departement",
+    add (c->lacks, MLG_SEVERITY_WARNING, &mlg_meeting_kind, c->id, MLG_LACK_DEPARTEMENT,
          /* Translators: the name of a département. */
          g_strdup_printf (_ ("Nobody is invited from the département %s"), _ (departement->title)));
   return TRUE;

@@ -6,6 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** Places of a meeting that are no field of it: its agenda, those who are invited, and where
+ * they come from. */
+#define MLG_LACK_AGENDA      "agenda"
+#define MLG_LACK_PEOPLE      "people"
+#define MLG_LACK_DEPARTEMENT "departement"
+
 /**
  * MlgMeetingLack:
  *
@@ -17,7 +23,7 @@ typedef struct
   char *message;        /* (owned) for people, translated */
   const MlgKind *kind;  /* (unowned) static: the kind of the record to open */
   gint64 id;            /* the record to open */
-  const char *field;    /* (unowned) (nullable) static: the field to go to */
+  const char *field;    /* (unowned) (nullable) static: the field or place to go to */
 } MlgMeetingLack;
 
 void mlg_meeting_lack_free (MlgMeetingLack *lack);
