@@ -171,12 +171,18 @@ address_to_office (xmlNode *invitee, GHashTable *categories)
   const char *id = mlg_xml_get (invitee, "body");
   const char *office = id != NULL ? find_office (g_hash_table_lookup (categories, id)) : NULL;
   xmlNode *name = find_child (invitee, "body");
+  xmlNode *lines = find_child (invitee, "address");
   g_autoptr (xmlChar) place = name != NULL ? xmlNodeGetContent (name) : NULL;
+  g_autoptr (xmlChar) address = lines != NULL ? xmlNodeGetContent (lines) : NULL;
   g_autofree char *both = NULL;
 
   if (office == NULL || place == NULL)
     return;
-  both = g_strdup_printf ("%s\n%s", office, (const char *) place);
+  /* The town is told by the address already. */
+  if (address != NULL && g_str_has_suffix ((const char *) address, (const char *) place))
+    both = g_strdup (office);
+  else
+    both = g_strdup_printf ("%s\n%s", office, (const char *) place);
   xmlNodeSetContent (name, NULL);
   xmlNodeAddContent (name, (const xmlChar *) both);
 }

@@ -104,7 +104,7 @@ test_kinds (NetworkFile *f, gconstpointer data)
     { "plenary", 9, "briefing-law", "facilitation" },
     { "working-group", 7, "briefing-examples", "questionnaire" },
     { "training", 8, "expectations", "slides" },
-    { "hearing", 6, "attendance", "objectives" },
+    { "hearing", 7, "hearing-grid", "objectives" },
     { "visit", 6, "script", "briefing-law" },
     { "restitution", 7, "slides", "expectations" },
     { "national", 7, "invited", "briefing-networks" },
