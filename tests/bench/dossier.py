@@ -5,8 +5,8 @@
 Usage: dossier.py MAILLAGE-CLI
 
 Ours writes everything: PDF, ODT, DOCX and calendar, bound and paper by paper, with a letter for each body.
-Theirs only makes a PDF of the bound ODT; it is asked when it is installed. Ours and theirs take turns; each
-figure is a median.
+Theirs only makes a PDF of the bound ODT, one of our 53 files; it is asked when it is installed. Ours and theirs
+take turns; each figure is a median.
 """
 
 import shutil
