@@ -24,6 +24,7 @@ DONE, NO = 0, 3
 # What a person must still judge, and why the model cannot settle it: for every tender, then for one.
 TO_CHECK = {
     "*": {"LAB-02": "EMAS and ISO 14001 prove a capacity; whether such a label may be required is judged"},
+    "it": {"LCC-01": "whether each item of the life-cycle cost is one that the code admits is judged"},
 }
 
 
