@@ -9,6 +9,7 @@
 #include "mlg-cli-check.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
+#include "mlg-cli-library.h"
 #include "template/mlg-check-sheet.h"
 
 /* The properties of the purchase, in the order of the options. */
@@ -61,10 +62,31 @@ set_facts (MlgPurchase *purchase, MlgRules *rules, GStrv facts, GError **error)
   return TRUE;
 }
 
+/* What a draft says of the purchase, unless the options do. */
+static void
+take_answers (MlgPurchase *purchase, MlgAnswers *answers)
+{
+  static const char *const taken[][2] = { { "date", "launch-date" },
+                                          { "value", "estimated-amount" },
+                                          { "procedure", "procedure" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
+    {
+      g_autofree char *answer = mlg_answers_get (answers, taken[i][1]);
+
+      /* An answer that the check does not take leaves the property unknown. */
+      if (answer != NULL && *answer != '\0')
+        mlg_purchase_set (purchase, taken[i][0], answer, NULL);
+    }
+}
+
 static MlgPurchase *
-read_purchase (MlgRules *rules, const CheckOptions *options, GError **error)
+read_purchase (MlgRules *rules, const CheckOptions *options, MlgAnswers *draft, GError **error)
 {
   g_autoptr (MlgPurchase) purchase = mlg_purchase_new ();
+
+  if (draft != NULL)
+    take_answers (purchase, draft);
 
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     if (options->properties[i] != NULL
@@ -89,6 +111,7 @@ typedef struct
   MlgDocument *document; /* (owned) (nullable) */
   MlgRules *rules;       /* (owned) */
   MlgPurchase *purchase; /* (owned) */
+  gboolean is_draft;     /* its answers tell of the purchase too */
 } Checked;
 
 static void
@@ -104,11 +127,7 @@ checked_clear (Checked *checked)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Checked, checked_clear)
 
 static gboolean
-read_checked (MlgCli *cli,
-              const CheckOptions *options,
-              Checked *checked,
-              MlgIssueList *issues,
-              GError **error)
+read_file (MlgCli *cli, Checked *checked, MlgIssueList *issues, GError **error)
 {
   g_autofree char *path = mlg_cli_find_template (cli->arguments[0]);
   g_autofree char *name = g_path_get_basename (path);
@@ -116,16 +135,31 @@ read_checked (MlgCli *cli,
 
   if (bytes == NULL)
     return FALSE;
-  if (!is_template (bytes))
-    {
-      checked->document = mlg_document_read_bytes (bytes, name, issues, cli->cancellable, error);
-      return checked->document != NULL;
-    }
-  checked->template = mlg_template_read_xml (bytes, name, issues, cli->cancellable, error);
-  if (checked->template == NULL)
+  if (is_template (bytes))
+    checked->template = mlg_template_read_xml (bytes, name, issues, cli->cancellable, error);
+  else
+    checked->document = mlg_document_read_bytes (bytes, name, issues, cli->cancellable, error);
+  return checked->template != NULL || checked->document != NULL;
+}
+
+static gboolean
+read_checked (MlgCli *cli,
+              const CheckOptions *options,
+              Checked *checked,
+              MlgIssueList *issues,
+              GError **error)
+{
+  g_autoptr (MlgAnswers) kept = NULL;
+
+  if (mlg_cli_is_in_library (cli->arguments[0]))
+    checked->template = mlg_cli_read_from_library (cli, cli->arguments[0], &kept, issues, error);
+  else if (!read_file (cli, checked, issues, error))
     return FALSE;
-  checked->answers =
-      mlg_cli_read_answers (cli, checked->template, options->answers, options->set, issues, error);
+  if (checked->document != NULL || checked->template == NULL)
+    return checked->document != NULL;
+  checked->is_draft = kept != NULL;
+  checked->answers = mlg_cli_read_answers (cli, checked->template, kept, options->answers,
+                                           options->set, issues, error);
   return checked->answers != NULL;
 }
 
@@ -166,7 +200,9 @@ check (MlgCli *cli,
 
   if (!read_checked (cli, options, &checked, issues, error)
       || (checked.rules = read_rules (cli, options, issues, error)) == NULL
-      || (checked.purchase = read_purchase (checked.rules, options, error)) == NULL)
+      || (checked.purchase = read_purchase (checked.rules, options,
+                                            checked.is_draft ? checked.answers : NULL, error))
+             == NULL)
     return NULL;
   results = checked.template != NULL
                 ? mlg_check_template (checked.rules, checked.template, checked.answers,

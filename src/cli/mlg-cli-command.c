@@ -78,19 +78,37 @@ static const MlgCliCommand commands[] = {
       .name = "dossier",
       .arguments = N_ ("MEETING OUTDIR"),
       .summary = N_ ("Make all the papers of a meeting"),
-      .details = N_ ("OUTDIR gets dossier.pdf, .odt, .docx and .html with all papers bound, a folder "
-                     "for each format with each paper in a file of its own, and dossier.ics. What is "
-                     "missing shows as gaps and is listed; the exit status is then 3."),
+      .details =
+          N_ ("OUTDIR gets dossier.pdf, .odt, .docx and .html with all papers bound, a folder "
+              "for each format with each paper in a file of its own, and dossier.ics. What is "
+              "missing shows as gaps and is listed; the exit status is then 3."),
       .run = mlg_cli_dossier,
   },
   {
+      .name = "library",
+      .arguments = N_ ("uses|wordings|bar|follow CLAUSE | keep CLAUSE TEMPLATE REVISION | "
+                       "compare TEMPLATE REVISION [REVISION] | duplicate TEMPLATE TITLE | "
+                       "answer DRAFT FIELD=VALUE… | news|update DRAFT"),
+      .summary = N_ ("Work with clauses, templates and drafts"),
+      .details =
+          N_ ("uses tells where a clause stands, wordings what it was, bar how many offers came "
+              "where it was asked for. keep holds a template to an older wording, follow gives "
+              "all templates that of now. compare tells what differs between two revisions, or "
+              "one and now, word by word; news the same between a draft and its template; the "
+              "exit status is then 3 when something does. update takes the template as it is "
+              "now, and keeps the answers."),
+      .run = mlg_cli_library,
+  },
+  {
       .name = "import",
-      .arguments = N_ ("members|people|meetings|templates FILE…"),
+      .arguments = N_ ("members|people|meetings|templates|nomenclature FILE…"),
       .summary = N_ (
           "Import spreadsheets (CSV), contact cards (.vcf), calendars (.ics) and templates (XML)"),
       .details =
           N_ ("All files are one action: one undo takes it back. In a table of people, columns "
-              "may name the body where they work and what they do there."),
+              "may name the body where they work and what they do there. Templates are XML, "
+              "notices of public procurement, or documents, which are cut by their headings: "
+              "--dry-run shows how."),
       .run = mlg_cli_import,
   },
   {

@@ -41,6 +41,7 @@ MlgCliStatus mlg_cli_fill (MlgCli *cli);
 MlgCliStatus mlg_cli_import (MlgCli *cli);
 MlgCliStatus mlg_cli_history (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
+MlgCliStatus mlg_cli_library (MlgCli *cli);
 MlgCliStatus mlg_cli_list (MlgCli *cli);
 MlgCliStatus mlg_cli_meeting (MlgCli *cli);
 MlgCliStatus mlg_cli_merge (MlgCli *cli);

@@ -14,10 +14,11 @@ void mlg_cli_say_issues (MlgCli *cli, MlgIssueList *issues);
 gboolean mlg_cli_check_output (MlgCli *cli, const char *path);
 gboolean mlg_cli_check_pairs (MlgCli *cli, GStrv pairs);
 char *mlg_cli_find_template (const char *argument);
-MlgTemplate *
-mlg_cli_read_template (MlgCli *cli, const char *argument, MlgIssueList *issues, GError **error);
+MlgTemplate *mlg_cli_read_template (
+    MlgCli *cli, const char *argument, MlgAnswers **kept, MlgIssueList *issues, GError **error);
 MlgAnswers *mlg_cli_read_answers (MlgCli *cli,
                                   MlgTemplate *template,
+                                  MlgAnswers *kept,
                                   const char *path,
                                   GStrv set,
                                   MlgIssueList *issues,

@@ -23,6 +23,7 @@ typedef struct
   char *audience; /* (owned) (nullable) */
   char *version;  /* (owned) (nullable) of contact cards */
   char *paper;    /* (owned) (nullable) of a meeting */
+  char *grid;     /* (owned) (nullable) of a draft */
   gboolean report;
 } ExportOptions;
 
@@ -169,7 +170,7 @@ run (MlgCli *cli, const ExportOptions *options)
   if (mlg_cli_is_meeting_export (cli))
     return mlg_cli_export_meeting (cli, options->paper);
   if (mlg_cli_is_template_export (cli))
-    return mlg_cli_export_templates (cli);
+    return mlg_cli_export_templates (cli, options->grid);
   if (mlg_cli_get_n_arguments (cli) > 2)
     return mlg_cli_misuse (cli, _ ("“%s” was not expected"), cli->arguments[2]);
   e.kind = mlg_cli_find_kind (cli, cli->arguments[0]);
@@ -199,6 +200,8 @@ mlg_cli_export (MlgCli *cli)
       N_ ("For whom: fields that they may not see are left out"), "network|buyers|public" },
     { "vcard", 0, 0, G_OPTION_ARG_STRING, &options.version,
       N_ ("The version of contact cards (4 is usual)"), "3|4" },
+    { "grid", 'g', 0, G_OPTION_ARG_STRING, &options.grid, N_ ("Which grid of a draft"),
+      "needs|offers|follow-up" },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Which paper of a meeting"),
       "agenda|convocation|attendance|minutes" },
     { "report", 'r', 0, G_OPTION_ARG_NONE, &options.report,
@@ -212,5 +215,6 @@ mlg_cli_export (MlgCli *cli)
   g_free (options.audience);
   g_free (options.version);
   g_free (options.paper);
+  g_free (options.grid);
   return status;
 }

@@ -18,11 +18,13 @@ typedef struct
 static MlgDocument *
 fill (MlgCli *cli, const FillOptions *options, MlgIssueList *issues, GStrv *missing, GError **error)
 {
-  g_autoptr (MlgTemplate) template = mlg_cli_read_template (cli, cli->arguments[0], issues, error);
+  g_autoptr (MlgAnswers) kept = NULL;
+  g_autoptr (MlgTemplate) template =
+      mlg_cli_read_template (cli, cli->arguments[0], &kept, issues, error);
   g_autoptr (MlgAnswers) answers =
-      template != NULL
-          ? mlg_cli_read_answers (cli, template, options->answers, options->set, issues, error)
-          : NULL;
+      template != NULL ? mlg_cli_read_answers (cli, template, kept, options->answers, options->set,
+                                               issues, error)
+                       : NULL;
   guint piece = options->piece > 0 ? (guint) options->piece - 1 : MLG_FILL_ALL_PIECES;
 
   if (answers == NULL)

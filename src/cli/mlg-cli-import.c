@@ -118,6 +118,8 @@ import (MlgCli *cli, const ImportOptions *options)
 
   if (mlg_cli_is_calendar_import (cli))
     return mlg_cli_import_calendar (cli, options->dry_run);
+  if (mlg_cli_is_nomenclature_import (cli))
+    return mlg_cli_import_nomenclature (cli, options->dry_run);
   if (mlg_cli_is_template_import (cli))
     return mlg_cli_import_templates (cli, options->mode, options->dry_run);
   kind = mlg_cli_find_kind (cli, cli->arguments[0]);

@@ -5,12 +5,11 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "exchange/mlg-sample-network.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-network-file.h"
 #include "network/mlg-network.h"
-#include "meetings/mlg-meeting-sample.h"
-#include "members/mlg-sample.h"
 
 static gboolean
 make_folder (const char *path, GError **error)
@@ -65,8 +64,7 @@ mlg_cli_init (MlgCli *cli)
     db = mlg_cli_open (cli, MLG_OPEN_CREATE, &error);
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (!mlg_network_create (db, network, &error)
-      || (sample && !mlg_sample_add (db, mlg_meeting_sample_add, &error)))
+  if (!mlg_network_create (db, network, &error) || (sample && !mlg_sample_network_add (db, &error)))
     {
       g_clear_pointer (&db, mlg_connection_close);
       g_unlink (path);

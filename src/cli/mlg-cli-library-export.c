@@ -9,7 +9,8 @@
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-table-writer.h"
 #include "library/mlg-compose.h"
-#include "library/mlg-draft.h"
+#include "library/mlg-draft-edit.h"
+#include "library/mlg-grid.h"
 #include "library/mlg-template-record.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-library.h"
@@ -130,27 +131,12 @@ export_all (
   return TRUE;
 }
 
-static MlgAnswers *
-read_answers (MlgRecord *record, MlgTemplate *template, MlgIssueList *issues, GError **error)
-{
-  const char *kept = mlg_record_get_kind (record) == &mlg_draft_kind
-                         ? mlg_record_get_text (record, MLG_DRAFT_ANSWERS)
-                         : NULL;
-  g_autoptr (GBytes) bytes = kept != NULL ? g_bytes_new (kept, strlen (kept)) : NULL;
-
-  if (bytes == NULL)
-    return mlg_answers_new (template);
-  return mlg_answers_read_xml (template, bytes, mlg_record_get_text (record, MLG_DRAFT_TITLE),
-                               issues, NULL, error);
-}
-
 /* A template or a draft as a document: what has no answer shows as gaps. */
 static MlgCliStatus
 write_document (
-    MlgCli *cli, MlgRecord *record, MlgTemplate *template, MlgIssueList *issues, GError **error)
+    MlgCli *cli, MlgTemplate *template, MlgAnswers *answers, MlgIssueList *issues, GError **error)
 {
   const char *out = cli->arguments[2];
-  g_autoptr (MlgAnswers) answers = read_answers (record, template, issues, error);
   g_auto (GStrv) missing = answers != NULL ? mlg_fill_list_missing (template, answers) : NULL;
   g_autoptr (MlgDocument) document =
       answers != NULL
@@ -163,23 +149,34 @@ write_document (
   return g_strv_length (missing) == 0 ? MLG_CLI_DONE : MLG_CLI_NO;
 }
 
-static MlgCliStatus
-export_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **error)
+/* Returns: (transfer full): the answers of a draft, or to a template, which has none */
+static MlgAnswers *
+read_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **error)
 {
-  const char *out = cli->arguments[2];
   gboolean draft = is_kind (cli, "draft", "drafts");
   const MlgKind *kind = draft ? &mlg_draft_kind : &mlg_template_record_kind;
   g_autoptr (MlgRecord) record = mlg_cli_find_record (db, kind, cli->arguments[1], error);
   g_autoptr (MlgTemplate) template = NULL;
 
   if (record == NULL)
-    return MLG_CLI_FAILED;
-  template = (draft ? mlg_compose_draft : mlg_compose_template) (db, mlg_record_get_id (record),
-                                                                 issues, error);
+    return NULL;
+  if (draft)
+    return mlg_draft_read (db, mlg_record_get_id (record), issues, error);
+  template = mlg_compose_template (db, mlg_record_get_id (record), issues, error);
+  return template != NULL ? mlg_answers_new (template) : NULL;
+}
+
+static MlgCliStatus
+export_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **error)
+{
+  const char *out = cli->arguments[2];
+  g_autoptr (MlgAnswers) answers = read_named (cli, db, issues, error);
+  MlgTemplate *template = answers != NULL ? mlg_answers_get_template (answers) : NULL;
+
   if (template == NULL)
     return MLG_CLI_FAILED;
   if (!g_str_has_suffix (out, ".xml"))
-    return write_document (cli, record, template, issues, error);
+    return write_document (cli, template, answers, issues, error);
   if (!save_xml (cli, template, out, error))
     return MLG_CLI_FAILED;
   mlg_cli_say_issues (cli, issues);
@@ -187,9 +184,74 @@ export_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **err
   return MLG_CLI_DONE;
 }
 
-/* See the header. */
+static gboolean
+write_table (MlgCli *cli, const MlgGrid *grid, const char *path, GError **error)
+{
+  g_autoptr (MlgTableWriter) writer = mlg_table_writer_new ();
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < grid->columns->len; i++)
+    mlg_table_writer_add_cell (writer, grid->columns->pdata[i]);
+  mlg_table_writer_end_row (writer);
+  for (guint i = 0; i < grid->rows->len; i++)
+    {
+      GStrv row = grid->rows->pdata[i];
+
+      for (guint j = 0; row[j] != NULL; j++)
+        mlg_table_writer_add_cell (writer, row[j]);
+      mlg_table_writer_end_row (writer);
+    }
+  bytes = mlg_table_writer_finish (writer);
+  return mlg_exchange_save (file, bytes, cli->cancellable, error);
+}
+
+static gboolean
+write_grid (MlgCli *cli, MlgConnection *db, const char *name, MlgIssueList *issues, GError **error)
+{
+  const char *out = cli->arguments[2];
+  g_autoptr (MlgRecord) draft = mlg_cli_find_record (db, &mlg_draft_kind, cli->arguments[1], error);
+  g_autoptr (MlgGrid) grid =
+      draft != NULL ? mlg_grid_new (db, mlg_record_get_id (draft), name, error) : NULL;
+  g_autoptr (MlgDocument) document = NULL;
+
+  if (grid == NULL)
+    return FALSE;
+  if (g_str_has_suffix (out, ".csv"))
+    return write_table (cli, grid, out, error);
+  document = mlg_grid_to_document (grid);
+  return mlg_document_save (document, out, issues, cli->cancellable, error);
+}
+
+/* export draft ID|NAME OUT --grid NAME: OUT may be a spreadsheet too. */
+static MlgCliStatus
+export_grid (MlgCli *cli, const char *name)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgConnection) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_strv_contains (mlg_grid_list (), name))
+    {
+      g_autofree char *list = g_strjoinv (", ", (GStrv) mlg_grid_list ());
+
+      return mlg_cli_misuse (cli, _ ("there is no grid “%s”: one of %s is expected"), name, list);
+    }
+  if (mlg_cli_get_n_arguments (cli) != 3 || !is_kind (cli, "draft", "drafts"))
+    return mlg_cli_misuse (cli, _ ("a grid is of a draft"));
+  if (!g_str_has_suffix (cli->arguments[2], ".csv")
+      && !mlg_cli_check_output (cli, cli->arguments[2]))
+    return cli->status;
+  db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
+  if (db == NULL || !write_grid (cli, db, name, issues, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  mlg_cli_say (cli, "%s", cli->arguments[2]);
+  return MLG_CLI_DONE;
+}
+
+/* See the header. @grid: (nullable): a grid of the draft rather than its text. */
 MlgCliStatus
-mlg_cli_export_templates (MlgCli *cli)
+mlg_cli_export_templates (MlgCli *cli, const char *grid)
 {
   gboolean one = mlg_cli_get_n_arguments (cli) == 3;
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
@@ -197,6 +259,8 @@ mlg_cli_export_templates (MlgCli *cli)
   g_autoptr (GError) error = NULL;
   MlgCliStatus status = MLG_CLI_FAILED;
 
+  if (grid != NULL)
+    return export_grid (cli, grid);
   if (one && !mlg_cli_check_output (cli, cli->arguments[2]))
     return cli->status;
   db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);

@@ -41,8 +41,31 @@ find_mode (MlgCli *cli, const char *name, MlgLibraryMode *mode)
   return FALSE;
 }
 
+static gboolean
+is_template (GBytes *bytes)
+{
+  return g_strstr_len (g_bytes_get_data (bytes, NULL),
+                       (gssize) MIN (g_bytes_get_size (bytes), 8192), MLG_TEMPLATE_NAMESPACE)
+         != NULL;
+}
+
+static gboolean
+is_xml (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, ".xml");
+}
+
+/* @plan: (nullable): gets how a document is cut */
 static MlgTemplate *
-read_file (MlgCli *cli, const char *path, const char *name, MlgIssueList *issues, GError **error)
+read_file (MlgCli *cli,
+           MlgConnection *db,
+           const char *path,
+           const char *name,
+           JsonArray *plan,
+           MlgIssueList *issues,
+           GError **error)
 {
   g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
 
@@ -50,49 +73,60 @@ read_file (MlgCli *cli, const char *path, const char *name, MlgIssueList *issues
     return NULL;
   if (mlg_eforms_is_notice (bytes))
     return mlg_eforms_read (bytes, name, NULL, issues, cli->cancellable, error);
-  return mlg_template_read_xml (bytes, name, issues, cli->cancellable, error);
+  if (is_template (bytes) || is_xml (name))
+    return mlg_template_read_xml (bytes, name, issues, cli->cancellable, error);
+  return mlg_cli_plan_document (cli, db, bytes, name, plan, issues, error);
 }
 
 static gboolean
-import_file (
-    MlgCli *cli, MlgLibraryImport *import, const char *path, MlgIssueList *issues, GError **error)
+import_file (MlgCli *cli,
+             MlgConnection *db,
+             MlgLibraryImport *import,
+             const char *path,
+             JsonArray *plan,
+             MlgIssueList *issues,
+             GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (MlgTemplate) template = read_file (cli, path, name, issues, error);
+  g_autoptr (MlgTemplate) template = read_file (cli, db, path, name, plan, issues, error);
 
   return template != NULL && mlg_library_import_template (import, template, name, issues, error);
 }
 
 static gboolean
-import_all (
-    MlgCli *cli, MlgConnection *db, MlgLibraryImport *import, MlgIssueList *issues, GError **error)
+import_all (MlgCli *cli,
+            MlgConnection *db,
+            MlgLibraryImport *import,
+            JsonArray *plan,
+            MlgIssueList *issues,
+            GError **error)
 {
   guint n = mlg_cli_get_n_arguments (cli);
 
   for (guint i = 1; i < n; i++)
     if (!mlg_connection_report (db, (double) (i - 1) / (n - 1), NULL, error)
-        || !import_file (cli, import, cli->arguments[i], issues, error))
+        || !import_file (cli, db, import, cli->arguments[i], plan, issues, error))
       return FALSE;
   return TRUE;
 }
 
-/* A dry run does it all, then takes it back. */
+/* A dry run does it all, then takes it back. @plan: (nullable): of a dry run, how documents are cut */
 static gboolean
 act (MlgCli *cli,
      MlgConnection *db,
      MlgLibraryImport *import,
-     gboolean dry_run,
+     JsonArray *plan,
      MlgIssueList *issues,
      GError **error)
 {
   if (!mlg_connection_begin (db, _ ("Import templates"), error))
     return FALSE;
-  if (!import_all (cli, db, import, issues, error))
+  if (!import_all (cli, db, import, plan, issues, error))
     {
       mlg_connection_rollback (db);
       return FALSE;
     }
-  if (!dry_run)
+  if (plan == NULL)
     return mlg_connection_commit (db, NULL, error);
   mlg_connection_rollback (db);
   return TRUE;
@@ -122,7 +156,7 @@ write_change (const MlgLibraryChange *change, gboolean dry_run)
 }
 
 static void
-print_json (MlgCli *cli, MlgLibraryImport *import, gboolean dry_run, MlgIssueList *issues)
+print_json (MlgCli *cli, MlgLibraryImport *import, JsonArray *plan, MlgIssueList *issues)
 {
   static const MlgLibraryFate fates[] = { MLG_LIBRARY_ADDED, MLG_LIBRARY_MERGED,
                                           MLG_LIBRARY_REPLACED };
@@ -139,8 +173,10 @@ print_json (MlgCli *cli, MlgLibraryImport *import, gboolean dry_run, MlgIssueLis
                               mlg_library_import_count (import, kind, MLG_LIBRARY_SKIPPED)
                                   + mlg_library_import_count (import, kind, MLG_LIBRARY_UNCHANGED));
   for (guint i = 0; i < all->len; i++)
-    json_array_add_object_element (changes, write_change (all->pdata[i], dry_run));
+    json_array_add_object_element (changes, write_change (all->pdata[i], plan != NULL));
   json_object_set_array_member (object, "changes", changes);
+  if (plan != NULL)
+    json_object_set_array_member (object, "plan", json_array_ref (plan));
   json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
   mlg_cli_json_print (object);
 }
@@ -183,6 +219,7 @@ mlg_cli_import_templates (MlgCli *cli, const char *mode_name, gboolean dry_run)
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (MlgConnection) db = NULL;
   g_autoptr (MlgLibraryImport) import = NULL;
+  g_autoptr (JsonArray) plan = NULL;
   g_autoptr (GError) error = NULL;
   MlgLibraryMode mode;
 
@@ -192,13 +229,14 @@ mlg_cli_import_templates (MlgCli *cli, const char *mode_name, gboolean dry_run)
   if (db == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   import = mlg_library_import_new (db, mode);
-  if (!act (cli, db, import, dry_run, issues, &error))
+  plan = dry_run ? json_array_new () : NULL;
+  if (!act (cli, db, import, plan, issues, &error))
     {
       mlg_cli_say_issues (cli, issues);
       return mlg_cli_fail (cli, g_steal_pointer (&error));
     }
   if (cli->json)
-    print_json (cli, import, dry_run, issues);
+    print_json (cli, import, plan, issues);
   else
     say_changes (cli, import, issues);
   return MLG_CLI_DONE;

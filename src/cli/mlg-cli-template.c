@@ -7,6 +7,7 @@
 #include "document/mlg-document-file.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-library.h"
 #include "template/mlg-shipped-template.h"
 
 /* Templates and answers as people name them on a command line. */
@@ -47,30 +48,39 @@ mlg_cli_find_template (const char *argument)
 
 /**
  * mlg_cli_read_template:
- * @argument: see mlg_cli_find_template()
+ * @argument: see mlg_cli_find_template(); or the name of a template or a draft of the network
+ * @kept: (out): the answers of a draft; left alone otherwise
  *
  * Returns: (transfer full): the template; %NULL with @error set
  */
 MlgTemplate *
-mlg_cli_read_template (MlgCli *cli, const char *argument, MlgIssueList *issues, GError **error)
+mlg_cli_read_template (
+    MlgCli *cli, const char *argument, MlgAnswers **kept, MlgIssueList *issues, GError **error)
 {
   g_autofree char *path = mlg_cli_find_template (argument);
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (mlg_cli_is_in_library (argument))
+    return mlg_cli_read_from_library (cli, argument, kept, issues, error);
+  bytes = mlg_document_load_file (path, cli->cancellable, error);
   return bytes != NULL ? mlg_template_read_xml (bytes, name, issues, cli->cancellable, error)
                        : NULL;
 }
 
 static MlgAnswers *
-read_file (
-    MlgCli *cli, MlgTemplate *template, const char *path, MlgIssueList *issues, GError **error)
+read_file (MlgCli *cli,
+           MlgTemplate *template,
+           MlgAnswers *kept,
+           const char *path,
+           MlgIssueList *issues,
+           GError **error)
 {
   g_autofree char *name = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (path == NULL)
-    return mlg_answers_new (template);
+    return kept != NULL ? g_object_ref (kept) : mlg_answers_new (template);
   name = g_path_get_basename (path);
   bytes = mlg_document_load_file (path, cli->cancellable, error);
   return bytes != NULL
@@ -80,6 +90,7 @@ read_file (
 
 /**
  * mlg_cli_read_answers:
+ * @kept: (nullable): the answers of a draft, which count when there is no file
  * @path: (nullable): a file of answers
  * @set: (nullable): FIELD=VALUE, which go before those of the file
  *
@@ -88,12 +99,13 @@ read_file (
 MlgAnswers *
 mlg_cli_read_answers (MlgCli *cli,
                       MlgTemplate *template,
+                      MlgAnswers *kept,
                       const char *path,
                       GStrv set,
                       MlgIssueList *issues,
                       GError **error)
 {
-  g_autoptr (MlgAnswers) answers = read_file (cli, template, path, issues, error);
+  g_autoptr (MlgAnswers) answers = read_file (cli, template, kept, path, issues, error);
 
   for (guint i = 0; answers != NULL && set != NULL && set[i] != NULL; i++)
     {

@@ -12,6 +12,7 @@ from pathlib import Path
 CLI = os.environ["MLG_CLI"]
 SHIPPED = Path(os.environ["MLG_DATA_DIR"]) / "templates"
 TENDER = "Nettoyage des locaux et fourniture de produits d’entretien"
+CLAUSE = "Microfibre et textiles de lavage"
 DONE, FAILED, MISUSED, NO = 0, 1, 2, 3
 
 
@@ -151,6 +152,120 @@ class Library(unittest.TestCase):
         self.assertEqual(self.json("show", "sheet", sheet["id"])["duration"], "4 years")
         self.run_cli(DONE, "set", "sheet", sheet["id"], "lessons=Sonder le marché.")
         self.assertEqual(self.json("search", "sonder")["items"][0]["kind"], "sheet")
+
+    def make_draft(self):
+        self.import_tender()
+        self.run_cli(DONE, "add", "draft", "title=Écoles", f"template={TENDER}")
+        self.run_cli(
+            DONE, "library", "answer", "Écoles", "launch-date=15/01/2027",
+            "estimated-amount=300 000", "procedure=open",
+        )
+
+    def test_drafts(self):
+        self.run_cli(FAILED, "add", "draft", "title=Rien")
+        self.make_draft()
+        draft = self.json("show", "draft", "Écoles")
+        self.assertEqual((draft["launch_on"], draft["value"]), ("2027-01-15", 300000))
+        self.run_cli(FAILED, "library", "answer", "Écoles", "launch-date=jamais")
+        out = self.folder / "x.xml"
+        self.run_cli(DONE, "export", "draft", "Écoles", out)
+        self.assertEqual(self.json("validate", out)["valid"], True)
+
+    def test_a_draft_takes_the_newer_template(self):
+        self.make_draft()
+        self.run_cli(DONE, "library", "news", "Écoles")
+        self.run_cli(DONE, "set", "clause", CLAUSE, "title=Microfibres et lavage")
+        news = self.json("library", "news", "Écoles", status=NO)
+        self.assertEqual([p["name"] for p in news["items"]], ["Microfibres et lavage"])
+        self.assertIn("{+Microfibres+}", news["items"][0]["difference"])
+        self.run_cli(DONE, "library", "update", "Écoles")
+        self.run_cli(DONE, "library", "news", "Écoles")
+        self.assertEqual(self.json("show", "draft", "Écoles")["value"], 300000)
+
+    def test_check_and_fill_by_name(self):
+        self.make_draft()
+        status = self.run_cli(DONE, "check", "Écoles", "--json", "--buyer", "local")
+        rules = {rule["id"]: rule for rule in json.loads(status)["rules"]}
+        missing = {m["name"] for rule in rules.values() for m in rule.get("missing", [])}
+        self.assertNotIn("date", missing)
+        self.assertNotIn("value", missing)
+        self.run_cli(NO, "fill", "Écoles", self.folder / "x.odt")
+        self.run_cli(DONE, "check", TENDER, "--date", "2026-11-23")
+        self.run_cli(FAILED, "check", "Rien de tel")
+
+    def test_reserved_lots_of_the_answers(self):
+        self.make_draft()
+        answers = SHIPPED.parent / "sample" / "cleaning-answers.xml"
+        text = answers.read_text(encoding="utf-8")
+        self.assertIn('name="reserved">true', text)
+        result = self.json("check", TENDER, "--answers", answers, "--date", "2026-11-23")
+        outcome = {rule["id"]: rule["outcome"] for rule in result["rules"]}
+        self.assertNotEqual(outcome["RES-01"], "not-applicable")
+
+    def test_grids(self):
+        self.make_draft()
+        for grid in ("needs", "offers", "follow-up"):
+            with self.subTest(grid):
+                table = self.folder / f"{grid}.csv"
+                self.run_cli(DONE, "export", "draft", "Écoles", table, "--grid", grid)
+                self.assertGreater(len(table.read_text(encoding="utf-8").splitlines()), 3)
+                self.run_cli(DONE, "export", "draft", "Écoles", self.folder / f"{grid}.odt",
+                             "--grid", grid)
+        self.run_cli(MISUSED, "export", "draft", "Écoles", self.folder / "x.csv", "--grid", "x")
+
+    def test_an_older_wording_is_kept_where_one_wants(self):
+        self.import_tender()
+        self.run_cli(DONE, "library", "duplicate", TENDER, "Autre nettoyage")
+        self.run_cli(DONE, "set", "clause", CLAUSE, "why=Parce que.")
+        uses = self.json("library", "uses", CLAUSE)
+        self.assertEqual([u["kept"] for u in uses["items"]], [0, 0])
+        self.run_cli(DONE, "library", "keep", CLAUSE, "Autre nettoyage", 1)
+        uses = self.json("library", "uses", CLAUSE)
+        self.assertEqual({u["name"]: u["kept"] for u in uses["items"]},
+                         {"Autre nettoyage": 1, TENDER: 0})
+        wordings = self.json("library", "wordings", CLAUSE)["items"]
+        self.assertEqual([(w["revision"], w["templates"]) for w in wordings], [(2, 1), (1, 1)])
+        self.run_cli(NO, "library", "compare", TENDER, 1)
+        self.run_cli(DONE, "library", "compare", TENDER, 2)
+        self.run_cli(DONE, "library", "follow", CLAUSE)
+        self.run_cli(FAILED, "library", "keep", CLAUSE, TENDER, 9)
+
+    def test_the_bar(self):
+        self.import_tender()
+        for offers, ambition in ((6, "good"), (0, "exemplary"), (2, "good")):
+            sheet = self.json("add", "sheet", f"title=Achat {offers}", f"offers={offers}")["id"]
+            self.run_cli(DONE, "add", "sheet-clause", f"sheet={sheet}", f"clause={CLAUSE}",
+                         f"ambition={ambition}")
+        bars = self.json("library", "bar", CLAUSE)["items"]
+        self.assertEqual(
+            [(b["ambition"], b["sheets"], b["offers"], b["least"], b["most"], b["fruitless"])
+             for b in bars],
+            [("good", 2, 8, 2, 6, 0), ("exemplary", 1, 0, 0, 0, 1)],
+        )
+
+    def test_nomenclature(self):
+        table = self.folder / "codes.tsv"
+        table.write_text("code\tlabel_fr\n90911200-8\tNettoyage de bâtiments\n"
+                         "90910000-9\tNettoyage\n90000000-7\tServices\nx\tRien\n")
+        result = self.json("import", "nomenclature", table)
+        self.assertEqual((result["added"], len(result["issues"])), (3, 1))
+        code = self.json("show", "cpv", "90911200-8")
+        self.assertEqual(self.json("show", "cpv", code["parent"])["code"], "90910000-9")
+        again = self.json("import", "nomenclature", table)
+        self.assertEqual((again["added"], again["merged"]), (0, 0))
+
+    def test_a_colleague_s_document(self):
+        self.import_tender()
+        odt = self.folder / "x.odt"
+        self.run_cli(NO, "export", "template", TENDER, odt)
+        plan = self.json("import", "templates", odt, "--dry-run")["plan"]
+        cuts = {item["cut"] for item in plan}
+        self.assertLessEqual({"piece", "clause"}, cuts)
+        known = [item for item in plan if "known" in item]
+        self.assertGreater(len(known), 20)
+        self.assertEqual(self.json("list", "templates")["total"], 1)
+        self.assertEqual(self.json("import", "templates", odt)["added"], 1)
+        self.assertEqual(self.json("list", "templates")["total"], 2)
 
 
 if __name__ == "__main__":

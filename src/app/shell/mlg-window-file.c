@@ -3,8 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "meetings/mlg-meeting-sample.h"
-#include "members/mlg-sample.h"
+#include "exchange/mlg-sample-network.h"
 #include "mlg-kinds.h"
 #include "mlg-window-private.h"
 #include "network/mlg-network.h"
@@ -53,7 +52,7 @@ fill_new_file (MlgConnection *db, gpointer data, MlgChanges **changes, GError **
   return mlg_record_parse (network, MLG_NETWORK_NAME, opening->name, error)
          && mlg_record_parse (network, MLG_NETWORK_PERIMETER, opening->perimeter, error)
          && mlg_network_create (db, network, error)
-         && (!opening->sample || mlg_sample_add (db, mlg_meeting_sample_add, error));
+         && (!opening->sample || mlg_sample_network_add (db, error));
 }
 
 static MlgOpening *

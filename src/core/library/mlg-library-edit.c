@@ -10,7 +10,7 @@
 #include "library/mlg-clause-use.h"
 #include "library/mlg-clause.h"
 #include "library/mlg-cpv.h"
-#include "library/mlg-draft.h"
+#include "library/mlg-draft-edit.h"
 #include "library/mlg-linked-clause.h"
 #include "library/mlg-nomenclature.h"
 #include "library/mlg-older-clause.h"
@@ -68,7 +68,7 @@ static const struct
 } ways[] = {
   { &mlg_clause_kind, mlg_clause_store, TRUE },
   { &mlg_template_record_kind, mlg_template_store_record, TRUE },
-  { &mlg_draft_kind, store_plain, TRUE },
+  { &mlg_draft_kind, mlg_draft_store, TRUE },
   { &mlg_sheet_kind, store_sheet, TRUE },
   { &mlg_sheet_clause_kind, store_plain, TRUE },
   { &mlg_cpv_kind, store_code, TRUE },

@@ -25,6 +25,7 @@ gboolean mlg_check_tree_add_template (MlgCheckTree *self,
                                       GError **error);
 void mlg_check_tree_add_document (MlgCheckTree *self, MlgDocument *document);
 void mlg_check_tree_add_purchase (MlgCheckTree *self, MlgPurchase *purchase);
+void mlg_check_tree_add_answered_lots (MlgCheckTree *self);
 void mlg_check_tree_know (MlgCheckTree *self, const char *part);
 gboolean mlg_check_tree_knows (MlgCheckTree *self, const char *name);
 

@@ -309,6 +309,7 @@ mlg_check_tree_add_template (MlgCheckTree *self,
   mlg_fill_start_document (&self->fill);
   add_identity (self, mlg_template_find_child (root, "identity"));
   add_parts (self, root);
+  mlg_check_tree_add_answered_lots (self);
   if (has_clauses (root))
     mlg_check_tree_know (self, "clauses");
   for (guint i = 0; i < pieces->len; i++)

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mlg-outline-plan.h"
+
+G_BEGIN_DECLS
+
+struct _MlgOutlinePlan
+{
+  MlgDocument *document; /* (owned) */
+  GPtrArray *items;      /* (owned) (element-type MlgPlanItem) */
+  char *title;           /* (owned) */
+  const char *role;      /* static: of the piece that holds what comes before any other */
+};
+
+G_END_DECLS
