@@ -26,6 +26,7 @@ TO_CHECK = {
     "*": {"LAB-02": "EMAS and ISO 14001 prove a capacity; whether such a label may be required is judged"},
     "it": {"LCC-01": "whether each item of the life-cycle cost is one that the code admits is judged"},
     "catering": {"EGA-02": "the share of meat and fish depends on whether the restaurant is the State's"},
+    "building-works": {"THR-02": "only the buyer knows where the notice of an adapted procedure is published"},
 }
 
 
