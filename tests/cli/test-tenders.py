@@ -27,6 +27,10 @@ TO_CHECK = {
     "it": {"LCC-01": "whether each item of the life-cycle cost is one that the code admits is judged"},
     "catering": {"EGA-02": "the share of meat and fish depends on whether the restaurant is the State's"},
     "building-works": {"THR-02": "only the buyer knows where the notice of an adapted procedure is published"},
+    "vehicles": {
+        "LCC-01": "the buyer judges each cost that is counted over the life of a vehicle",
+        "VEH-01": "only the buyer knows its fleet, over which the share is counted each year",
+    },
 }
 
 
