@@ -32,6 +32,10 @@ gboolean mlg_check_tree_knows (MlgCheckTree *self, const char *name);
 void mlg_check_words_prepare (MlgCheckTree *self);
 void mlg_check_words_find (MlgCheckTree *self, const xmlNode *passage, xmlNode *at);
 
+/* Returns: (transfer full) (nullable): words without case and accents, of which a text that the pattern
+ * matches holds at least one */
+GStrv mlg_check_find_literals (const char *pattern);
+
 const char *mlg_check_part_get_title (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgCheckTree, mlg_check_tree_free)

@@ -28,6 +28,44 @@ add_source (xmlNode *to, const MlgCheckSource *source)
   mlg_xml_set (node, "checked", source->checked);
 }
 
+/* The sheet is in French whatever the language of whoever prints it. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} unknown[] = {
+  { "date", "la date de lancement de la consultation" },
+  { "kind", "la nature du contrat" },
+  { "nature", "la nature de l’achat" },
+  { "buyer", "la catégorie de l’acheteur" },
+  { "value", "la valeur estimée" },
+  { "months", "la durée en mois" },
+  { "procedure", "la procédure" },
+  { "cpv", "les codes CPV" },
+  { "lots", "les lots" },
+  { "clauses", "les clauses" },
+  { "criteria", "les critères d’attribution" },
+  { "words", "le texte" },
+  { "checked", "la date de la dernière vérification juridique du marché type" },
+};
+
+static void
+add_missing (xmlNode *to, const MlgCheckResult *result, const MlgCheckMissing *missing)
+{
+  g_autofree char *threshold =
+      g_strdup_printf ("le seuil « %s » à cette date pour cet achat", missing->name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
+    if (g_str_equal (unknown[i].name, missing->name))
+      {
+        add_text (to, "missing", unknown[i].words);
+        return;
+      }
+  /* The questions of the rules are in the rules' language. */
+  add_text (to, "missing",
+            mlg_rules_find_fact (result->rules, missing->name) != NULL ? missing->text : threshold);
+}
+
 static void
 add_result (xmlNode *to, const MlgCheckResult *result)
 {
@@ -41,7 +79,7 @@ add_result (xmlNode *to, const MlgCheckResult *result)
   add_text (rule, "title", result->title);
   add_text (rule, "message", result->message);
   for (guint i = 0; i < result->missing->len; i++)
-    add_text (rule, "missing", ((MlgCheckMissing *) result->missing->pdata[i])->text);
+    add_missing (rule, result, result->missing->pdata[i]);
   for (guint i = 0; i < result->remarks->len; i++)
     add_text (rule, "remark", result->remarks->pdata[i]);
   for (guint i = 0; i < result->places->len; i++)

@@ -6,6 +6,7 @@
 #include "document/mlg-xml.h"
 #include "mlg-check-private.h"
 #include "mlg-rules-private.h"
+#include "store/mlg-fold.h"
 
 /* Words that the rules look for in the text: risky wordings, and the names of labels. */
 #define EQUIVALENT "\\b[ée]quivalent(e|s|es|ce)?\\b"
@@ -13,13 +14,36 @@
 /* How many characters are shown on each side of what was found. */
 #define AROUND 40
 
+typedef struct
+{
+  GRegex *regex;  /* (owned) */
+  GStrv literals; /* (owned) (nullable) what a text must hold one of, folded */
+} Pattern;
+
 /* What one wording or label looks for. */
 typedef struct
 {
   const xmlNode *node; /* of the rules */
-  GPtrArray *patterns; /* (owned) (element-type GRegex) */
-  GPtrArray *unless;   /* (owned) (element-type GRegex) */
+  GPtrArray *patterns; /* (owned) (element-type Pattern) */
+  GPtrArray *unless;   /* (owned) (element-type Pattern) */
 } Words;
+
+/* A passage in the two forms that are looked at. */
+typedef struct
+{
+  const char *text;
+  const char *folded;
+} Passage;
+
+static void
+pattern_free (gpointer data)
+{
+  Pattern *pattern = data;
+
+  g_regex_unref (pattern->regex);
+  g_strfreev (pattern->literals);
+  g_free (pattern);
+}
 
 static void
 words_free (Words *words)
@@ -32,16 +56,20 @@ words_free (Words *words)
 static GPtrArray *
 compile (const xmlNode *node, const char *name)
 {
-  GPtrArray *compiled = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+  GPtrArray *compiled = g_ptr_array_new_with_free_func (pattern_free);
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     {
-      g_autofree char *pattern = NULL;
+      g_autofree char *text = NULL;
+      Pattern *pattern;
 
       if (!mlg_rules_node_is (child, name))
         continue;
-      pattern = mlg_rules_get_text (child, NULL);
-      g_ptr_array_add (compiled, mlg_rules_compile_pattern (pattern, NULL));
+      text = mlg_rules_get_text (child, NULL);
+      pattern = g_new0 (Pattern, 1);
+      pattern->regex = mlg_rules_compile_pattern (text, NULL);
+      pattern->literals = mlg_check_find_literals (text);
+      g_ptr_array_add (compiled, pattern);
     }
   return compiled;
 }
@@ -69,11 +97,26 @@ mlg_check_words_prepare (MlgCheckTree *self)
 }
 
 static gboolean
-any_matches (GPtrArray *patterns, const char *text)
+may_match (const Pattern *pattern, const Passage *passage)
+{
+  if (pattern->literals == NULL)
+    return TRUE;
+  for (char **literal = pattern->literals; *literal != NULL; literal++)
+    if (strstr (passage->folded, *literal) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+any_matches (GPtrArray *patterns, const Passage *passage)
 {
   for (guint i = 0; i < patterns->len; i++)
-    if (g_regex_match (patterns->pdata[i], text, 0, NULL))
-      return TRUE;
+    {
+      const Pattern *pattern = patterns->pdata[i];
+
+      if (may_match (pattern, passage) && g_regex_match (pattern->regex, passage->text, 0, NULL))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -137,20 +180,24 @@ quote (const char *text, GMatchInfo *match)
 
 /* One finding for each wording and label of a passage is enough to lead a person there. */
 static void
-find (MlgCheckTree *self, const xmlNode *passage, const Words *words, const char *text)
+find (MlgCheckTree *self, const xmlNode *at, const Words *words, const Passage *passage)
 {
   for (guint i = 0; i < words->patterns->len; i++)
     {
+      const Pattern *pattern = words->patterns->pdata[i];
       g_autoptr (GMatchInfo) match = NULL;
       g_autofree char *found = NULL;
 
-      if (!g_regex_match (words->patterns->pdata[i], text, 0, &match))
+      if (!may_match (pattern, passage)
+          || !g_regex_match (pattern->regex, passage->text, 0, &match))
         continue;
-      found = quote (text, match);
+      if (any_matches (words->unless, passage))
+        return;
+      found = quote (passage->text, match);
       if (mlg_rules_node_is (words->node, "label"))
-        add_label (self, passage, words, text, found);
+        add_label (self, at, words, passage->text, found);
       else
-        mlg_xml_set (add (self, passage, "finding", found), "wording",
+        mlg_xml_set (add (self, at, "finding", found), "wording",
                      mlg_xml_get (words->node, "name"));
       return;
     }
@@ -180,12 +227,18 @@ mlg_check_words_find (MlgCheckTree *self, const xmlNode *passage, xmlNode *at)
   g_autoptr (xmlChar) content = read_passage (self, passage, at);
   g_autoptr (GString) text = g_string_new ((const char *) content);
 
+  g_autofree char *folded = NULL;
+  Passage read;
+
   g_string_replace (text, "'", "’", 0);
+  folded = mlg_fold (text->str);
+  read.text = text->str;
+  read.folded = folded;
   for (guint i = 0; i < self->words->len; i++)
     {
       const Words *words = self->words->pdata[i];
 
-      if (!any_matches (words->unless, text->str))
-        find (self, passage, words, text->str);
+      /* Few patterns match, and what would undo them is looked for only then. */
+      find (self, passage, words, &read);
     }
 }
