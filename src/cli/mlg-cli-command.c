@@ -100,6 +100,15 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_library,
   },
   {
+      .name = "tally",
+      .arguments = N_ ("QUESTIONNAIRE|FILE.csv|FILE.cvotes"),
+      .summary = N_ ("Count answers or ballots by several methods side by side"),
+      .details =
+          N_ ("Ballots are those of a questionnaire, of a table (a column for each option), or of "
+              "a file in the Condorcet Election Format. Ties are told as ties."),
+      .run = mlg_cli_tally,
+  },
+  {
       .name = "import",
       .arguments = N_ ("members|people|meetings|templates|nomenclature FILE…"),
       .summary = N_ (

@@ -53,6 +53,7 @@ MlgCliStatus mlg_cli_search (MlgCli *cli);
 MlgCliStatus mlg_cli_set (MlgCli *cli);
 MlgCliStatus mlg_cli_show (MlgCli *cli);
 MlgCliStatus mlg_cli_territory (MlgCli *cli);
+MlgCliStatus mlg_cli_tally (MlgCli *cli);
 MlgCliStatus mlg_cli_undo (MlgCli *cli);
 MlgCliStatus mlg_cli_validate (MlgCli *cli);
 MlgCliStatus mlg_cli_verify (MlgCli *cli);
