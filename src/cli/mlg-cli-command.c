@@ -100,6 +100,24 @@ static const MlgCliCommand commands[] = {
       .run = mlg_cli_library,
   },
   {
+      .name = "theme",
+      .arguments = N_ ("usual | start THEME | progress [THEME] | interested THEME"),
+      .summary = N_ ("Propose themes, and go from a theme to the group that works on it"),
+      .details =
+          N_ ("usual adds the themes that networks usually work on. start makes the working group "
+              "of those who want the theme, with five steps, their restitution, and a meeting for "
+              "each, in one action."),
+      .run = mlg_cli_theme,
+  },
+  {
+      .name = "questionnaire",
+      .arguments = N_ ("open|close|copy|pending QUESTIONNAIRE | options QUESTIONNAIRE FILE | hands "
+                       "QUESTIONNAIRE OPTION=N…"),
+      .summary = N_ ("Open and close a questionnaire, and see who has not answered"),
+      .details = N_ ("options makes options of the lines of a file. hands notes a show of hands."),
+      .run = mlg_cli_questionnaire,
+  },
+  {
       .name = "tally",
       .arguments = N_ ("QUESTIONNAIRE|FILE.csv|FILE.cvotes"),
       .summary = N_ ("Count answers or ballots by several methods side by side"),
@@ -110,7 +128,7 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "import",
-      .arguments = N_ ("members|people|meetings|templates|nomenclature FILE…"),
+      .arguments = N_ ("members|people|meetings|templates|nomenclature|answers FILE…"),
       .summary = N_ (
           "Import spreadsheets (CSV), contact cards (.vcf), calendars (.ics) and templates (XML)"),
       .details =
@@ -274,6 +292,6 @@ mlg_cli_command_list (void)
   GString *list = g_string_new (_ ("Commands:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_string_append_printf (list, "\n  %-11s%s", commands[i].name, _ (commands[i].summary));
+    g_string_append_printf (list, "\n  %-14s%s", commands[i].name, _ (commands[i].summary));
   return g_string_free (list, FALSE);
 }

@@ -54,6 +54,8 @@ MlgCliStatus mlg_cli_set (MlgCli *cli);
 MlgCliStatus mlg_cli_show (MlgCli *cli);
 MlgCliStatus mlg_cli_territory (MlgCli *cli);
 MlgCliStatus mlg_cli_tally (MlgCli *cli);
+MlgCliStatus mlg_cli_theme (MlgCli *cli);
+MlgCliStatus mlg_cli_questionnaire (MlgCli *cli);
 MlgCliStatus mlg_cli_undo (MlgCli *cli);
 MlgCliStatus mlg_cli_validate (MlgCli *cli);
 MlgCliStatus mlg_cli_verify (MlgCli *cli);

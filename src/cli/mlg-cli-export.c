@@ -8,6 +8,7 @@
 #include "exchange/mlg-table-writer.h"
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
+#include "mlg-cli-answers.h"
 #include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
@@ -24,6 +25,8 @@ typedef struct
   char *version;  /* (owned) (nullable) of contact cards */
   char *paper;    /* (owned) (nullable) of a meeting */
   char *grid;     /* (owned) (nullable) of a draft */
+  char *body;     /* (owned) (nullable) whose form */
+  char *question; /* (owned) (nullable) the code of a question */
   gboolean report;
 } ExportOptions;
 
@@ -169,6 +172,10 @@ run (MlgCli *cli, const ExportOptions *options)
     return mlg_cli_export_calendar (cli);
   if (mlg_cli_is_meeting_export (cli))
     return mlg_cli_export_meeting (cli, options->paper);
+  if (mlg_cli_is_answers_export (cli))
+    return mlg_cli_export_answers (cli, &(MlgCliAnswers){ .body = options->body,
+                                                          .paper = options->paper,
+                                                          .question = options->question });
   if (mlg_cli_is_template_export (cli))
     return mlg_cli_export_templates (cli, options->grid);
   if (mlg_cli_get_n_arguments (cli) > 2)
@@ -204,6 +211,10 @@ mlg_cli_export (MlgCli *cli)
       "needs|offers|follow-up" },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Which paper of a meeting"),
       "agenda|convocation|attendance|minutes" },
+    { "body", 0, 0, G_OPTION_ARG_STRING, &options.body,
+      N_ ("The body whose name the form of a questionnaire has"), N_ ("ID|NAME") },
+    { "question", 'q', 0, G_OPTION_ARG_STRING, &options.question,
+      N_ ("Which question (the one with the most options is usual)"), N_ ("CODE") },
     { "report", 'r', 0, G_OPTION_ARG_NONE, &options.report,
       N_ ("Write nothing: only say who and what personal data would leave"), NULL },
     { NULL },
@@ -216,5 +227,7 @@ mlg_cli_export (MlgCli *cli)
   g_free (options.version);
   g_free (options.paper);
   g_free (options.grid);
+  g_free (options.body);
+  g_free (options.question);
   return status;
 }

@@ -6,6 +6,7 @@
 #include "exchange/mlg-import.h"
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
+#include "mlg-cli-answers.h"
 #include "mlg-cli-calendar.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
@@ -16,9 +17,10 @@
 typedef struct
 {
   gboolean dry_run;
-  char *mode;   /* (owned) (nullable) */
-  char *status; /* (owned) (nullable) of new bodies */
-  GStrv maps;   /* (owned) (nullable) "COLUMN=FIELD" */
+  char *mode;          /* (owned) (nullable) */
+  char *status;        /* (owned) (nullable) of new bodies */
+  GStrv maps;          /* (owned) (nullable) "COLUMN=FIELD" */
+  char *questionnaire; /* (owned) (nullable) that answers are to */
 } ImportOptions;
 
 static gboolean
@@ -109,6 +111,17 @@ say_result (MlgCli *cli, const MlgImportResult *result, MlgIssueList *issues)
 }
 
 static MlgCliStatus
+import_answers (MlgCli *cli, const ImportOptions *options)
+{
+  MlgCliAnswers answers = { .questionnaire = options->questionnaire,
+                            .mode = options->mode,
+                            .maps = (const char *const *) options->maps,
+                            .dry_run = options->dry_run };
+
+  return mlg_cli_import_answers (cli, &answers);
+}
+
+static MlgCliStatus
 import (MlgCli *cli, const ImportOptions *options)
 {
   static MlgImportPlan *plan; /* the program ends with it: all its rows go at once then */
@@ -122,6 +135,8 @@ import (MlgCli *cli, const ImportOptions *options)
     return mlg_cli_import_nomenclature (cli, options->dry_run);
   if (mlg_cli_is_template_import (cli))
     return mlg_cli_import_templates (cli, options->mode, options->dry_run);
+  if (mlg_cli_is_answers_import (cli))
+    return find_mode (cli, options->mode, &mode) ? import_answers (cli, options) : cli->status;
   kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   if (kind == NULL || !find_mode (cli, options->mode, &mode)
       || !check_status (cli, options->status))
@@ -152,6 +167,8 @@ mlg_cli_import (MlgCli *cli)
       "add|merge|replace" },
     { "status", 0, 0, G_OPTION_ARG_STRING, &options.status,
       N_ ("The status of new bodies where the file does not say it"), N_ ("STATUS") },
+    { "questionnaire", 0, 0, G_OPTION_ARG_STRING, &options.questionnaire,
+      N_ ("Which questionnaire answers are to (the open one is usual)"), N_ ("ID|NAME") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.maps,
       N_ ("The field that a column goes to (may be repeated)"), N_ ("COLUMN=FIELD") },
     { NULL },
@@ -160,6 +177,7 @@ mlg_cli_import (MlgCli *cli)
 
   status = mlg_cli_parse (cli, entries, 2, G_MAXINT) ? import (cli, &options) : cli->status;
   g_free (options.mode);
+  g_free (options.questionnaire);
   g_free (options.status);
   g_strfreev (options.maps);
   return status;

@@ -6,11 +6,13 @@
 #include "library/mlg-library-sample.h"
 #include "meetings/mlg-meeting-sample.h"
 #include "members/mlg-sample.h"
+#include "themes/mlg-theme-sample.h"
 
 static gboolean
 add_more (MlgConnection *db, gpointer data, GError **error)
 {
-  return mlg_meeting_sample_add (db, data, error) && mlg_library_sample_add (db, data, error);
+  return mlg_meeting_sample_add (db, data, error) && mlg_library_sample_add (db, data, error)
+         && mlg_theme_sample_add (db, data, error);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "mlg-paper.h"
 #include "mlg-person.h"
 #include "mlg-privacy-meetings.h"
+#include "mlg-privacy-themes.h"
 #include "store/mlg-history.h"
 #include "store/mlg-id.h"
 #include "store/mlg-record-sql.h"
@@ -154,6 +155,8 @@ mlg_privacy_export_xml (MlgConnection *db, gint64 person, GError **error)
   xmlNode *history;
 
   if (changes == NULL
+      || !mlg_privacy_add_theme_parts (db, xmlFirstElementChild (xmlDocGetRootElement (tree)),
+                                       person, error)
       || !mlg_privacy_add_meeting_parts (db, xmlFirstElementChild (xmlDocGetRootElement (tree)),
                                          person, error))
     return NULL;
@@ -346,6 +349,7 @@ mlg_privacy_export_document (MlgConnection *db, gint64 person, GError **error)
   if (!add_functions (db, paper, person, error) || !add_groups (db, paper, person, error)
       || !add_customs (db, paper, person, error)
       || !mlg_privacy_add_meetings (db, paper, person, error)
+      || !mlg_privacy_add_themes (db, paper, person, error)
       || !add_history (db, paper, person, error))
     return NULL;
   return mlg_document_builder_finish (paper, NULL);

@@ -38,8 +38,12 @@ mlg_ballot_split_get_title (MlgBallotSplit split)
   return _ (splits[split].title);
 }
 
-static void
-free_group (MlgTallyGroup *group)
+/**
+ * mlg_tally_group_free:
+ * @group: (transfer full)
+ */
+void
+mlg_tally_group_free (MlgTallyGroup *group)
 {
   g_free (group->label);
   mlg_tally_free (group->tally);
@@ -104,7 +108,8 @@ mlg_tally_split (const MlgBallots *ballots,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) free_group);
+  g_autoptr (GPtrArray) groups =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_tally_group_free);
   g_autoptr (GPtrArray) labels = mlg_ballots_list_labels (ballots, split);
   g_autofree guint64 *sizes = g_new0 (guint64, labels->len);
   g_autofree gboolean *hidden = NULL;

@@ -18,6 +18,7 @@ typedef struct
       tally; /* (owned) (nullable) NULL when it is hidden: it is too small not to tell who said what */
 } MlgTallyGroup;
 
+void mlg_tally_group_free (MlgTallyGroup *group);
 GPtrArray *mlg_tally_split (const MlgBallots *ballots,
                             MlgBallotSplit split,
                             MlgUnranked unranked,

@@ -115,6 +115,25 @@ prepare (MlgConnection *db, MlgRecord *before, MlgRecord *record, GError **error
   return mlg_questionnaire_prepare (db, before, record, error);
 }
 
+/* The work ends with its restitution. */
+static gboolean
+deliver (MlgConnection *db, MlgRecord *step, GError **error)
+{
+  g_autoptr (MlgRecord) theme = NULL;
+
+  if (g_strcmp0 (mlg_record_get_text (step, MLG_THEME_STEP_TYPE), "restitution") != 0
+      || g_strcmp0 (mlg_record_get_text (step, MLG_THEME_STEP_STATE), "done") != 0)
+    return TRUE;
+  theme = mlg_record_load (db, &mlg_theme_kind, mlg_record_get_integer (step, MLG_THEME_STEP_THEME),
+                           error);
+  if (theme == NULL)
+    return FALSE;
+  if (g_strcmp0 (mlg_record_get_text (theme, MLG_THEME_STATE), "in-work") != 0)
+    return TRUE;
+  mlg_record_set_text (theme, MLG_THEME_STATE, "delivered");
+  return mlg_theme_store (db, theme, error);
+}
+
 /**
  * mlg_theme_is_kind:
  *
@@ -148,7 +167,8 @@ mlg_theme_is_kind (const MlgKind *kind)
  * @record: a record of any kind of this room: new when it has no id, else changed
  *
  * Writes a record with what follows: a new one gets its place at the end, a state the day since when,
- * a question its code; the questions of an open questionnaire do not change any more. In an action only.
+ * a question its code; the questions of an open questionnaire do not change any more; a theme in work whose
+ * restitution is done is delivered. In an action only.
  *
  * Errors: %MLG_STORE_ERROR_INVALID, with what to do instead.
  */
@@ -164,10 +184,11 @@ mlg_theme_store (MlgConnection *db, MlgRecord *record, GError **error)
 
   if (id != 0 && (before = mlg_record_load (db, kind, id, error)) == NULL)
     return FALSE;
-  if (!prepare (db, before, record, error))
+  if (!prepare (db, before, record, error)
+      || !(before != NULL ? mlg_record_update (db, record, error)
+                          : mlg_record_insert (db, record, error)))
     return FALSE;
-  return before != NULL ? mlg_record_update (db, record, error)
-                        : mlg_record_insert (db, record, error);
+  return kind != &mlg_theme_step_kind || deliver (db, record, error);
 }
 
 /**
