@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "themes/mlg-tally-groups.h"
+
+/* What counting promises beside its results, which the command line's tests hold against a slow count:
+ * groups, hands, limits, sentences. */
+
+#define NONE MLG_BALLOT_NONE
+
+static const char *const options[] = { "A", "B", "C", NULL };
+
+static void
+add (MlgBallots *ballots, const gint32 *values, guint voters, const char *role)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (mlg_ballots_add (ballots, values, 1, voters, &error));
+  g_assert_no_error (error);
+  mlg_ballots_label (ballots, MLG_SPLIT_ROLE, role);
+}
+
+static MlgTally *
+count (const MlgBallots *ballots, MlgUnranked unranked)
+{
+  g_autoptr (GError) error = NULL;
+  MlgTally *tally = mlg_tally_run (ballots, unranked, MLG_TALLY_ALL_METHODS, NULL, &error);
+
+  g_assert_no_error (error);
+  return tally;
+}
+
+static void
+assert_ranking (const MlgTally *tally, MlgTallyMethod method, const char *expected)
+{
+  g_autofree char *ranking = mlg_tally_format_ranking (tally, method);
+
+  g_assert_cmpstr (ranking, ==, expected);
+}
+
+/* A third of a vote each, three times, is one: no rounding makes a difference. */
+static void
+test_exact_shares (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (MlgTally) tally = NULL;
+
+  add (ballots, (gint32[]){ 1, 1, 1 }, 3, NULL);
+  add (ballots, (gint32[]){ 1, NONE, NONE }, 1, NULL);
+  add (ballots, (gint32[]){ NONE, 1, NONE }, 1, NULL);
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  assert_ranking (tally, MLG_TALLY_PLURALITY, "A = B > C");
+  g_assert_cmpuint (tally->ballots, ==, 5);
+}
+
+static void
+test_hands (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_CHOICES, options);
+  g_autoptr (MlgTally) tally = NULL;
+  g_autoptr (MlgTally) single = NULL;
+
+  add (ballots, (gint32[]){ MLG_BALLOTS_UNIT, NONE, NONE }, 2, NULL);
+  mlg_ballots_add_hands (ballots, 2, 5);
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  assert_ranking (tally, MLG_TALLY_APPROVAL, "C > A > B");
+  assert_ranking (tally, MLG_TALLY_PLURALITY, "A > B = C");
+  mlg_ballots_set_single (ballots, TRUE);
+  single = count (ballots, MLG_UNRANKED_LAST);
+  assert_ranking (single, MLG_TALLY_PLURALITY, "C > A > B");
+  g_assert_cmpuint (single->hands, ==, 5);
+}
+
+static GPtrArray *
+split (const MlgBallots *ballots, gboolean anonymous)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *groups = mlg_tally_split (ballots, MLG_SPLIT_ROLE, MLG_UNRANKED_LAST,
+                                       MLG_TALLY_ALL_METHODS, anonymous, NULL, &error);
+
+  g_assert_no_error (error);
+  return groups;
+}
+
+/* Below five nothing is told; nor what could be found by taking the others off the whole. */
+static void
+test_small_groups (void)
+{
+  static const struct
+  {
+    guint sizes[3]; /* of three groups, in the order of their names */
+    gboolean hidden[3];
+  } cases[] = {
+    { { 5, 6, 7 }, { FALSE, FALSE, FALSE } },
+    { { 4, 6, 7 }, { TRUE, TRUE, FALSE } },
+    { { 3, 2, 7 }, { TRUE, TRUE, FALSE } },
+    { { 1, 9, 1 }, { TRUE, TRUE, TRUE } },
+  };
+  static const char *const names[] = { "a", "b", "c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+      g_autoptr (GPtrArray) anonymous = NULL;
+      g_autoptr (GPtrArray) named = NULL;
+
+      for (guint j = 0; j < 3; j++)
+        add (ballots, (gint32[]){ 1, 2, 3 }, cases[i].sizes[j], names[j]);
+      anonymous = split (ballots, TRUE);
+      named = split (ballots, FALSE);
+      for (guint j = 0; j < 3; j++)
+        {
+          const MlgTallyGroup *group = anonymous->pdata[j];
+
+          g_test_message ("case %u, group %s", i, names[j]);
+          g_assert_true ((group->tally == NULL) == cases[i].hidden[j]);
+          g_assert_true ((group->ballots == 0) == cases[i].hidden[j]);
+          g_assert_nonnull (((const MlgTallyGroup *) named->pdata[j])->tally);
+        }
+    }
+}
+
+static void
+test_sentences (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (MlgTally) tally = NULL;
+  g_autofree char *methods = NULL;
+  g_autofree char *by_group = NULL;
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 6, "elected");
+  add (ballots, (gint32[]){ 2, 1, 3 }, 5, "staff");
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  groups = split (ballots, FALSE);
+  methods = mlg_tally_explain_methods (tally);
+  by_group = mlg_tally_explain_groups (tally, groups, MLG_TALLY_BORDA);
+  g_assert_nonnull (strstr (methods, "does not depend on the method: A"));
+  g_assert_nonnull (strstr (by_group, "depends on the group"));
+  g_assert_nonnull (strstr (by_group, "B (staff)"));
+  g_assert_cmpint (tally->condorcet, ==, 0);
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const gint32 values[] = { 1, 2, 3 };
+
+  g_assert_false (mlg_ballots_add (ballots, values, -1, 1, NULL));
+  g_assert_false (mlg_ballots_add (ballots, values, 2e9, 1, NULL));
+  g_assert_true (mlg_ballots_add (ballots, values, 1e9, 999, NULL));
+  g_assert_false (mlg_ballots_add (ballots, values, 1e9, 2, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (
+      mlg_tally_run (ballots, MLG_UNRANKED_LAST, MLG_TALLY_ALL_METHODS, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (mlg_tally_methods_parse ("borda, schulze"), ==,
+                    1u << MLG_TALLY_BORDA | 1u << MLG_TALLY_SCHULZE_WINNING
+                        | 1u << MLG_TALLY_SCHULZE_MARGINS);
+  g_assert_cmpuint (mlg_tally_methods_parse ("borda,dice"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/themes/tally/exact-shares", test_exact_shares);
+  g_test_add_func ("/themes/tally/hands", test_hands);
+  g_test_add_func ("/themes/tally/small-groups", test_small_groups);
+  g_test_add_func ("/themes/tally/sentences", test_sentences);
+  g_test_add_func ("/themes/tally/limits", test_limits);
+  return g_test_run ();
+}
