@@ -194,6 +194,14 @@ find_body (MlgConnection *db, MlgRecord *answer, GError **error)
   return TRUE;
 }
 
+/* Who is known is named by their record alone: whoever is erased there is erased here too. */
+static void
+drop_name (MlgRecord *answer)
+{
+  if (!mlg_record_is_null (answer, MLG_ANSWER_PERSON))
+    mlg_record_set_null (answer, MLG_ANSWER_RESPONDENT);
+}
+
 static gboolean
 replace_lines (MlgConnection *db, MlgRecord *answer, GPtrArray *lines, GError **error)
 {
@@ -256,6 +264,7 @@ mlg_answer_store (MlgConnection *db,
     return FALSE;
   mlg_record_set_integer (answer, MLG_ANSWER_QUESTIONNAIRE,
                           mlg_record_get_id (form->questionnaire));
+  drop_name (answer);
   if (!find_body (db, answer, error) || !settle_double (db, form, answer, flags, error)
       || (anonymous && !make_anonymous (db, form, answer, error))
       || !mlg_theme_store (db, answer, error))
