@@ -88,7 +88,7 @@ static const MlgCliCommand commands[] = {
       .name = "library",
       .arguments = N_ ("uses|wordings|bar|follow CLAUSE | keep CLAUSE TEMPLATE REVISION | "
                        "compare TEMPLATE REVISION [REVISION] | duplicate TEMPLATE TITLE | "
-                       "answer DRAFT FIELD=VALUE… | news|update DRAFT"),
+                       "answer DRAFT FIELD=VALUE… | news|update DRAFT | law TEMPLATE"),
       .summary = N_ ("Work with clauses, templates and drafts"),
       .details =
           N_ ("uses tells where a clause stands, wordings what it was, bar how many offers came "
@@ -96,7 +96,8 @@ static const MlgCliCommand commands[] = {
               "all templates that of now. compare tells what differs between two revisions, or "
               "one and now, word by word; news the same between a draft and its template; the "
               "exit status is then 3 when something does. update takes the template as it is "
-              "now, and keeps the answers."),
+              "now, and keeps the answers. law lists the rules that came into force since a "
+              "template was checked last; the exit status is then 3 when there are."),
       .run = mlg_cli_library,
   },
   {

@@ -16,8 +16,10 @@
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
 #include "store/mlg-record-sql.h"
+#include "document/mlg-xml.h"
+#include "template/mlg-rules-since.h"
 
-/* library uses|wordings|bar CLAUSE, compare TEMPLATE REVISION [REVISION], news DRAFT: what is looked at, and
+/* library uses|wordings|bar CLAUSE, compare TEMPLATE REVISION [REVISION], law TEMPLATE, news DRAFT: what is looked at, and
  * nothing changed. */
 
 /* Rows of text and the same as objects, to be printed one way or the other. */
@@ -262,6 +264,40 @@ print_news (MlgCli *cli, MlgConnection *db, MlgRecord *draft)
   return tell_passages (cli, passages, &error);
 }
 
+/* law TEMPLATE: the rules that came into force since it was checked last. The answer is no when there are. */
+static MlgCliStatus
+print_law (MlgCli *cli, MlgConnection *db, MlgRecord *template)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_auto (GStrv) paths = mlg_rules_list_shipped (&error);
+  g_autoptr (MlgRules) rules =
+      paths != NULL ? mlg_rules_read ((const char *const *) paths, issues, cli->cancellable, &error)
+                    : NULL;
+  g_autoptr (GPtrArray) news = NULL;
+  Printing printing;
+
+  if (rules == NULL)
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  news = mlg_rules_list_since (
+      rules, mlg_record_get_text (template, MLG_TEMPLATE_RECORD_CHECKED_ON), NULL);
+  start (&printing, cli);
+  for (guint i = 0; i < news->len; i++)
+    {
+      const xmlNode *rule = news->pdata[i];
+      g_autofree char *title = mlg_rules_get_text (rule, "title");
+      JsonObject *item = add_item (&printing);
+
+      mlg_cli_table_add (printing.rows, mlg_xml_get (rule, "id"), mlg_xml_get (rule, "from"), title,
+                         NULL);
+      json_object_set_string_member (item, "id", mlg_xml_get (rule, "id"));
+      json_object_set_string_member (item, "from", mlg_xml_get (rule, "from"));
+      json_object_set_string_member (item, "name", title);
+    }
+  finish (&printing);
+  return news->len > 0 ? MLG_CLI_NO : MLG_CLI_DONE;
+}
+
 static const struct
 {
   const char *name;
@@ -275,6 +311,7 @@ static const struct
   { "bar", &mlg_clause_kind, 2, print_bar, NULL },
   { "compare", &mlg_template_record_kind, 4, NULL, compare },
   { "news", &mlg_draft_kind, 2, NULL, print_news },
+  { "law", &mlg_template_record_kind, 2, NULL, print_law },
 };
 
 static MlgCliStatus

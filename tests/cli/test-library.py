@@ -267,6 +267,20 @@ class Library(unittest.TestCase):
         self.assertEqual(self.json("import", "templates", odt)["added"], 1)
         self.assertEqual(self.json("list", "templates")["total"], 2)
 
+    def test_the_law_since_the_last_check(self):
+        self.import_tender()
+        self.run_cli(DONE, "library", "law", TENDER)
+        self.run_cli(DONE, "set", "template", TENDER, "checked_on=2026-01-01")
+        news = self.json("library", "law", TENDER, status=NO)["items"]
+        self.assertIn("ENV-01", [rule["id"] for rule in news])
+        self.assertTrue(all(rule["from"] > "2026-01-01" for rule in news))
+
+    def test_people_are_shown_words(self):
+        self.import_tender()
+        shown = self.run_cli(DONE, "show", "clause", CLAUSE)
+        self.assertIn("lessive", shown)
+        self.assertNotIn("<d:", shown)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "mlg-date.h"
+#include "mlg-markup.h"
 #include "mlg-record-private.h"
 #include "mlg-store-error.h"
 
@@ -70,7 +71,7 @@ display_date (const char *text)
  * mlg_record_dup_display:
  *
  * The value as people read it, in their language: codes by their title, dates in words, numbers
- * grouped. References show nothing: the name of another record is a query.
+ * grouped, and of XML the words. References show nothing: the name of another record is a query.
  *
  * Returns: (transfer full): "" for none
  */
@@ -81,6 +82,8 @@ mlg_record_dup_display (MlgRecord *self, guint field)
 
   if (mlg_record_is_null (self, field) || description->type == MLG_FIELD_REFERENCE)
     return g_strdup ("");
+  if ((description->flags & MLG_FIELD_MARKUP) != 0)
+    return mlg_markup_to_words (mlg_record_get_text (self, field), -1);
   switch (description->type)
     {
     case MLG_FIELD_CODE:

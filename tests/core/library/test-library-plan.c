@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "document/mlg-document-builder.h"
+#include "library/mlg-clause-uses.h"
+#include "library/mlg-clause-words.h"
+#include "library/mlg-draft-edit.h"
+#include "library/mlg-library-import.h"
+#include "library/mlg-outline-plan.h"
+#include "library/mlg-template-edit.h"
+#include "network-file.h"
+#include "small-template.h"
+
+/* Documents become templates as one cuts them, and drafts follow their templates as one wants. */
+
+#define WORDS "Produits sans parfum ni colorant, livrés en contenants consignés et réemployés."
+
+static void
+add_section (MlgDocumentBuilder *builder, guint level, const char *title, const char *text)
+{
+  mlg_document_builder_open_heading (builder, level);
+  mlg_document_builder_add_text (builder, title, -1, MLG_MARK_NONE);
+  mlg_document_builder_close (builder, "heading");
+  if (text == NULL)
+    return;
+  mlg_document_builder_open (builder, "p");
+  mlg_document_builder_add_text (builder, text, -1, MLG_MARK_NONE);
+  mlg_document_builder_close (builder, "p");
+}
+
+static MlgDocument *
+make_document (void)
+{
+  g_autoptr (MlgDocumentBuilder) builder = mlg_document_builder_new ("fr");
+
+  add_section (builder, 1, "Règlement de la consultation", NULL);
+  add_section (builder, 2, "Critères", "Le prix compte pour 60 %.");
+  add_section (builder, 1, "Cahier des clauses techniques", NULL);
+  add_section (builder, 2, "Produits", WORDS " Pour le site.");
+  add_section (builder, 2, "Déchets", "Les emballages sont repris et recyclés.");
+  add_section (builder, 3, "Bilan", "Un bilan annuel est remis.");
+  return mlg_document_builder_finish (builder, "collègue.odt");
+}
+
+static const MlgPlanItem *
+get_item (MlgOutlinePlan *plan, guint n)
+{
+  return mlg_outline_plan_get_items (plan)->pdata[n];
+}
+
+static guint
+count_clauses (NetworkFile *f, MlgOutlinePlan *plan)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) template = mlg_outline_plan_make_template (plan, f->db, issues, &error);
+  g_autoptr (MlgTemplateParts) parts = NULL;
+  guint n = 0;
+
+  g_assert_no_error (error);
+  parts = mlg_template_parts_new (template);
+  for (guint i = 0; i < parts->pieces->len; i++)
+    n += ((MlgTakenPiece *) parts->pieces->pdata[i])->taken->len;
+  return n;
+}
+
+static void
+test_plan (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (MlgDocument) document = make_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgOutlinePlan) plan = mlg_outline_plan_new (f->db, document, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (mlg_outline_plan_get_items (plan)->len, ==, 6);
+  g_assert_cmpint (get_item (plan, 0)->cut, ==, MLG_CUT_PIECE);
+  g_assert_cmpstr (get_item (plan, 0)->role, ==, "rc");
+  g_assert_cmpstr (get_item (plan, 1)->phase, ==, "award");
+  g_assert_cmpstr (get_item (plan, 2)->role, ==, "cctp");
+  g_assert_cmpint (get_item (plan, 4)->cut, ==, MLG_CUT_CLAUSE);
+  g_assert_nonnull (strstr (get_item (plan, 4)->dimension, "circ-econ"));
+  g_assert_true (get_item (plan, 5)->inside);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 3);
+  mlg_outline_plan_set_cut (plan, 4, MLG_CUT_SECTION);
+  g_assert_false (get_item (plan, 5)->inside);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 3);
+  mlg_outline_plan_set_cut (plan, 2, MLG_CUT_CLAUSE);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 2);
+  mlg_outline_plan_cut_at (plan, 2);
+  g_assert_cmpint (get_item (plan, 2)->cut, ==, MLG_CUT_SECTION);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 3);
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM template"), ==, 0);
+}
+
+static gint64
+add_template (NetworkFile *f)
+{
+  g_autofree char *xml = small_template_write ("1", "1", WORDS);
+  g_autoptr (MlgTemplate) template = small_template_read (xml);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  network_file_begin (f);
+  id = mlg_template_store (f->db, template, NULL, &error);
+  g_assert_no_error (error);
+  network_file_commit (f);
+  return id;
+}
+
+/* A section with the words of a clause of the library is that clause. */
+static void
+test_known (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (MlgDocument) document = make_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgOutlinePlan) plan = NULL;
+
+  add_template (f);
+  plan = mlg_outline_plan_new (f->db, document, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_item (plan, 3)->known, !=, 0);
+  g_assert_cmpstr (get_item (plan, 3)->known_title, ==, "Produits");
+  g_assert_cmpint (get_item (plan, 4)->known, ==, 0);
+}
+
+static void
+test_draft (NetworkFile *f, gconstpointer data)
+{
+  gint64 template = add_template (f);
+  g_autofree char *newer = small_template_write ("1", "1", "Produits doux.");
+  g_autoptr (MlgTemplate) changed = small_template_read (newer);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (MlgAnswers) answers = NULL;
+  g_autofree char *site = NULL;
+  guint revision = 9;
+  gint64 draft;
+
+  network_file_begin (f);
+  draft = mlg_draft_new (f->db, template, NULL, &error);
+  g_assert_true (mlg_draft_answer (f->db, draft, "site", "la mairie", &error));
+  g_assert_false (mlg_draft_answer (f->db, draft, "rien", "x", NULL));
+  g_assert_true (mlg_draft_find_newer (f->db, draft, &revision, &error));
+  g_assert_cmpuint (revision, ==, 0);
+  mlg_template_store (f->db, changed, NULL, &error);
+  g_assert_true (mlg_draft_find_newer (f->db, draft, &revision, &error));
+  g_assert_cmpuint (revision, ==, 2);
+  passages = mlg_draft_compare (f->db, draft, &error);
+  g_assert_true (mlg_draft_take_newer (f->db, draft, issues, &error));
+  g_assert_no_error (error);
+  network_file_commit (f);
+  g_assert_nonnull (passages);
+  g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 0);
+  answers = mlg_draft_read (f->db, draft, NULL, &error);
+  site = mlg_answers_get (answers, "site");
+  g_assert_cmpstr (site, ==, "la mairie");
+  g_assert_cmpuint (mlg_template_get_revision (mlg_answers_get_template (answers)), ==, 2);
+}
+
+static void
+test_guesses (void)
+{
+  g_autofree char *dimension =
+      mlg_clause_guess_dimension ("Insertion", "Des heures d’insertion sont réservées.");
+
+  g_assert_cmpstr (mlg_clause_guess_role ("ACTE D’ENGAGEMENT"), ==, "ae");
+  g_assert_null (mlg_clause_guess_role ("Objet"));
+  g_assert_cmpstr (mlg_clause_guess_phase ("Pénalités", "", "cctp"), ==, "performance");
+  g_assert_cmpstr (mlg_clause_guess_phase ("Divers", "", "ccap"), ==, "performance");
+  g_assert_cmpstr (mlg_clause_guess_phase ("Divers", "", NULL), ==, "specification");
+  g_assert_cmpstr (dimension, ==, "social opp");
+  g_assert_null (mlg_clause_guess_dimension ("Divers", "Rien."));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD_TEST ("/library/plan/cuts", test_plan);
+  ADD_TEST ("/library/plan/known", test_known);
+  ADD_TEST ("/library/draft/newer", test_draft);
+  g_test_add_func ("/library/plan/guesses", test_guesses);
+  return g_test_run ();
+}
