@@ -8,6 +8,7 @@
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-calendar-export.h"
+#include "mlg-dossier-annexes.h"
 #include "mlg-dossier-folder.h"
 #include "mlg-dossier-version.h"
 #include "store/mlg-fold.h"
@@ -125,7 +126,8 @@ save_all (Writing *w, const char *const *wanted, GError **error)
                                                : save_format (w, formats[i], error)))
         return FALSE;
     }
-  return !g_cancellable_set_error_if_cancelled (w->cancellable, error);
+  return mlg_dossier_save_annexes (w->db, w->dossier->meeting, w->folder, w->cancellable, error)
+         && !g_cancellable_set_error_if_cancelled (w->cancellable, error);
 }
 
 /* What was written the last time in a format that is written now, and is not any more. */
@@ -223,10 +225,11 @@ make_report (Writing *w, GStrv files)
  * @cancellable: (nullable): gives up, and leaves nothing
  *
  * Makes the dossier of a meeting (see mlg_dossier_make()) and writes it: "dossier.pdf" and the like with
- * all papers, a folder for each format with each paper in a file of its own, and "dossier.ics". When a paper
- * says something else than it did in the same folder, the dossier has a new version, whose cover tells what
- * has changed; files of the former one that are not made any more are removed. All is written aside and then renamed into place: whatever goes wrong before, nothing has changed at @path. A
- * job, in the thread of @db.
+ * all papers, a folder for each format with each paper in a file of its own, "dossier.ics", and the
+ * documents attached to the meeting. When a paper says something else than it did in the same folder, the
+ * dossier has a new version, whose cover tells what has changed; files of the former one that are not made
+ * any more are removed. All is written aside and then renamed into place: whatever goes wrong before,
+ * nothing has changed at @path. A job, in the thread of @db.
  *
  * Errors: those of mlg_dossier_make(), and those of writing files.
  *

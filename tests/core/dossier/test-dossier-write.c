@@ -5,6 +5,7 @@
 
 #include "dossier/mlg-dossier-folder.h"
 #include "dossier/mlg-dossier-write.h"
+#include "meetings/mlg-meeting-attach.h"
 #include "network-file.h"
 
 /* Dossiers as files: all of them or none. */
@@ -122,6 +123,40 @@ test_folder_given_up (NetworkFile *f, gconstpointer data)
   g_assert_cmpuint (count_entries (f->folder), ==, before);
 }
 
+/* What is attached to the meeting goes with it, under a name that stays in its folder. */
+static void
+test_annexes (NetworkFile *f, gconstpointer data)
+{
+  static const char *const formats[] = { "ics", NULL };
+  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_TO_ALL };
+  g_autofree char *out = g_build_filename (f->folder, "out", NULL);
+  g_autofree char *annex = g_build_filename (out, "annexes", "01-..-plan.txt", NULL);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Salle 2", 7);
+  g_autoptr (MlgDossierReport) report = NULL;
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 meeting = add_meeting (f);
+
+  network_file_begin (f);
+  mlg_meeting_attach (f->db, meeting, 0, "../plan.txt", "text/plain", bytes, &error);
+  g_assert_no_error (error);
+  network_file_commit (f);
+  report = mlg_dossier_write (f->db, meeting, out, &options, issues, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_strv_contains ((const char *const *) report->files, "annexes/01-..-plan.txt"));
+  g_assert_true (g_file_get_contents (annex, &content, NULL, &error));
+  g_assert_cmpstr (content, ==, "Salle 2");
+  {
+    g_autofree char *folder = g_path_get_dirname (annex);
+    g_autofree char *calendar = g_build_filename (out, "dossier.ics", NULL);
+    g_autofree char *version = g_build_filename (out, "dossier-version.xml", NULL);
+
+    g_assert_cmpint (g_unlink (annex) | g_unlink (calendar) | g_unlink (version), ==, 0);
+    g_assert_cmpint (g_rmdir (folder) | g_rmdir (out), ==, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +164,6 @@ main (int argc, char **argv)
   ADD_TEST ("/dossier/write/formats", test_formats);
   ADD_TEST ("/dossier/write/cancelled", test_cancelled);
   ADD_TEST ("/dossier/write/folder-given-up", test_folder_given_up);
+  ADD_TEST ("/dossier/write/annexes", test_annexes);
   return g_test_run ();
 }
