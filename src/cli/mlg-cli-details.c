@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "library/mlg-clause.h"
+#include "library/mlg-piece.h"
+#include "library/mlg-template-record.h"
 #include "meetings/mlg-agenda-item.h"
 #include "meetings/mlg-meeting-document.h"
 #include "meetings/mlg-meeting.h"
@@ -106,6 +109,30 @@ add_meeting (MlgConnection *db, gint64 id, GArray *sections, GError **error)
                                         "WHERE meeting=?1 ORDER BY id", "i", id));
 }
 
+static gboolean
+add_clause (MlgConnection *db, gint64 id, GArray *sections, GError **error)
+{
+  return add (sections, "linked", _ ("Linked clauses"), NULL,
+              mlg_record_load_where (db, &mlg_clause_kind, error,
+                                     "WHERE id IN (SELECT other FROM linked_clause WHERE clause=?1"
+                                     " UNION SELECT clause FROM linked_clause WHERE other=?1)"
+                                     " ORDER BY fold(title), id",
+                                     "i", id))
+         && add (sections, "variants", _ ("Family of need"), NULL,
+                 mlg_record_load_where (db, &mlg_clause_kind, error,
+                                        "WHERE id<>?1 AND need=(SELECT need FROM clause"
+                                        " WHERE id=?1) ORDER BY fold(title), id",
+                                        "i", id));
+}
+
+static gboolean
+add_template (MlgConnection *db, gint64 id, GArray *sections, GError **error)
+{
+  return add (sections, "pieces", _ ("Pieces"), NULL,
+              mlg_record_load_where (db, &mlg_piece_kind, error,
+                                     "WHERE template=?1 ORDER BY position, id", "i", id));
+}
+
 static GArray *
 load_sections (MlgConnection *db, MlgRecord *record, GError **error)
 {
@@ -123,6 +150,10 @@ load_sections (MlgConnection *db, MlgRecord *record, GError **error)
     done = add_group (db, id, sections, error);
   else if (kind == &mlg_meeting_kind)
     done = add_meeting (db, id, sections, error);
+  else if (kind == &mlg_clause_kind)
+    done = add_clause (db, id, sections, error);
+  else if (kind == &mlg_template_record_kind)
+    done = add_template (db, id, sections, error);
   return done ? g_steal_pointer (&sections) : NULL;
 }
 

@@ -281,6 +281,16 @@ class Library(unittest.TestCase):
         self.assertIn("lessive", shown)
         self.assertNotIn("<d:", shown)
 
+    def test_what_belongs_together(self):
+        self.import_tender()
+        pieces = self.json("show", "template", TENDER)["pieces"]
+        self.assertEqual(len(pieces), 4)
+        self.assertTrue(self.json("show", "clause", "Produits écolabellisés")["linked"])
+        for clause in (CLAUSE, "Vitrerie sans détergent"):
+            self.run_cli(DONE, "set", "clause", clause, "need=Lavage sobre")
+        variants = self.json("show", "clause", CLAUSE)["variants"]
+        self.assertEqual([v["name"] for v in variants], ["Vitrerie sans détergent"])
+
 
 if __name__ == "__main__":
     unittest.main()
