@@ -11,6 +11,7 @@
 #include "mlg-agenda-editor.h"
 #include "mlg-meeting-facts.h"
 #include "mlg-meeting-lacks.h"
+#include "mlg-meeting-papers.h"
 #include "mlg-meeting-people.h"
 #include "widgets/mlg-host.h"
 
@@ -22,6 +23,7 @@ struct _MlgMeetingPrepare
   MlgMeetingFacts *facts;
   MlgAgendaEditor *agenda;
   MlgMeetingPeople *people;
+  MlgMeetingPapers *papers;
 };
 
 G_DEFINE_FINAL_TYPE (MlgMeetingPrepare, mlg_meeting_prepare, GTK_TYPE_WIDGET)
@@ -73,6 +75,7 @@ mlg_meeting_prepare_class_init (MlgMeetingPrepareClass *klass)
   g_type_ensure (MLG_TYPE_MEETING_LACKS);
   g_type_ensure (MLG_TYPE_AGENDA_EDITOR);
   g_type_ensure (MLG_TYPE_MEETING_PEOPLE);
+  g_type_ensure (MLG_TYPE_MEETING_PAPERS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-prepare.ui");
@@ -80,6 +83,7 @@ mlg_meeting_prepare_class_init (MlgMeetingPrepareClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, facts);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, agenda);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, people);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, papers);
   gtk_widget_class_bind_template_callback (widget_class, on_lack_wanted);
 }
 
@@ -117,4 +121,5 @@ mlg_meeting_prepare_set_meeting (MlgMeetingPrepare *self, MlgRecord *meeting)
   mlg_meeting_facts_set_meeting (self->facts, meeting);
   mlg_agenda_editor_set_meeting (self->agenda, meeting);
   mlg_meeting_people_set_meeting (self->people, meeting);
+  mlg_meeting_papers_set_meeting (self->papers, meeting);
 }

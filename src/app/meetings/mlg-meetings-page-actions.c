@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-meeting-calendar.h"
 #include "mlg-meeting-commit.h"
 #include "mlg-meetings-page-private.h"
 
@@ -34,6 +35,46 @@ activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+activate_again (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgMeetingsPage *self = MLG_MEETINGS_PAGE (widget);
+  MlgRecord *meeting = mlg_meetings_page_get_shown (self);
+
+  if (meeting != NULL)
+    mlg_meeting_again_open (self->again, meeting);
+}
+
+static void
+activate_export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgRecord *meeting = mlg_meetings_page_get_shown (MLG_MEETINGS_PAGE (widget));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id;
+
+  if (meeting == NULL)
+    return;
+  id = mlg_record_get_id (meeting);
+  g_array_append_val (ids, id);
+  mlg_meeting_calendar_export (widget, ids, _ ("meeting.ics"));
+}
+
+/* Those that are listed, as the list is narrowed down. */
+static void
+activate_export_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgRecordTable *table = mlg_meetings_view_get_table (MLG_MEETINGS_PAGE (widget)->list);
+  g_autoptr (GArray) ids = mlg_record_list_get_ids (mlg_record_table_get_list (table));
+
+  mlg_meeting_calendar_export (widget, ids, _ ("meetings.ics"));
+}
+
+static void
+activate_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_meeting_calendar_import (widget);
+}
+
+static void
 activate_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_meetings_page_leave_details (MLG_MEETINGS_PAGE (widget));
@@ -59,6 +100,10 @@ mlg_meetings_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meetings.show", "s", activate_show);
   gtk_widget_class_install_action (widget_class, "meetings.add", NULL, activate_add);
   gtk_widget_class_install_action (widget_class, "meetings.remove", NULL, activate_remove);
+  gtk_widget_class_install_action (widget_class, "meetings.again", NULL, activate_again);
+  gtk_widget_class_install_action (widget_class, "meetings.export", NULL, activate_export);
+  gtk_widget_class_install_action (widget_class, "meetings.export-all", NULL, activate_export_all);
+  gtk_widget_class_install_action (widget_class, "meetings.import", NULL, activate_import);
   gtk_widget_class_install_action (widget_class, "meetings.back", NULL, activate_back);
   gtk_widget_class_install_action (widget_class, "meetings.tab", "s", activate_tab);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "meetings.add",

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "mlg-meeting-adder.h"
+#include "mlg-meeting-again.h"
 #include "mlg-meeting-details.h"
 #include "mlg-meetings-page.h"
 #include "mlg-meetings-view.h"
@@ -38,6 +39,7 @@ struct _MlgMeetingsPage
   AdwViewSwitcherBar *switcher_bar;
   GtkStack *details_stack;
   GtkWidget *details_menu;
+  MlgMeetingAgain *again;
   MlgLazyBin *details; /* of MlgMeetingDetails */
 };
 

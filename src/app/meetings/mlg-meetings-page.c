@@ -305,6 +305,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_stack);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details_menu);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, again);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, details);
   gtk_widget_class_bind_template_callback (widget_class, fit_panes);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
@@ -334,6 +335,7 @@ mlg_meetings_page_class_init (MlgMeetingsPageClass *klass)
   g_type_ensure (MLG_TYPE_MEETINGS_VIEW);
   g_type_ensure (MLG_TYPE_MONTH_VIEW);
   g_type_ensure (MLG_TYPE_MEETING_ADDER);
+  g_type_ensure (MLG_TYPE_MEETING_AGAIN);
   g_type_ensure (MLG_TYPE_MEETING_DETAILS);
   bind_template (GTK_WIDGET_CLASS (klass));
   mlg_meetings_page_install_actions (GTK_WIDGET_CLASS (klass));

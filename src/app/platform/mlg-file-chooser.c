@@ -41,6 +41,7 @@ add_filter (GtkFileChooser *chooser, const MlgFileFilter *kind)
 
 static void
 choose (GtkWidget *widget,
+        GtkFileChooserAction action,
         const char *title,
         const char *name,
         const MlgFileFilter *filters,
@@ -49,8 +50,6 @@ choose (GtkWidget *widget,
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWindow *parent = GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-  GtkFileChooserAction action =
-      name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   Choice *choice = g_new0 (Choice, 1);
 
   choice->native = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
@@ -83,7 +82,7 @@ mlg_file_chooser_open (GtkWidget *widget,
                        gpointer data)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
-  choose (widget, title, NULL, filters, func, data);
+  choose (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, filters, func, data);
 }
 
 /**
@@ -103,5 +102,17 @@ mlg_file_chooser_save (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
-  choose (widget, title, name, filters, func, data);
+  choose (widget, GTK_FILE_CHOOSER_ACTION_SAVE, title, name, filters, func, data);
+}
+
+/**
+ * mlg_file_chooser_folder:
+ *
+ * Asks for a folder, which can be made there. Otherwise as mlg_file_chooser_open().
+ */
+void
+mlg_file_chooser_folder (GtkWidget *widget, const char *title, MlgFileFunc func, gpointer data)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  choose (widget, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, title, NULL, NULL, func, data);
 }

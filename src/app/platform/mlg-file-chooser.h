@@ -35,5 +35,7 @@ void mlg_file_chooser_save (GtkWidget *widget,
                             const MlgFileFilter *filters,
                             MlgFileFunc func,
                             gpointer data);
+void
+mlg_file_chooser_folder (GtkWidget *widget, const char *title, MlgFileFunc func, gpointer data);
 
 G_END_DECLS
