@@ -154,6 +154,16 @@ fill_menu (MlgMeetingStateRow *self, const char *state, const char *const *next)
     }
 }
 
+/* Above the row, where it has the width: beside the buttons it would not. */
+static void
+say (MlgMeetingStateRow *self, const char *text)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_GROUP);
+
+  if (group != NULL)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), text);
+}
+
 static void
 update (MlgMeetingStateRow *self)
 {
@@ -163,7 +173,7 @@ update (MlgMeetingStateRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  mlg_code_list_get_title (&mlg_meeting_states, state));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), _ (described[find (state)].says));
+  say (self, _ (described[find (state)].says));
   gtk_button_set_label (self->usual_button, get_step (state, next[0]));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->usual_button), "s", next[0]);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->usual_button), "state.set");
