@@ -157,3 +157,19 @@ mlg_register_list_carried (MlgConnection *db, gint64 meeting, GError **error)
           "i", meeting),
       day, error);
 }
+
+/**
+ * mlg_register_list_outcomes:
+ * @meeting: a meeting
+ *
+ * Returns: (transfer full) (element-type MlgRegisterEntry): all that came out of one meeting, in the order
+ *   in which it was noted. Lateness is seen from today.
+ */
+GPtrArray *
+mlg_register_list_outcomes (MlgConnection *db, gint64 meeting, GError **error)
+{
+  return make_entries (db,
+                       mlg_record_load_where (db, &mlg_outcome_kind, error,
+                                              "WHERE meeting=?1 ORDER BY id", "i", meeting),
+                       NULL, error);
+}

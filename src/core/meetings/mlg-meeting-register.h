@@ -27,5 +27,6 @@ GPtrArray *mlg_register_list_decisions (MlgConnection *db, gint64 series, GError
 GPtrArray *
 mlg_register_list_actions (MlgConnection *db, gboolean with_done, const char *day, GError **error);
 GPtrArray *mlg_register_list_carried (MlgConnection *db, gint64 meeting, GError **error);
+GPtrArray *mlg_register_list_outcomes (MlgConnection *db, gint64 meeting, GError **error);
 
 G_END_DECLS
