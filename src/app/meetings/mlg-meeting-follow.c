@@ -12,6 +12,7 @@
 #include "members/mlg-body.h"
 #include "members/mlg-function.h"
 #include "members/mlg-person.h"
+#include "mlg-meeting-state-row.h"
 #include "store/mlg-query.h"
 #include "widgets/mlg-live-read.h"
 
@@ -26,6 +27,7 @@ struct _MlgMeetingFollow
   MlgRecord *meeting;    /* (owned) (nullable) */
   GPtrArray *rows;       /* (owned) of GtkWidget (owned by the widget tree) */
 
+  MlgMeetingStateRow *state_row;
   AdwPreferencesGroup *decisions;
   AdwPreferencesGroup *actions;
   AdwPreferencesGroup *information;
@@ -190,9 +192,11 @@ mlg_meeting_follow_class_init (MlgMeetingFollowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_meeting_follow_dispose;
   G_OBJECT_CLASS (klass)->finalize = mlg_meeting_follow_finalize;
+  g_type_ensure (MLG_TYPE_MEETING_STATE_ROW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-follow.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingFollow, state_row);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingFollow, decisions);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingFollow, actions);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingFollow, information);
@@ -220,6 +224,7 @@ mlg_meeting_follow_set_store (MlgMeetingFollow *self, MlgStore *store)
 
   g_return_if_fail (MLG_IS_MEETING_FOLLOW (self));
 
+  mlg_meeting_state_row_set_store (self->state_row, store);
   self->outcomes =
       mlg_live_read_new (store, kinds, read_outcomes, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (self->outcomes, "done", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
@@ -235,5 +240,6 @@ mlg_meeting_follow_set_meeting (MlgMeetingFollow *self, MlgRecord *meeting)
   g_return_if_fail (MLG_IS_MEETING_FOLLOW (self));
 
   g_set_object (&self->meeting, meeting);
+  mlg_meeting_state_row_set_meeting (self->state_row, meeting);
   mlg_live_read_ask_id (self->outcomes, meeting != NULL ? mlg_record_get_id (meeting) : 0);
 }

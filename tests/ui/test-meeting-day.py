@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The day of a meeting, driven by the keyboard: it is started late, people come in, things are decided, and
+the minutes are approved."""
+
+import json
+import re
+
+import harness
+
+KICK_OFF = "Réunion de lancement du réseau élargi"
+
+
+class MeetingDay(harness.TestCase):
+    def open_tab(self, program, meeting, tab):
+        program.find("list item", "Meetings").click()
+        program.find("label", meeting).click()
+        program.find("page tab", tab).click()
+
+    def find_last(self, program, role, name):
+        """Each tab that was looked at has its own; the last tab's comes last."""
+        return program.wait(lambda: program.find_all(role, name)[-1:], f"{role} {name.pattern}")[0]
+
+    def attendances(self, path):
+        return dict(
+            self.query(
+                path,
+                "SELECT coalesce(attendance,''), count(*) FROM invitation AS i JOIN meeting AS m"
+                " ON m.id=i.meeting WHERE m.title=? GROUP BY 1",
+                KICK_OFF,
+            )
+        )
+
+    def state(self, path):
+        return self.query(path, "SELECT state FROM meeting WHERE title=?", KICK_OFF)[0][0]
+
+    def items(self, path):
+        return [
+            row[0]
+            for row in self.query(
+                path,
+                "SELECT a.state FROM agenda_item AS a JOIN meeting AS m ON m.id=a.meeting"
+                " WHERE m.title=? ORDER BY position",
+                KICK_OFF,
+            )
+        ]
+
+    def test_day(self):
+        path = self.sample()
+        [(first,)] = self.query(
+            path,
+            "SELECT a.title FROM agenda_item AS a JOIN meeting AS m ON m.id=a.meeting"
+            " WHERE m.title=? ORDER BY position LIMIT 1",
+            KICK_OFF,
+        )
+        with self.program(path) as program:
+            self.open_tab(program, KICK_OFF, "Hold")
+            program.find("label", "The meeting has not begun")
+            program.key("F5")
+            program.wait_until(lambda: self.state(path) == "convened", "the meeting has begun")
+            program.find("label", re.compile(r"^Item 1 of"))
+
+            # Who is there: a name and Return; then one key each in the list.
+            program.key("F9")
+            program.type("lille")
+            program.key("Return")
+            program.wait_until(lambda: self.attendances(path).get("present") == 1, "somebody present")
+            program.key("Down")
+            program.key("e")
+            program.wait_until(lambda: self.attendances(path).get("excused") == 1, "one excused")
+            program.key("a")
+            program.wait_until(lambda: self.attendances(path).get("absent") == 1, "the next absent")
+
+            # A visitor nobody knows.
+            program.key("F9")
+            program.type("zoe visitor, Lens")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, "SELECT visitor_name, visitor_body FROM invitation"
+                                   " WHERE attendance='visitor'") == [("zoe visitor", "Lens")],
+                "the visitor in the file",
+            )  # fmt: skip
+
+            # A decision and an action, on the item that is dealt with.
+            program.key("F7")
+            program.type("The network is created")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, "SELECT o.type, a.title FROM outcome AS o JOIN agenda_item"
+                                   " AS a ON a.id=o.item WHERE o.text='The network is created'")
+                == [("decision", first)],
+                "the decision in the file",
+            )  # fmt: skip
+            program.key("F8")
+            program.type("Write the charter")
+            program.key("Tab")
+            program.type("The Region")
+            program.key("Tab")
+            program.type("soon")
+            program.key("Return")
+            program.find("label", re.compile("Due on"))
+            program.key("ctrl+a")
+            program.type("2027-01-15")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, "SELECT who, due_on, state FROM outcome"
+                                   " WHERE text='Write the charter'")
+                == [("The Region", "2027-01-15", "open")],
+                "the action in the file",
+            )  # fmt: skip
+            program.find("label", "Write the charter")
+
+            # On to the next item, and over the whole screen and back.
+            program.key("F3")
+            program.wait_until(lambda: self.items(path)[0] == "closed", "the first item is closed")
+            program.find("label", re.compile(r"^Item 2 of"))
+            program.key("shift+F3")
+            program.find("label", re.compile(r"^Item 1 of"))
+            program.key("F3")
+            program.key("F11")
+            program.wait_until(lambda: len(program.top_windows()) == 2, "the whole screen")
+            program.key("F3")
+            program.find("label", re.compile(r"^Item 3 of"))
+            program.key("Escape")
+            program.wait_until(lambda: len(program.top_windows()) == 1, "the window again")
+
+            # The end, and the minutes.
+            program.key("shift+F5")
+            program.wait_until(lambda: self.state(path) == "held", "the meeting is held")
+            self.assertEqual(self.items(path)[:3], ["closed"] * 3)
+            program.find("page tab", "Follow Up").click()
+            self.find_last(program, "push button", re.compile("Approve the Minutes$")).click()
+            program.wait_until(lambda: self.state(path) == "approved", "the minutes are approved")
+        actions = json.loads(self.cli("--json", "meeting", "actions", network=path))
+        self.assertIn("Write the charter", json.dumps(actions))
+        decisions = json.loads(self.cli("--json", "meeting", "decisions", network=path))
+        self.assertIn("The network is created", json.dumps(decisions))
+        count = json.loads(self.cli("--json", "meeting", "count", KICK_OFF, network=path))
+        self.assertIn('"visitors": 1', json.dumps(count))
+
+
+if __name__ == "__main__":
+    harness.main()
