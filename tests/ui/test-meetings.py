@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A kick-off meeting is prepared with mouse and keys: its kind, its agenda, its people, its replies."""
 
+import datetime
 import json
 import re
+import time
 
 import harness
 
@@ -12,6 +14,12 @@ class Meetings(harness.TestCase):
     def go(self, program):
         program.settle(program.describe)
         program.find("list item", re.compile("^Meetings")).click()
+        program.find("push button", "New Meeting")
+        program.settle(program.describe)
+
+    def list_menu(self, program):
+        """That of the last room: a room that was left is still told on the bus."""
+        program.find_all("push button", "List Menu")[-1].click()
 
     def reveal(self, program, role, name):
         """Turns the wheel over the meeting until something is in sight."""
@@ -88,6 +96,62 @@ class Meetings(harness.TestCase):
         program.wait_until(lambda: self.query(path, ask)[0][1] == 2, "another reply")
         replies = f"SELECT reply FROM invitation WHERE meeting={meeting} AND reply IS NOT NULL"
         self.assertEqual(sorted(self.query(path, replies)), [("no",), ("yes",)])
+
+    def test_exchange(self):
+        """A calendar goes out of one network and into another, where the month is read by keys."""
+        path, other = self.sample(), self.empty()
+        calendar = self.folder / "all.ics"
+        with self.program(path) as program:
+            program.find("label", "Amiens")
+            self.go(program)
+            program.find("label", "3 meetings")
+            self.list_menu(program)
+            program.find("menu item", "Export These to a Calendar…").click()
+            program.choose_file(calendar)
+            program.wait_until(calendar.exists, "the calendar")
+        with self.program(other) as program:
+            program.find("label", "No Members Yet")
+            self.go(program)
+            program.find("label", "No Meetings Yet")
+            self.list_menu(program)
+            program.find("menu item", "Import a Calendar…").click()
+            program.choose_file(calendar)
+            program.find("label", "3 meetings")
+            self.read_month(program)
+        ask = "SELECT uid FROM meeting ORDER BY uid"
+        self.assertEqual(self.query(other, ask), self.query(path, ask))
+
+    def read_month(self, program):
+        today = datetime.date.today()
+        months = 2026 * 12 + 12 - today.year * 12 - today.month
+        program.find("page tab", "Month").click()
+        for _ in range(abs(months)):
+            program.find("push button", "Next Month" if months > 0 else "Previous Month").click()
+        program.find("push button", re.compile("^09:30 Réunion de lancement"))
+        program.find("table cell", re.compile("^9 December 2026")).click()
+        program.key("Right", "Return")
+        program.find("label", re.compile("^Thursday 10 December 2026"))
+
+    def test_dossier(self):
+        """The pages of the dossier are looked at, and its files are made."""
+        path, folder = self.sample(), self.folder / "dossier"
+        folder.mkdir()
+        with self.program(path, size=(1280, 900)) as program:
+            program.find("label", "Amiens")
+            self.go(program)
+            program.find("label", re.compile("lancement")).click()
+            self.reveal(program, "push button", "Look at the Dossier").click()
+            program.find("image", re.compile("^Page 1 of"))
+            program.key("Escape")
+            program.wait_gone("image", re.compile("^Page 1 of"))
+            self.reveal(program, "push button", "Make the Dossier…").click()
+            program.choose_file(folder)
+            time.sleep(0.5)
+            if len(program.top_windows()) > 1:  # the folder was entered first
+                program.key("Return")
+            made = folder / "dossier.pdf"
+            program.wait_until(made.exists, "the bound dossier")
+        self.assertEqual(made.read_bytes()[:5], b"%PDF-")
 
 
 if __name__ == "__main__":
