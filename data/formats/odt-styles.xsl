@@ -396,10 +396,7 @@
   <xsl:template name="automatic-styles">
     <xsl:param name="parts"/>
     <xsl:for-each select="m:look">
-      <style:style style:name="P{@m:index}" style:family="paragraph">
-        <xsl:attribute name="style:parent-style-name">
-          <xsl:call-template name="style-name"/>
-        </xsl:attribute>
+      <style:style style:name="P{@m:index}" style:family="paragraph" style:parent-style-name="{@m:parent}">
         <xsl:if test="@m:page">
           <xsl:attribute name="style:master-page-name">
             <xsl:call-template name="page-name"/>
@@ -525,12 +522,12 @@
   <xsl:template name="page-parts">
     <xsl:if test="d:header">
       <style:header>
-        <xsl:apply-templates select="d:header/node()"/>
+        <xsl:processing-instruction name="maillage">header</xsl:processing-instruction>
       </style:header>
     </xsl:if>
     <xsl:if test="d:footer">
       <style:footer>
-        <xsl:apply-templates select="d:footer/node()"/>
+        <xsl:processing-instruction name="maillage">footer</xsl:processing-instruction>
       </style:footer>
     </xsl:if>
   </xsl:template>

@@ -6,15 +6,25 @@
 #include <string.h>
 
 #include "mlg-document-writing.h"
+#include "mlg-odf-body.h"
 #include "mlg-outgoing.h"
 #include "mlg-package-writer.h"
 #include "mlg-stylesheet.h"
 
-/* OpenDocument text, in a package or flat. The stylesheet makes the XML; here it is put in its
- * place, with the images. */
+/* OpenDocument text, in a package or flat. The stylesheet makes the XML around the text, mlg-odf-body
+ * the text; here all is put in its place, with the images. */
 
 #define STYLESHEET "/org/maillage/formats/odt.xsl"
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
+
+static xmlDoc *
+make_outgoing (MlgDocument *document)
+{
+  xmlDoc *tree = mlg_outgoing_new (document);
+
+  mlg_odf_name_looks (tree);
+  return tree;
+}
 
 static GBytes *
 make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **error)
@@ -22,11 +32,15 @@ make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **e
   const MlgStylesheet *stylesheet = mlg_stylesheet_get (STYLESHEET);
   const char *const parameters[] = { "part", part, NULL };
   g_autoptr (xmlDoc) result = NULL;
+  g_autoptr (GBytes) frame = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   result = mlg_stylesheet_apply (stylesheet, tree, parameters, error);
-  return result != NULL ? mlg_stylesheet_print (stylesheet, result) : NULL;
+  if (result == NULL)
+    return NULL;
+  frame = mlg_stylesheet_print (stylesheet, result);
+  return mlg_odf_fill (frame, tree, strcmp (part, "flat") == 0);
 }
 
 static gboolean
@@ -105,7 +119,7 @@ mlg_document_write_odt (MlgDocument *document,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (xmlDoc) tree = mlg_outgoing_new (document);
+  g_autoptr (xmlDoc) tree = make_outgoing (document);
   g_autoptr (MlgPackageWriter) writer = mlg_package_writer_new (stream, cancellable);
   g_autofree char *date = mlg_writing_get_head (document, "date");
   g_autoptr (GString) manifest =
@@ -136,7 +150,7 @@ mlg_document_write_fodt (MlgDocument *document,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (xmlDoc) tree = mlg_outgoing_new (document);
+  g_autoptr (xmlDoc) tree = make_outgoing (document);
   g_autoptr (GBytes) bytes = make_part (tree, "flat", cancellable, error);
 
   return bytes != NULL

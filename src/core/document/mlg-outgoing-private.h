@@ -21,7 +21,7 @@ typedef struct
   gboolean break_pending; /* the next block begins a page */
   gboolean table_breaks;  /* the next line is the first one of a table that begins a page */
   gboolean has_toc;
-  guint n_anchors, n_images, n_links, n_lists, n_tables, n_notes, n_runs, n_bookmarks;
+  guint n_anchors, n_images, n_links, n_lists, n_tables, n_tocs, n_notes, n_runs, n_bookmarks;
 } MlgOutgoing;
 
 /** Where one is in the tree. */

@@ -339,6 +339,7 @@ add_to_toc (MlgOutgoing *self, xmlNode *toc, const MlgPlace *place)
 
   mlg_outgoing_turn_page (self, toc, place);
   mlg_outgoing_set_look (self, toc, place);
+  mlg_outgoing_set_number (self, toc, "index", ++self->n_tocs);
   mlg_outgoing_set_number (self, toc, "depth", depth);
   if (!place->aside)
     self->last_line = NULL;
@@ -462,7 +463,7 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   m:anchor, a number that no m:anchor has as its m:index;
  * - ref: m:words when others than its own are printed, m:target="numbered" when they are all of the
  *   label of a heading;
- * - toc: m:depth, and an m:entry with m:level, m:label, m:to and its words for each heading;
+ * - toc: m:index, m:depth, and an m:entry with m:level, m:label, m:to and its words for each heading;
  * - the blocks that begin a page: m:break="true", or m:page="portrait|landscape" when pages lie
  *   differently from there on (not on a first block in portrait); m:end on the last line before that, or
  *   on an m:turn after a block that is no line;

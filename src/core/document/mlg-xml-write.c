@@ -53,19 +53,33 @@ escape_of (char c, gboolean in_attribute)
     }
 }
 
-static void
-write_escaped (Writer *self, const char *text, gboolean in_attribute)
+/**
+ * mlg_xml_append_escaped:
+ * @out: receives the text
+ * @text: any text
+ * @in_attribute: whether it stands between quotes
+ *
+ * What is read back from the XML is @text, line ends and tabs included.
+ */
+void
+mlg_xml_append_escaped (GString *out, const char *text, gboolean in_attribute)
 {
   const char *done = text;
   const char *special = in_attribute ? "&<>\r\"\n\t" : "&<>\r";
 
   for (const char *p = strpbrk (text, special); p != NULL; p = strpbrk (done, special))
     {
-      g_string_append_len (self->out, done, p - done);
-      g_string_append (self->out, escape_of (*p, in_attribute));
+      g_string_append_len (out, done, p - done);
+      g_string_append (out, escape_of (*p, in_attribute));
       done = p + 1;
     }
-  g_string_append (self->out, done);
+  g_string_append (out, done);
+}
+
+static void
+write_escaped (Writer *self, const char *text, gboolean in_attribute)
+{
+  mlg_xml_append_escaped (self->out, text, in_attribute);
 }
 
 static void
