@@ -23,6 +23,7 @@
 #include "meetings/mlg-hearing.h"
 #include "meetings/mlg-invitation.h"
 #include "meetings/mlg-meeting-document.h"
+#include "meetings/mlg-meeting-example.h"
 #include "meetings/mlg-series.h"
 #include "meetings/mlg-meeting.h"
 #include "meetings/mlg-minutes-version.h"
@@ -65,6 +66,7 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_meeting_kind,
   &mlg_agenda_item_kind,
   &mlg_meeting_document_kind,
+  &mlg_meeting_example_kind,
   &mlg_document_content_kind,
   &mlg_invitation_kind,
   &mlg_outcome_kind,

@@ -7,8 +7,12 @@
 #include "meetings/mlg-meeting-xml.h"
 #include "store/mlg-record-sql.h"
 
-/* The feedback sheets that a meeting looks at: those whose body is invited first, for it can tell of them;
- * then those that say what came of it; then the latest. */
+/* The feedback sheets that a meeting looks at: its own. When it has chosen none, those whose body is invited
+ * first, for it can tell of them; then those that say what came of it; then the latest. */
+#define CHOSEN                                                                                     \
+  "JOIN (SELECT sheet AS chosen, min(coalesce(position,id)) AS place FROM meeting_example"         \
+  " WHERE meeting=?1 GROUP BY sheet) ON chosen=sheet.id ORDER BY place, id"
+
 #define ORDER                                                                                      \
   "ORDER BY NOT EXISTS (SELECT 1 FROM invitation AS i WHERE i.meeting=?1 AND i.body=sheet.body),"  \
   " results IS NULL, coalesce(written_on,'') DESC, id LIMIT ?2"
@@ -30,12 +34,25 @@ add_sheet (xmlNode *examples, MlgRecord *sheet, const char *body)
     }
 }
 
+static GPtrArray *
+choose (MlgConnection *db, gint64 meeting, GError **error)
+{
+  GPtrArray *sheets = mlg_record_load_where (db, &mlg_sheet_kind, error, CHOSEN, "i", meeting);
+
+  if (sheets == NULL || sheets->len > 0)
+    return sheets;
+  g_ptr_array_unref (sheets);
+  return mlg_record_load_where (db, &mlg_sheet_kind, error, ORDER, "ii", meeting,
+                                (gint64) MLG_DOSSIER_MAX_EXAMPLES);
+}
+
 /**
  * mlg_dossier_add_examples:
  * @parent: gets the element "examples", with a "sheet" for each: body, title, contact, amount, started_on,
  *   request, results, lessons
  *
- * Chooses up to %MLG_DOSSIER_MAX_EXAMPLES feedback sheets of the network for a meeting.
+ * Takes the feedback sheets that a meeting has (see mlg-meeting-example.h), in their order; when it has
+ * none, chooses up to %MLG_DOSSIER_MAX_EXAMPLES of the network.
  *
  * Returns: whether they were read
  */
@@ -43,8 +60,7 @@ gboolean
 mlg_dossier_add_examples (MlgConnection *db, gint64 meeting, xmlNode *parent, GError **error)
 {
   xmlNode *examples = xmlNewChild (parent, NULL, (const xmlChar *) "examples", NULL);
-  g_autoptr (GPtrArray) sheets = mlg_record_load_where (db, &mlg_sheet_kind, error, ORDER, "ii",
-                                                        meeting, (gint64) MLG_DOSSIER_MAX_EXAMPLES);
+  g_autoptr (GPtrArray) sheets = choose (db, meeting, error);
 
   for (guint i = 0; sheets != NULL && i < sheets->len; i++)
     {

@@ -16,6 +16,7 @@
 #include "mlg-outcome.h"
 #include "mlg-series.h"
 #include "mlg-training-topic.h"
+#include "mlg-meeting-example.h"
 #include "store/mlg-action.h"
 
 static char *
@@ -260,6 +261,9 @@ prepare (MlgConnection *db, MlgRecord *before, MlgRecord *record, GError **error
                          error);
   if (kind == &mlg_training_topic_kind)
     return set_position (db, record, MLG_TRAINING_TOPIC_POSITION, MLG_TRAINING_TOPIC_MEETING,
+                         error);
+  if (kind == &mlg_meeting_example_kind)
+    return set_position (db, record, MLG_MEETING_EXAMPLE_POSITION, MLG_MEETING_EXAMPLE_MEETING,
                          error);
   if (kind == &mlg_invitation_kind)
     return prepare_invitation (db, before, record, error);

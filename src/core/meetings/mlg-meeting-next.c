@@ -13,6 +13,7 @@
 #include "mlg-meeting-time.h"
 #include "mlg-meeting.h"
 #include "mlg-training-topic.h"
+#include "mlg-meeting-example.h"
 #include "store/mlg-action.h"
 
 /* The same at another day: a draft, with an identity and a number of its own. */
@@ -104,7 +105,9 @@ copy_agenda (MlgConnection *db, gint64 from, gint64 to, GError **error)
          && copy_parts (db, &mlg_hearing_question_kind, MLG_HEARING_QUESTION_MEETING, from, to,
                         NULL, 0, error)
          && copy_parts (db, &mlg_training_topic_kind, MLG_TRAINING_TOPIC_MEETING, from, to, NULL, 0,
-                        error);
+                        error)
+         && copy_parts (db, &mlg_meeting_example_kind, MLG_MEETING_EXAMPLE_MEETING, from, to, NULL,
+                        0, error);
 }
 
 /* Whom one invites again: not the visitors. */

@@ -12,6 +12,7 @@
 #include "mlg-hearing.h"
 #include "mlg-invitation.h"
 #include "mlg-meeting-document.h"
+#include "mlg-meeting-example.h"
 #include "mlg-meeting.h"
 #include "mlg-minutes-version.h"
 #include "mlg-outcome.h"
@@ -91,6 +92,7 @@ static const struct
   { &mlg_outcome_kind, MLG_OUTCOME_PRIORITY, MLG_MEETING_FOLLOW },
   { &mlg_outcome_kind, -1, MLG_MEETING_REPORT },
   { &mlg_meeting_document_kind, -1, MLG_MEETING_ATTACH },
+  { &mlg_meeting_example_kind, -1, MLG_MEETING_AGENDA },
   { &mlg_document_content_kind, -1, MLG_MEETING_ATTACH },
   { &mlg_hearing_question_kind, -1, MLG_MEETING_AGENDA },
   { &mlg_hearing_kind, -1, MLG_MEETING_REPORT },
