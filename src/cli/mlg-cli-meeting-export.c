@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "document/mlg-document-write.h"
-#include "meetings/mlg-meeting-paper.h"
+#include "dossier/mlg-meeting-paper.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-meeting.h"

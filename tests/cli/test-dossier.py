@@ -156,6 +156,60 @@ class Dossier(unittest.TestCase):
         self.assertNotIn("Espaces verts", text)
         self.assertIn("20 décembre 2026", text)
 
+    def test_questionnaire_of_the_network(self):
+        options = self.folder / "options.txt"
+        options.write_text("Papier\nMobilier\n", encoding="utf-8")
+        asked = self.add("questionnaire", "title=Vos priorités", "purpose=themes")
+        self.add("section", f"questionnaire={asked}", "title=Achats courants")
+        self.add(
+            "question", f"questionnaire={asked}", "section=Achats courants", "type=rank", "text=Que travailler d’abord ?"
+        )
+        self.run_cli(DONE, "questionnaire", "options", asked, options)
+        self.make("--formats", "html")
+        text = self.text("vos-priorites")
+        for words in ("Achats courants", "Que travailler d’abord ?", "Papier", "Mobilier", "25 décembre 2026"):
+            self.assertIn(words, text)
+        # The meeting's own comes first; what is closed is not handed out any more.
+        own = self.add("questionnaire", "title=À Lille", f"meeting={self.meeting}", "purpose=free")
+        self.add("question", f"questionnaire={own}", "type=text", "text=Qu’en pensez-vous ?")
+        self.make("--formats", "html")
+        self.assertIn("Qu’en pensez-vous ?", self.text("a-lille"))
+        for one in (own, asked):
+            self.run_cli(DONE, "questionnaire", "close", one)
+        self.make("--formats", "html")
+        self.assertIn("Espaces verts", self.text("vos-attentes"))
+
+    def test_examples(self):
+        for n in range(1, 6):
+            self.add("sheet", f"title=Exemple {n}", "body=Lille", f"written_on=2026-0{n}-01", "results=Fait")
+        self.make("--formats", "html")
+        self.assertEqual(re.findall(r"Exemple \d", self.text("exemples")), ["Exemple 5", "Exemple 4", "Exemple 3"])
+        for n in (2, 5):
+            self.add("meeting-example", f"meeting={self.meeting}", f"sheet=Exemple {n}")
+        self.make("--formats", "html")
+        self.assertEqual(re.findall(r"Exemple \d", self.text("exemples")), ["Exemple 2", "Exemple 5"])
+        # What is chosen goes with its sheet, and follows the meeting.
+        self.run_cli(DONE, "remove", "sheet", "Exemple 2")
+        self.make("--formats", "html")
+        self.assertEqual(re.findall(r"Exemple \d", self.text("exemples")), ["Exemple 5"])
+        self.run_cli(DONE, "undo")
+        self.assertIn("Exemple 2", self.run_cli(DONE, "list", "meeting-examples"))
+
+    def test_adapted_paper(self):
+        ours = Path(os.environ["MLG_DATA_DIR"], "templates", "convocation.xml").read_text(encoding="utf-8")
+        own = self.folder / "own.xml"
+        own.write_text(ours.replace("J’ai l’honneur de", "Le réseau a le plaisir de"), encoding="utf-8")
+        self.run_cli(DONE, "import", "templates", own)
+        self.make("--formats", "html")
+        self.assertIn("Le réseau a le plaisir de", self.text("01-convocation"))
+        paper = self.folder / "convocation.html"
+        self.run_cli(NO, "export", "meeting", "Lancement", paper, "--paper", "convocation")
+        self.assertIn("Le réseau a le plaisir de", paper.read_text(encoding="utf-8"))
+        # Ours again in one action.
+        self.run_cli(DONE, "set", "template", "Convocation à une réunion", "archived=yes")
+        self.make("--formats", "html")
+        self.assertIn("J’ai l’honneur de", self.text("01-convocation"))
+
     def test_what_is_there_stays(self):
         self.make("--formats", "odt")
         (self.out / "mine.txt").write_text("notes", encoding="utf-8")

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier/mlg-dossier.h"
-#include "meetings/mlg-meeting-paper.h"
+#include "dossier/mlg-meeting-paper.h"
 #include "mlg-dossier-form.h"
 #include "widgets/mlg-pages-window.h"
 

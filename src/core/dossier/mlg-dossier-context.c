@@ -27,6 +27,21 @@ find_child (const xmlNode *parent, const char *name)
 }
 
 /**
+ * mlg_dossier_find_element:
+ * @element: a child of the root: "meeting"
+ * @name: a child of it: "items"
+ *
+ * Returns: (transfer none) (nullable): the first one
+ */
+const xmlNode *
+mlg_dossier_find_element (xmlDoc *context, const char *element, const char *name)
+{
+  const xmlNode *parent = find_child (xmlDocGetRootElement (context), element);
+
+  return parent != NULL ? find_child (parent, name) : NULL;
+}
+
+/**
  * mlg_dossier_find_text:
  * @element: a child of the root: "meeting"
  * @name: a child of it: "starts_at"
@@ -36,8 +51,7 @@ find_child (const xmlNode *parent, const char *name)
 const char *
 mlg_dossier_find_text (xmlDoc *context, const char *element, const char *name)
 {
-  const xmlNode *parent = find_child (xmlDocGetRootElement (context), element);
-  const xmlNode *child = parent != NULL ? find_child (parent, name) : NULL;
+  const xmlNode *child = mlg_dossier_find_element (context, element, name);
 
   return child != NULL && child->children != NULL ? (const char *) child->children->content : NULL;
 }

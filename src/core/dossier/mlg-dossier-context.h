@@ -26,6 +26,7 @@ xmlDoc *mlg_dossier_make_context (MlgConnection *db,
                                   GCancellable *cancellable,
                                   GError **error);
 xmlDoc *mlg_dossier_address_letters (xmlDoc *context, MlgDossierLetters letters);
+const xmlNode *mlg_dossier_find_element (xmlDoc *context, const char *element, const char *name);
 const char *mlg_dossier_find_text (xmlDoc *context, const char *element, const char *name);
 
 G_END_DECLS

@@ -6,9 +6,11 @@
 #include "meetings/mlg-meeting-xml.h"
 #include "store/mlg-record-sql.h"
 #include "store/mlg-statement.h"
+#include "themes/mlg-questionnaire-paper.h"
 #include "themes/mlg-questionnaire.h"
 
-/* The questionnaire that a meeting hands out: its own, or the form on the themes that are proposed. */
+/* The questionnaire that a meeting hands out: its own, or the network's on its themes; else the form on the
+ * themes that are proposed. */
 
 /* Days after the meeting by which it is sent back, unless it says so itself. */
 #define DAYS_TO_ANSWER 15
@@ -23,18 +25,22 @@ add_days (const char *day, int days)
   return later != NULL ? g_date_time_format (later, "%F") : NULL;
 }
 
-/* @id: what the statement is about. Each row is a theme and a few words on it. */
+/* Themes that nobody works on yet, each with a few words on it. */
 static gboolean
-add_themes (MlgConnection *db, xmlNode *form, const char *sql, gint64 id, guint *n, GError **error)
+add_themes (MlgConnection *db, xmlNode *form, GError **error)
 {
-  g_autoptr (MlgStatement) row = mlg_connection_prepare (db, sql, error);
+  g_autoptr (MlgStatement) row =
+      mlg_connection_prepare (db,
+                              "SELECT title, description FROM theme"
+                              " WHERE coalesce(state,'proposed') IN ('proposed','voted')"
+                              " ORDER BY title COLLATE NOCASE, id LIMIT ?1",
+                              error);
   xmlNode *themes = NULL;
   MlgStep step;
 
   if (row == NULL)
     return FALSE;
-  mlg_statement_bind_integer (row, 1, id);
-  mlg_statement_bind_integer (row, 2, MLG_DOSSIER_MAX_THEMES);
+  mlg_statement_bind_integer (row, 1, MLG_DOSSIER_MAX_THEMES);
   while ((step = mlg_statement_step (row, error)) == MLG_STEP_ROW)
     {
       xmlNode *theme;
@@ -44,36 +50,68 @@ add_themes (MlgConnection *db, xmlNode *form, const char *sql, gint64 id, guint 
       theme = xmlNewChild (themes, NULL, (const xmlChar *) "theme", NULL);
       mlg_meeting_xml_add (theme, "title", mlg_statement_get_text (row, 0));
       mlg_meeting_xml_add (theme, "details", mlg_statement_get_text (row, 1));
-      (*n)++;
     }
   return step == MLG_STEP_DONE;
 }
 
-/* Those among which the questionnaire lets choose; else those that nobody works on yet. */
-static gboolean
-add_all_themes (MlgConnection *db, xmlNode *form, gint64 questionnaire, GError **error)
+/* What is asked is the meeting's own questionnaire, else the network's on its themes, the one that is open
+ * first: of those that nobody has closed. */
+static MlgRecord *
+find_questionnaire (MlgConnection *db, gint64 meeting, GPtrArray **all, GError **error)
 {
-  guint n = 0;
+  *all = mlg_record_load_where (
+      db, &mlg_questionnaire_kind, error,
+      "WHERE coalesce(state,'draft')<>'closed'"
+      " AND (meeting=?1 OR (meeting IS NULL AND grp IS NULL AND purpose='themes'))"
+      " ORDER BY meeting IS NULL, coalesce(state,'draft')='draft', id DESC LIMIT 1",
+      "i", meeting);
+  return *all != NULL && (*all)->len > 0 ? (*all)->pdata[0] : NULL;
+}
 
-  if (questionnaire != 0
-      && !add_themes (db, form,
-                      "SELECT o.label, coalesce(o.details, t.description)"
-                      " FROM question AS q JOIN question_option AS o ON o.question=q.id"
-                      " JOIN theme AS t ON t.id=o.theme WHERE q.questionnaire=?1"
-                      " ORDER BY q.position, q.id, o.position, o.id LIMIT ?2",
-                      questionnaire, &n, error))
-    return FALSE;
-  return n > 0
-         || add_themes (db, form,
-                        "SELECT title, description FROM theme"
-                        " WHERE ?1=0 AND coalesce(state,'proposed') IN ('proposed','voted')"
-                        " ORDER BY title COLLATE NOCASE, id LIMIT ?2",
-                        0, &n, error);
+static void
+add_unless_told (xmlNode *form, const char *name, const char *text)
+{
+  for (xmlNode *child = form->children; child != NULL; child = child->next)
+    if (xmlStrEqual (child->name, (const xmlChar *) name))
+      return;
+  mlg_meeting_xml_add (form, name, text);
+}
+
+/* The whole of what is asked. Returns: (transfer none) (nullable): %NULL when nothing is yet, or with @error
+ * set */
+static xmlNode *
+add_asked (MlgConnection *db, MlgRecord *questionnaire, xmlNode *parent, GError **error)
+{
+  g_autoptr (MlgForm) form = mlg_form_load (db, mlg_record_get_id (questionnaire), error);
+
+  return form != NULL && form->questions->len > 0
+             ? mlg_questionnaire_add_xml (db, parent, form, 0, error)
+             : NULL;
+}
+
+/* The form that asks to rank themes, under the title of the questionnaire when there is one. */
+static xmlNode *
+add_ranking (MlgConnection *db, MlgRecord *questionnaire, xmlNode *parent, GError **error)
+{
+  xmlNode *form = xmlNewChild (parent, NULL, (const xmlChar *) "questionnaire", NULL);
+
+  if (questionnaire != NULL)
+    {
+      mlg_meeting_xml_add (form, "title",
+                           mlg_record_get_text (questionnaire, MLG_QUESTIONNAIRE_TITLE));
+      mlg_meeting_xml_add (form, "answer_by",
+                           mlg_record_get_text (questionnaire, MLG_QUESTIONNAIRE_ANSWER_BY));
+      mlg_meeting_xml_add (form, "return_address",
+                           mlg_record_get_text (questionnaire, MLG_QUESTIONNAIRE_RETURN_ADDRESS));
+    }
+  return add_themes (db, form, error) ? form : NULL;
 }
 
 /**
  * mlg_dossier_add_questionnaire:
- * @parent: gets the element "questionnaire": title, answer_by, return_address, themes/theme (title, details)
+ * @parent: gets the element "questionnaire": what mlg_questionnaire_add_xml() writes of the questionnaire of
+ *   the meeting, or of the one on themes of the network; without questions of theirs title, answer_by,
+ *   return_address and themes/theme (title, details)
  * @day: YYYY-MM-DD, of the meeting
  * @address: (nullable): where it is sent back, unless it says so itself
  *
@@ -87,23 +125,24 @@ mlg_dossier_add_questionnaire (MlgConnection *db,
                                const char *address,
                                GError **error)
 {
-  g_autoptr (GPtrArray) own = mlg_record_load_where (
-      db, &mlg_questionnaire_kind, error,
-      "WHERE meeting=?1 AND coalesce(state,'draft')<>'closed' ORDER BY id DESC LIMIT 1", "i",
-      meeting);
-  MlgRecord *record = own != NULL && own->len > 0 ? own->pdata[0] : NULL;
-  xmlNode *form = xmlNewChild (parent, NULL, (const xmlChar *) "questionnaire", NULL);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autofree char *later = add_days (day, DAYS_TO_ANSWER);
-  const char *by =
-      record != NULL ? mlg_record_get_text (record, MLG_QUESTIONNAIRE_ANSWER_BY) : NULL;
-  const char *to =
-      record != NULL ? mlg_record_get_text (record, MLG_QUESTIONNAIRE_RETURN_ADDRESS) : NULL;
+  MlgRecord *asked = find_questionnaire (db, meeting, &all, error);
+  xmlNode *form = NULL;
 
-  if (own == NULL)
+  if (all == NULL)
     return FALSE;
-  if (record != NULL)
-    mlg_meeting_xml_add (form, "title", mlg_record_get_text (record, MLG_QUESTIONNAIRE_TITLE));
-  mlg_meeting_xml_add (form, "answer_by", by != NULL ? by : later);
-  mlg_meeting_xml_add (form, "return_address", to != NULL ? to : address);
-  return add_all_themes (db, form, record != NULL ? mlg_record_get_id (record) : 0, error);
+  if (asked != NULL)
+    form = add_asked (db, asked, parent, &failure);
+  if (form == NULL && failure == NULL)
+    form = add_ranking (db, asked, parent, &failure);
+  if (form == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  add_unless_told (form, "answer_by", later);
+  add_unless_told (form, "return_address", address);
+  return TRUE;
 }

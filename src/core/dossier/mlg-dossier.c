@@ -5,24 +5,30 @@
 
 #include "document/mlg-document-names.h"
 #include "document/mlg-xml.h"
+#include "library/mlg-adapted-paper.h"
 #include "meetings/mlg-meeting-check.h"
 #include "meetings/mlg-meeting-xml.h"
 #include "mlg-dossier-bind.h"
 #include "mlg-dossier-check.h"
 #include "mlg-dossier-version.h"
 #include "template/mlg-fill.h"
-#include "template/mlg-shipped-template.h"
 
-/* The dossier of a meeting: shipped templates, filled with one context and bound. */
+/* The dossier of a meeting: templates, the network's own or those that come with the program, filled with
+ * one context and bound. */
 
 /* The template with the cover and the openings of the parts, a piece each. */
 #define BINDING "dossier"
+
+/* The form that asks to rank themes, and the one of the questions that a network wrote. */
+#define RANKING "questionnaire"
+#define ASKED   "answer-form"
 
 /* The paper that is written to each addressee. */
 #define LETTERS "convocation"
 
 typedef struct
 {
+  MlgConnection *db; /* (unowned) */
   MlgDossier *dossier;
   xmlDoc *context;
   GHashTable *gaps; /* (element-type utf8): those told already */
@@ -117,11 +123,21 @@ add_letters (Making *m,
          && (letters == MLG_DOSSIER_LETTER_TO_ALL || sheet->letters != NULL);
 }
 
+/* A questionnaire that asks more than to rank themes has a form of its own. */
+static const char *
+find_template (Making *m, const MlgDossierPaper *paper)
+{
+  return g_str_equal (paper->template, RANKING)
+                 && mlg_dossier_find_element (m->context, "questionnaire", "lines") != NULL
+             ? ASKED
+             : paper->template;
+}
+
 static gboolean
 add_sheet (Making *m, const MlgDossierPaper *paper, MlgDossierLetters letters, GError **error)
 {
   g_autoptr (MlgTemplate) template =
-      mlg_shipped_template_read (paper->template, m->issues, m->cancellable, error);
+      mlg_adapted_paper_read (m->db, find_template (m, paper), m->issues, m->cancellable, error);
   MlgDossierSheet *sheet;
 
   if (template == NULL)
@@ -202,7 +218,7 @@ static gboolean
 bind (Making *m, GError **error)
 {
   g_autoptr (MlgTemplate) binding =
-      mlg_shipped_template_read (BINDING, m->issues, m->cancellable, error);
+      mlg_adapted_paper_read (m->db, BINDING, m->issues, m->cancellable, error);
   g_autoptr (MlgDocument) cover =
       binding != NULL ? fill (m, binding, m->context, MLG_DOSSIER_COVER, error) : NULL;
   g_autoptr (MlgDossierBinder) binder = cover != NULL ? mlg_dossier_binder_new (cover) : NULL;
@@ -265,7 +281,8 @@ mlg_dossier_make (MlgConnection *db,
   g_autoptr (MlgDossier) dossier = g_new0 (MlgDossier, 1);
   g_autoptr (GHashTable) gaps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GStrvBuilder) gap_list = g_strv_builder_new ();
-  Making making = { .dossier = dossier,
+  Making making = { .db = db,
+                    .dossier = dossier,
                     .gaps = gaps,
                     .gap_list = gap_list,
                     .issues = issues,

@@ -142,9 +142,19 @@ add_themes (xmlNode *element, const MlgForm *form)
     }
 }
 
-static gboolean
-add_questionnaire (
-    MlgConnection *db, xmlNode *root, const MlgForm *form, gint64 body, GError **error)
+/**
+ * mlg_questionnaire_add_xml:
+ * @parent: gets the element "questionnaire": title, introduction, answer_by, return_address, anonymous, body,
+ *   lines/line (kind, code, text, details, mark) and themes/theme (title, details)
+ * @body: whose name is filled in, or 0
+ *
+ * Writes what the templates "answer-form" and "questionnaire" are filled with.
+ *
+ * Returns: (transfer none): the element; %NULL with @error set
+ */
+xmlNode *
+mlg_questionnaire_add_xml (
+    MlgConnection *db, xmlNode *parent, const MlgForm *form, gint64 body, GError **error)
 {
   static const struct
   {
@@ -154,7 +164,7 @@ add_questionnaire (
                 { "introduction", MLG_QUESTIONNAIRE_INTRODUCTION },
                 { "answer_by", MLG_QUESTIONNAIRE_ANSWER_BY },
                 { "return_address", MLG_QUESTIONNAIRE_RETURN_ADDRESS } };
-  xmlNode *element = xmlNewChild (root, NULL, (const xmlChar *) "questionnaire", NULL);
+  xmlNode *element = xmlNewChild (parent, NULL, (const xmlChar *) "questionnaire", NULL);
   g_autofree char *name = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (taken); i++)
@@ -163,11 +173,11 @@ add_questionnaire (
   if (mlg_record_get_boolean (form->questionnaire, MLG_QUESTIONNAIRE_ANONYMOUS))
     mlg_theme_context_add (element, "anonymous", "true");
   if (!mlg_connection_get_text (db, &name, error, "SELECT name FROM body WHERE id=?1", "i", body))
-    return FALSE;
+    return NULL;
   mlg_theme_context_add (element, "body", name);
   add_lines (element, form);
   add_themes (element, form);
-  return TRUE;
+  return element;
 }
 
 /**
@@ -191,7 +201,8 @@ mlg_questionnaire_fill_form (MlgConnection *db,
 {
   g_autoptr (xmlDoc) context = mlg_theme_context_new (db, error);
 
-  if (context == NULL || !add_questionnaire (db, xmlDocGetRootElement (context), form, body, error))
+  if (context == NULL
+      || mlg_questionnaire_add_xml (db, xmlDocGetRootElement (context), form, body, error) == NULL)
     return NULL;
   return mlg_theme_context_fill (context, paper != NULL ? paper : "answer-form", missing, issues,
                                  cancellable, error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <libxml/tree.h>
+
 #include "document/mlg-document.h"
 #include "mlg-tally-question.h"
 
@@ -19,6 +21,8 @@ typedef struct
   MlgIssueList *issues; /* (nullable) of the count */
 } MlgTallyReport;
 
+xmlNode *mlg_questionnaire_add_xml (
+    MlgConnection *db, xmlNode *parent, const MlgForm *form, gint64 body, GError **error);
 MlgDocument *mlg_questionnaire_fill_form (MlgConnection *db,
                                           const MlgForm *form,
                                           gint64 body,

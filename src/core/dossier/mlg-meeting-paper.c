@@ -4,11 +4,11 @@
 #include "mlg-meeting-paper.h"
 
 #include "document/mlg-xml.h"
-#include "mlg-meeting-context.h"
+#include "library/mlg-adapted-paper.h"
+#include "meetings/mlg-meeting-context.h"
 #include "template/mlg-fill.h"
-#include "template/mlg-shipped-template.h"
 
-/* The papers of a meeting: shipped templates filled with what the records say of it. */
+/* The papers of a meeting: templates filled with what the records say of it. */
 
 /**
  * mlg_meeting_paper_list:
@@ -62,7 +62,7 @@ mlg_meeting_paper_fill (MlgConnection *db,
 {
   g_autoptr (xmlDoc) context = mlg_meeting_make_context (db, meeting, error);
   g_autoptr (MlgTemplate) template =
-      context != NULL ? mlg_shipped_template_read (paper, issues, cancellable, error) : NULL;
+      context != NULL ? mlg_adapted_paper_read (db, paper, issues, cancellable, error) : NULL;
   g_autoptr (MlgAnswers) answers = NULL;
 
   if (template == NULL)

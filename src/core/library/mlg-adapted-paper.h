@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mlg-issue.h"
+#include "store/mlg-connection.h"
+#include "template/mlg-template.h"
+
+G_BEGIN_DECLS
+
+MlgTemplate *mlg_adapted_paper_read (MlgConnection *db,
+                                     const char *name,
+                                     MlgIssueList *issues,
+                                     GCancellable *cancellable,
+                                     GError **error);
+
+G_END_DECLS
