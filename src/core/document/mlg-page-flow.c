@@ -153,20 +153,31 @@ is_all_bold (const xmlNode *p)
          && mlg_document_node_is (p->children, "b");
 }
 
-/* Whether a paragraph announces what follows it: a list or a table after a colon, or anything after
- * words all in bold, which many take for headings. */
+static gboolean
+is_small_print (const xmlNode *p)
+{
+  return mlg_document_node_is (p, "p") && g_strcmp0 (mlg_xml_get (p, "role"), "small") == 0;
+}
+
+/* Whether a paragraph announces what follows it: a list or a table after a colon, a table when it stands
+ * alone between a heading and it, small print that says where it is from, or anything after words all in
+ * bold, which many take for headings. */
 static gboolean
 announces (const xmlNode *p)
 {
   const xmlNode *next = xmlNextElementSibling ((xmlNode *) p);
+  const xmlNode *before = xmlPreviousElementSibling ((xmlNode *) p);
   g_autofree char *words = NULL;
 
   if (next == NULL || mlg_document_node_is (next, "section"))
     return FALSE;
-  if (is_all_bold (p))
+  if (is_all_bold (p) || (is_small_print (next) && !is_small_print (p)))
     return TRUE;
   if (!mlg_document_node_is (next, "list") && !mlg_document_node_is (next, "table"))
     return FALSE;
+  if (mlg_document_node_is (next, "table") && before != NULL
+      && mlg_document_node_is (before, "heading"))
+    return TRUE;
   words = mlg_numbering_get_words (p);
   return g_str_has_suffix (words, ":");
 }

@@ -13,6 +13,9 @@
 #define SPACE_ABOVE    4.0
 #define SPACE_BELOW    10.0
 
+/* A table that is not higher than this is not cut: what is small is read, or filled in, at a glance. */
+#define SMALL_TABLE 150.0
+
 /* A row that is not higher than this does not stand alone at the foot or at the top of a page. */
 #define LOW_ROW 60.0
 
@@ -113,16 +116,30 @@ add_caption (Table *self)
       }
 }
 
-/* The first two rows stay together, and the last two; higher ones would leave too much blank. */
-static void
-keep_ends (const GPtrArray *rows)
+static gboolean
+is_small (const GPtrArray *rows)
 {
+  double height = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    height += ((const MlgPageBox *) rows->pdata[i])->height;
+  return height <= SMALL_TABLE;
+}
+
+/* The rows of a small table stay together. Of another one the first two do, and the last two; higher ones
+ * would leave too much blank. */
+static void
+keep_rows (const GPtrArray *rows)
+{
+  gboolean small = is_small (rows);
+
   for (guint i = 0; i + 1 < rows->len; i++)
     {
       MlgPageBox *row = rows->pdata[i];
       const MlgPageBox *next = rows->pdata[i + 1];
 
-      if ((i == 0 || i + 2 == rows->len) && row->height <= LOW_ROW && next->height <= LOW_ROW)
+      if (small
+          || ((i == 0 || i + 2 == rows->len) && row->height <= LOW_ROW && next->height <= LOW_ROW))
         row->keep_next = TRUE;
     }
 }
@@ -152,7 +169,7 @@ add_rows (Table *self)
           g_ptr_array_add (rows, box);
         }
     }
-  keep_ends (rows);
+  keep_rows (rows);
 }
 
 /* A table that paper cannot show: its cells one after the other, so that no word is lost. */

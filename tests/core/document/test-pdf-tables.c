@@ -177,6 +177,29 @@ test_caption_stays_with_table (void)
     }
 }
 
+/* A small table is on one page wherever it comes, with what stands alone between its heading and it. */
+static void
+test_small_table_is_whole (void)
+{
+  for (guint n = 40; n < 60; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autoptr (MlgPages) pages = NULL;
+      g_autofree char *first = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (body, "<p role='small'>ligne</p>");
+      g_string_append (body, "<section><heading>Titre</heading><p>seul</p><table>");
+      add_rows (body, 6, 1, 0);
+      g_string_append (body, "</table></section>");
+      pages = lay_out (body->str, 0);
+      first = mlg_pages_get_text (pages, 0);
+      for (const char *const *word = (const char *[]){ "Titre", "seul", "w0", "w3", NULL };
+           *word != NULL; word++)
+        g_assert_cmpint (strstr (first, *word) != NULL, ==, strstr (first, "w5") != NULL);
+    }
+}
+
 /* A row is whole on a page, unless no page could hold it. */
 static void
 test_rows_are_not_cut (void)
@@ -364,6 +387,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-tables/header-rows-are-repeated", test_header_rows_are_repeated);
   g_test_add_func ("/pdf-tables/no-row-is-left-alone", test_no_row_is_left_alone);
   g_test_add_func ("/pdf-tables/caption-stays-with-table", test_caption_stays_with_table);
+  g_test_add_func ("/pdf-tables/small-table-is-whole", test_small_table_is_whole);
   g_test_add_func ("/pdf-tables/rows-are-not-cut", test_rows_are_not_cut);
   g_test_add_func ("/pdf-tables/rows-higher-than-a-page", test_rows_higher_than_a_page_are_cut);
   g_test_add_func ("/pdf-tables/spans-higher-than-a-page", test_spans_higher_than_a_page);
