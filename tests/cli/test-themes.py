@@ -4,6 +4,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -240,6 +241,10 @@ class Themes(unittest.TestCase):
         text = (self.folder / "r.html").read_text(encoding="utf-8")
         for words in ("Mobilier", "Schulze", "1781", "Espaces verts"):
             self.assertIn(words, text)
+        # The chart is told in words too; the matrix has a column for each option.
+        self.assertRegex(text, r'<img[^>]* alt="Bar chart, [^"]*Mobilier')
+        rows = re.findall(r"<tr.*?</tr>", text.split("Toutes les comparaisons")[1].split("</table>")[0], re.S)
+        self.assertEqual({len(re.findall(r"<t[dh]", row)) for row in rows}, {len(rows)})
 
     def test_from_theme_to_work(self):
         self.make()

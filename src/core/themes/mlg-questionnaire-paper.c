@@ -3,8 +3,6 @@
 
 #include "mlg-questionnaire-paper.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "document/mlg-xml.h"
 #include "mlg-answer-edit.h"
 #include "mlg-question-option.h"
@@ -31,32 +29,20 @@ mlg_form_get_line_code (const MlgFormQuestion *question, MlgRecord *option)
                                            mlg_record_get_text (option, MLG_QUESTION_OPTION_CODE));
 }
 
-/* How one answers, in words. */
-static char *
-explain_type (const MlgFormQuestion *question)
+/* How one answers is said by the template, in its own language. */
+static void
+add_type (xmlNode *line, const MlgFormQuestion *question)
 {
-  MlgRecord *record = question->question;
   const char *type = mlg_form_question_get_type (question);
-  gint64 most = mlg_record_get_integer (record, MLG_QUESTION_MOST);
+  gint64 most = mlg_record_get_integer (question->question, MLG_QUESTION_MOST);
+  g_autofree char *number = NULL;
 
-  if (g_str_equal (type, "rank"))
-    return most > 0
-               ? g_strdup_printf (ngettext ("Rank %d at the most: 1 for what comes first.",
-                                            "Rank %d at the most, from 1 for what comes first.",
-                                            (gulong) most),
-                                  (int) most)
-               : g_strdup (_ ("Rank them, from 1 for what comes first; leave out what you want."));
-  if (g_str_equal (type, "score"))
-    return g_strdup (_ ("Give each a score from 0 (no interest) to 5 (top priority)."));
-  if (g_str_equal (type, "choose"))
-    return most > 0 ? g_strdup_printf (ngettext ("Tick %d.", "Tick %d at the most.", (gulong) most),
-                                       (int) most)
-                    : g_strdup (_ ("Tick what you choose."));
-  if (g_str_equal (type, "dots"))
-    return g_strdup_printf (_ ("Share out %d dots."), most > 0 ? (int) most : MLG_DOTS_USUAL);
-  if (g_str_equal (type, "choice"))
-    return g_strdup (_ ("Tick one."));
-  return g_str_equal (type, "yes-no") ? g_strdup (_ ("Yes or no.")) : NULL;
+  if (most <= 0 && g_str_equal (type, "dots"))
+    most = MLG_DOTS_USUAL;
+  if (most > 0)
+    number = g_strdup_printf ("%" G_GINT64_FORMAT, most);
+  mlg_theme_context_add (line, "type", type);
+  mlg_theme_context_add (line, "most", number);
 }
 
 static const char *
@@ -81,13 +67,11 @@ static void
 add_question (xmlNode *lines, const MlgFormQuestion *question)
 {
   g_autofree char *code = mlg_form_get_line_code (question, NULL);
-  g_autofree char *how = explain_type (question);
-  const char *help = mlg_record_get_text (question->question, MLG_QUESTION_HELP);
-  g_autofree char *details = help != NULL && how != NULL ? g_strdup_printf ("%s %s", help, how)
-                                                         : g_strdup (help != NULL ? help : how);
+  xmlNode *asked = add_line (lines, "question", code,
+                             mlg_record_get_text (question->question, MLG_QUESTION_TEXT),
+                             mlg_record_get_text (question->question, MLG_QUESTION_HELP));
 
-  add_line (lines, "question", code, mlg_record_get_text (question->question, MLG_QUESTION_TEXT),
-            details);
+  add_type (asked, question);
   for (guint i = 0; i < question->options->len; i++)
     {
       MlgRecord *option = question->options->pdata[i];
@@ -145,7 +129,7 @@ add_themes (xmlNode *element, const MlgForm *form)
 /**
  * mlg_questionnaire_add_xml:
  * @parent: gets the element "questionnaire": title, introduction, answer_by, return_address, anonymous, body,
- *   lines/line (kind, code, text, details, mark) and themes/theme (title, details)
+ *   lines/line (kind, code, text, details, type, most, mark) and themes/theme (title, details)
  * @body: whose name is filled in, or 0
  *
  * Writes what the templates "answer-form" and "questionnaire" are filled with.

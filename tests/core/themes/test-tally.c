@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "themes/mlg-tally-chart.h"
 #include "themes/mlg-tally-groups.h"
 
 /* What counting promises beside its results, which the command line's tests hold against a slow count:
@@ -122,6 +123,71 @@ test_small_groups (void)
     }
 }
 
+/* Whether a place has a colour. */
+static gboolean
+is_painted (cairo_surface_t *surface, int x, int y, const double *colour)
+{
+  const guchar *pixel =
+      cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface) + 4 * x;
+
+  for (guint i = 0; i < 3; i++)
+    if (ABS (pixel[2 - i] - (int) (colour[i] * 255 + 0.5)) > 1)
+      return FALSE;
+  return TRUE;
+}
+
+/* The bar of what comes first is on top and dark, the next one faint and shorter; words tell the same. */
+static void
+test_chart (void)
+{
+  const MlgTallyColours *colours = &mlg_tally_paper_colours;
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (MlgTally) tally = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autofree char *words = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 66);
+  cairo_t *cairo = cairo_create (surface);
+
+  add (ballots, (gint32[]){ 2, 1, 3 }, 6, NULL);
+  add (ballots, (gint32[]){ 1, 2, 3 }, 2, NULL);
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  g_assert_cmpint (mlg_tally_chart_choose_method (tally), ==, MLG_TALLY_BORDA);
+  g_assert_cmpint ((int) mlg_tally_chart_get_height (tally), ==, 66);
+  mlg_tally_chart_draw (tally, MLG_TALLY_BORDA, colours, 400, cairo);
+  cairo_surface_flush (surface);
+  g_assert_true (is_painted (surface, 180, 11, colours->bar));
+  g_assert_true (is_painted (surface, 180, 33, colours->faint));
+  g_assert_false (is_painted (surface, 180, 55, colours->faint));
+  words = mlg_tally_chart_describe (tally, MLG_TALLY_BORDA);
+  g_assert_cmpstr (words, ==, "Bar chart, Borda count: B 14, A 10, C 0");
+  png = mlg_tally_chart_make_png (tally, MLG_TALLY_BORDA);
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
+  g_assert_null (mlg_tally_chart_make_png (tally, MLG_TALLY_SCHULZE_WINNING));
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
+/* The square of a majority is tinted, the one across is not. */
+static void
+test_matrix (void)
+{
+  const MlgTallyColours *colours = &mlg_tally_paper_colours;
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (MlgTally) tally = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 160);
+  cairo_t *cairo = cairo_create (surface);
+  double side = (600 - 600 * 0.42 - 6) / 3;
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 3, NULL);
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  mlg_tally_matrix_draw (tally, colours, 600, 160, cairo);
+  cairo_surface_flush (surface);
+  g_assert_true (is_painted (surface, (int) (258 + side + 6), 46, colours->faint));
+  g_assert_false (is_painted (surface, 258 + 6, 86, colours->faint));
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_sentences (void)
 {
@@ -174,6 +240,8 @@ main (int argc, char **argv)
   g_test_add_func ("/themes/tally/exact-shares", test_exact_shares);
   g_test_add_func ("/themes/tally/hands", test_hands);
   g_test_add_func ("/themes/tally/small-groups", test_small_groups);
+  g_test_add_func ("/themes/tally/chart", test_chart);
+  g_test_add_func ("/themes/tally/matrix", test_matrix);
   g_test_add_func ("/themes/tally/sentences", test_sentences);
   g_test_add_func ("/themes/tally/limits", test_limits);
   return g_test_run ();

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-tally-chart.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "template/mlg-french.h"
+
+/* What a count says, drawn: once for screens and for paper. Sizes are in units of the cairo context: points
+ * on paper, pixels on a screen. */
+
+#define FONT        "Liberation Sans, Sans"
+#define FONT_SIZE   11.0
+#define ROW         22.0 /* of one bar with the space around it */
+#define BAR         13.0
+#define LABEL_SHARE 0.42 /* of the width */
+#define VALUE_WIDTH 56.0
+#define GAP         6.0
+
+/* In a report: a line of text wide, and fine enough for print. */
+#define PNG_WIDTH 480.0
+#define PNG_SCALE 3.0
+
+const MlgTallyColours mlg_tally_paper_colours = {
+  .ink = { 0.1, 0.1, 0.1 },
+  .paper = { 1, 1, 1 },
+  .bar = { 0.11, 0.29, 0.47 },
+  .faint = { 0.62, 0.71, 0.80 },
+};
+
+static void
+set_colour (cairo_t *cairo, const double *colour)
+{
+  cairo_set_source_rgb (cairo, colour[0], colour[1], colour[2]);
+}
+
+/* Words in the middle of a row, cut with an ellipsis when they are longer than @width. */
+static void
+draw_words (
+    cairo_t *cairo, const char *words, double x, double y, double width, PangoAlignment alignment)
+{
+  PangoLayout *layout = pango_cairo_create_layout (cairo);
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  int height = 0;
+
+  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, words, -1);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  cairo_move_to (cairo, x, y - height / 2.0);
+  pango_cairo_show_layout (cairo, layout);
+  pango_font_description_free (font);
+  g_object_unref (layout);
+}
+
+static gboolean
+has_scores (const MlgTally *tally, MlgTallyMethod method)
+{
+  return tally->results[method].scores != NULL && tally->results[method].places != NULL;
+}
+
+/**
+ * mlg_tally_chart_choose_method:
+ *
+ * Returns: the method whose figures say most of such ballots as bars: points for ranks, means for scores,
+ *   approvals else; the first one with figures when it was not asked for
+ */
+MlgTallyMethod
+mlg_tally_chart_choose_method (const MlgTally *tally)
+{
+  static const MlgTallyMethod usual[] = {
+    [MLG_BALLOTS_RANKS] = MLG_TALLY_BORDA,
+    [MLG_BALLOTS_SCORES] = MLG_TALLY_MEAN,
+    [MLG_BALLOTS_CHOICES] = MLG_TALLY_APPROVAL,
+    [MLG_BALLOTS_DOTS] = MLG_TALLY_MEAN,
+  };
+
+  if (has_scores (tally, usual[tally->form]))
+    return usual[tally->form];
+  for (guint m = 0; m < MLG_N_TALLY_METHODS; m++)
+    if (has_scores (tally, m))
+      return m;
+  return MLG_TALLY_BORDA;
+}
+
+/**
+ * mlg_tally_chart_get_height:
+ *
+ * Returns: the height of the bars of all options
+ */
+double
+mlg_tally_chart_get_height (const MlgTally *tally)
+{
+  return tally->n * ROW;
+}
+
+static double
+get_score (const MlgTally *tally, MlgTallyMethod method, guint option)
+{
+  double score = tally->results[method].scores[option];
+
+  return isfinite (score) ? score : 0;
+}
+
+static double
+find_highest (const MlgTally *tally, MlgTallyMethod method)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < tally->n; i++)
+    highest = MAX (highest, get_score (tally, method, i));
+  return highest;
+}
+
+static char *
+print_score (double score)
+{
+  return mlg_french_print_number (score, floor (score) < score ? 2 : 0);
+}
+
+static void
+draw_bar (const MlgTally *tally,
+          MlgTallyMethod method,
+          guint option,
+          const MlgTallyColours *colours,
+          double width,
+          double y,
+          cairo_t *cairo)
+{
+  double label = width * LABEL_SHARE;
+  double room = width - label - 2 * GAP - VALUE_WIDTH;
+  double highest = find_highest (tally, method);
+  double score = get_score (tally, method, option);
+  double length = highest > 0 && room > 0 ? room * MAX (score, 0) / highest : 0;
+  gboolean first = tally->results[method].places[option] == 1;
+  g_autofree char *value = print_score (score);
+
+  set_colour (cairo, colours->ink);
+  draw_words (cairo, tally->options[option], 0, y + ROW / 2, label, PANGO_ALIGN_RIGHT);
+  set_colour (cairo, first ? colours->bar : colours->faint);
+  cairo_rectangle (cairo, label + GAP, y + (ROW - BAR) / 2, MAX (length, 0.5), BAR);
+  cairo_fill (cairo);
+  set_colour (cairo, colours->ink);
+  draw_words (cairo, value, label + 2 * GAP + length, y + ROW / 2, VALUE_WIDTH, PANGO_ALIGN_LEFT);
+}
+
+/**
+ * mlg_tally_chart_draw:
+ * @method: whose figures: one that has scores, see mlg_tally_chart_choose_method()
+ * @width: of the whole chart
+ *
+ * Draws a bar for each option, the first place on top, with its name and its figure; what comes first is
+ * darker. The chart is mlg_tally_chart_get_height() high and starts at the origin. In any thread.
+ */
+void
+mlg_tally_chart_draw (const MlgTally *tally,
+                      MlgTallyMethod method,
+                      const MlgTallyColours *colours,
+                      double width,
+                      cairo_t *cairo)
+{
+  g_autoptr (GPtrArray) levels = NULL;
+  double y = 0;
+
+  if (!has_scores (tally, method))
+    return;
+  levels = mlg_tally_list_levels (tally, method);
+  for (guint i = 0; i < levels->len; i++)
+    {
+      const GArray *level = levels->pdata[i];
+
+      for (guint j = 0; j < level->len; j++, y += ROW)
+        draw_bar (tally, method, g_array_index (level, guint, j), colours, width, y, cairo);
+    }
+}
+
+/* A square of the matrix: how many put the option of its row before that of its column. */
+static void
+draw_square (const MlgTally *tally,
+             guint i,
+             guint j,
+             const MlgTallyColours *colours,
+             const cairo_rectangle_t *square,
+             cairo_t *cairo)
+{
+  double ahead = mlg_tally_get_pair (tally, i, j);
+  double behind = mlg_tally_get_pair (tally, j, i);
+  g_autofree char *value = print_score (ahead);
+
+  if (ahead > behind)
+    {
+      set_colour (cairo, colours->faint);
+      cairo_rectangle (cairo, square->x, square->y, square->width, square->height);
+      cairo_fill (cairo);
+    }
+  set_colour (cairo, colours->ink);
+  /* A majority is told by its colour and by a mark. */
+  if (ahead > behind)
+    {
+      cairo_rectangle (cairo, square->x + 1, square->y + 1, square->width - 2, square->height - 2);
+      cairo_set_line_width (cairo, 1);
+      cairo_stroke (cairo);
+    }
+  if (square->height >= FONT_SIZE && square->width >= 2 * FONT_SIZE)
+    draw_words (cairo, value, square->x, square->y + square->height / 2, square->width,
+                PANGO_ALIGN_CENTER);
+}
+
+static void
+draw_row (const MlgTally *tally,
+          guint i,
+          const MlgTallyColours *colours,
+          double label,
+          double width,
+          double height,
+          cairo_t *cairo)
+{
+  double side = (width - label - GAP) / tally->n;
+  double y = (i + 1) * height;
+  g_autofree char *number = g_strdup_printf ("%u", i + 1);
+  g_autofree char *name = g_strdup_printf ("%s. %s", number, tally->options[i]);
+
+  set_colour (cairo, colours->ink);
+  draw_words (cairo, name, 0, y + height / 2, label, PANGO_ALIGN_RIGHT);
+  draw_words (cairo, number, label + GAP + i * side, height / 2, side, PANGO_ALIGN_CENTER);
+  for (guint j = 0; j < tally->n; j++)
+    if (i != j)
+      {
+        cairo_rectangle_t square = { label + GAP + j * side, y, side, height };
+
+        draw_square (tally, i, j, colours, &square, cairo);
+      }
+}
+
+/**
+ * mlg_tally_matrix_draw:
+ *
+ * Draws a square for each pair of options, within @width and @height: the weight of the ballots that put the
+ * option of the row before that of the column, framed and tinted where it is the larger. In any thread.
+ */
+void
+mlg_tally_matrix_draw (const MlgTally *tally,
+                       const MlgTallyColours *colours,
+                       double width,
+                       double height,
+                       cairo_t *cairo)
+{
+  for (guint i = 0; i < tally->n; i++)
+    draw_row (tally, i, colours, width * LABEL_SHARE, width, height / (tally->n + 1), cairo);
+}
+
+/**
+ * mlg_tally_chart_describe:
+ *
+ * Returns: (transfer full): the chart in words, for who cannot see it: "Borda count: A 12, B 9,5"
+ */
+char *
+mlg_tally_chart_describe (const MlgTally *tally, MlgTallyMethod method)
+{
+  g_autoptr (GPtrArray) levels = mlg_tally_list_levels (tally, method);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; has_scores (tally, method) && i < levels->len; i++)
+    {
+      const GArray *level = levels->pdata[i];
+
+      for (guint j = 0; j < level->len; j++)
+        {
+          guint option = g_array_index (level, guint, j);
+          g_autofree char *value = print_score (get_score (tally, method, option));
+
+          g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
+                                  tally->options[option], value);
+        }
+    }
+  /* Translators: a method, then each option with its figure. */
+  return g_strdup_printf (_ ("Bar chart, %s: %s"), mlg_tally_method_get_title (method), text->str);
+}
+
+static cairo_status_t
+append (gpointer closure, const guchar *data, guint length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/**
+ * mlg_tally_chart_make_png:
+ *
+ * Returns: (transfer full) (nullable): the chart as an image on white paper; %NULL when there is nothing to
+ *   draw
+ */
+GBytes *
+mlg_tally_chart_make_png (const MlgTally *tally, MlgTallyMethod method)
+{
+  GByteArray *data = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) (PNG_WIDTH * PNG_SCALE),
+      (int) ceil (MAX (mlg_tally_chart_get_height (tally), 1) * PNG_SCALE));
+  cairo_t *cairo = cairo_create (surface);
+  gboolean drawn = tally->n > 0 && has_scores (tally, method);
+
+  cairo_scale (cairo, PNG_SCALE, PNG_SCALE);
+  set_colour (cairo, mlg_tally_paper_colours.paper);
+  cairo_paint (cairo);
+  mlg_tally_chart_draw (tally, method, &mlg_tally_paper_colours, PNG_WIDTH, cairo);
+  drawn = drawn && cairo_status (cairo) == CAIRO_STATUS_SUCCESS
+          && cairo_surface_write_to_png_stream (surface, append, data) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+  if (drawn)
+    return g_byte_array_free_to_bytes (data);
+  g_byte_array_unref (data);
+  return NULL;
+}
