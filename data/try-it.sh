@@ -30,17 +30,14 @@ folder=$PWD/build-try/sample-$number
 mkdir "$folder"
 network=$folder/hauts-de-france.maillage
 
-# step TITLE ARGUMENT…: one command on the sample network, shown as it could be typed. It may be done and tell
-# what is still missing: its status is then $no.
-no=0
+# step TITLE ARGUMENT…: one command on the sample network, shown as it could be typed.
 step() {
   title=$1
   shift
   printf '\n%s\n  maillage-cli --network %s' "$title" "${network##*/}"
   printf ' %s' "$@"
   printf '\n'
-  "$prefix/bin/maillage-cli" --network "$network" "$@" || [ $? = "$no" ] ||
-    fail "this command has failed"
+  "$prefix/bin/maillage-cli" --network "$network" "$@" || fail "this command has failed"
 }
 
 step 'A sample network of real public bodies:' init 'Réseau des Hauts-de-France' --sample \
@@ -56,10 +53,11 @@ step 'The members for a spreadsheet:' export members "$folder/members.csv"
 step 'The people for an address book:' export people "$folder/people.vcf"
 step 'A tender in four pieces, from the model that comes with it:' fill cleaning "$folder/tender.odt" \
   --answers data/sample/cleaning-answers.xml
-no=3
-step 'All the papers of its kick-off meeting, and what they still lack:' dossier \
+step 'All the papers of its kick-off meeting, in every format:' dossier \
   'Réunion de lancement du réseau élargi' "$folder/dossier"
-no=0
+for format in pdf odt docx html ics; do
+  [ -s "$folder/dossier/dossier.$format" ] || fail "the dossier has no dossier.$format"
+done
 step 'A copy:' backup "$folder/copy.maillage"
 step 'Is the file sound?' verify
 
@@ -68,6 +66,7 @@ for made in "$folder"/* "$folder"/dossier/*; do
   [ -d "$made" ] || printf '  %s (%s bytes)\n' "${made#"$folder/"}" "$(wc -c <"$made")"
 done
 printf 'Installed in %s.\n' "$prefix"
+printf 'The dossier of the meeting, to read and to print: %s\n' "$folder/dossier/dossier.pdf"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   echo 'Opening the application; close its window to end.'
