@@ -128,13 +128,14 @@ label_ballot (Loader *l, const MlgAnswerTraits *traits)
 {
   const MlgField *category = find_body_field (l, "category");
   const MlgField *departement = find_body_field (l, "departement");
+  const char *group =
+      category != NULL ? mlg_code_list_get_group (category->codes, traits->category) : NULL;
 
   if (traits->role != NULL)
     mlg_ballots_label (l->ballots, MLG_SPLIT_ROLE,
                        mlg_code_list_get_title (&mlg_answer_roles, traits->role));
-  if (traits->category != NULL && category != NULL)
-    mlg_ballots_label (l->ballots, MLG_SPLIT_CATEGORY,
-                       mlg_code_list_get_group (category->codes, traits->category));
+  if (group != NULL)
+    mlg_ballots_label (l->ballots, MLG_SPLIT_CATEGORY, _ (group));
   if (traits->population >= 0)
     mlg_ballots_label (l->ballots, MLG_SPLIT_SIZE,
                        mlg_body_size_get_title (mlg_body_size_find (traits->population)));
