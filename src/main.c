@@ -9,13 +9,14 @@
 #include "app/network/mlg-network-page.h"
 #include "app/overview/mlg-overview-page.h"
 #include "app/shell/mlg-application.h"
+#include "app/themes/mlg-themes-page.h"
 
 /* The one place that knows all rooms; the shell knows them by their abstract class. */
 int
 main (int argc, char **argv)
 {
-  const GType pages[] = { MLG_TYPE_OVERVIEW_PAGE, MLG_TYPE_NETWORK_PAGE, MLG_TYPE_MEMBERS_PAGE,
-                          MLG_TYPE_MEETINGS_PAGE, G_TYPE_INVALID };
+  const GType pages[] = { MLG_TYPE_OVERVIEW_PAGE, MLG_TYPE_NETWORK_PAGE,  MLG_TYPE_MEMBERS_PAGE,
+                          MLG_TYPE_THEMES_PAGE,   MLG_TYPE_MEETINGS_PAGE, G_TYPE_INVALID };
   const char *locale_dir = g_getenv ("MLG_LOCALE_DIR");
   g_autoptr (MlgApplication) application = NULL;
 
