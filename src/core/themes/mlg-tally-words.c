@@ -109,7 +109,22 @@ is_told (const MlgTally *tally, guint method)
          && (method != MLG_TALLY_APPROVAL || tally->form != MLG_BALLOTS_RANKS);
 }
 
-/* "A (Schulze, Borda count), B (Plurality)" */
+/* The methods that put the same ones first as @m, from @m on; @told: gets which they are. */
+static char *
+list_methods (const MlgTally *tally, guint m, gboolean *told)
+{
+  GString *text = g_string_new (mlg_tally_method_get_title (m));
+
+  for (guint other = m + 1; other < MLG_N_TALLY_METHODS; other++)
+    if (is_told (tally, other) && mlg_tally_has_same_winners (tally, m, tally, other))
+      {
+        told[other] = TRUE;
+        g_string_append_printf (text, ", %s", mlg_tally_method_get_title (other));
+      }
+  return g_string_free (text, FALSE);
+}
+
+/* "A by Schulze, Borda count; B by Plurality" */
 static char *
 list_winners (const MlgTally *tally)
 {
@@ -119,20 +134,16 @@ list_winners (const MlgTally *tally)
   for (guint m = 0; m < MLG_N_TALLY_METHODS; m++)
     {
       g_autofree char *winners = NULL;
+      g_autofree char *methods = NULL;
 
       if (!is_told (tally, m) || told[m])
         continue;
       winners = name_winners (tally, m);
-      g_string_append_printf (text, "%s%s (%s", text->len > 0 ? ", " : "", winners,
-                              mlg_tally_method_get_title (m));
-      for (guint other = m + 1; other < MLG_N_TALLY_METHODS; other++)
-        if (is_told (tally, other)
-            && mlg_tally_has_same_winners (tally, m, tally, other))
-          {
-            told[other] = TRUE;
-            g_string_append_printf (text, ", %s", mlg_tally_method_get_title (other));
-          }
-      g_string_append_c (text, ')');
+      methods = list_methods (tally, m, told);
+      if (text->len > 0)
+        g_string_append (text, C_ ("between results", "; "));
+      /* Translators: what comes first, then by which methods: "Paper by Borda count, Plurality". */
+      g_string_append_printf (text, _ ("%s by %s"), winners, methods);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
