@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "members/mlg-directory.h"
 #include "members/mlg-identifier.h"
 #include "store/mlg-fold.h"
 
@@ -17,17 +18,14 @@
 static char *
 prepare_category (const char *kind, char **odd G_GNUC_UNUSED)
 {
-  static const char *const categories[][2] = {
-    { "commune", "7210" }, { "departement", "7220" }, { "département", "7220" },
-    { "region", "7230" },  { "région", "7230" },      { "CC", "7346" },
-    { "CA", "7348" },      { "CU", "7343" },          { "METRO", "7344" },
-    { "MET69", "7344" },
-  };
+  static const char *const accented[][2] = { { "département", "departement" },
+                                             { "région", "region" } };
+  const char *category = mlg_directory_get_category (kind);
 
-  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
-    if (g_ascii_strcasecmp (kind, categories[i][0]) == 0)
-      return g_strdup (categories[i][1]);
-  return g_strdup (kind);
+  for (guint i = 0; category == NULL && i < G_N_ELEMENTS (accented); i++)
+    if (g_ascii_strcasecmp (kind, accented[i][0]) == 0)
+      category = mlg_directory_get_category (accented[i][1]);
+  return g_strdup (category != NULL ? category : kind);
 }
 
 static gboolean

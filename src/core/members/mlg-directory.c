@@ -265,11 +265,12 @@ mlg_directory_list_groupings (MlgConnection *db, const char *departement, GError
 
 /**
  * mlg_directory_get_category:
- * @kind: the kind of an entry
+ * @kind: the kind of an entry, in letters of any case
  *
  * The legal category (INSEE, niveau III). The Métropole de Lyon is a collectivité à statut
- * particulier (CGCT, L3611-1), filed with the other territorial authorities. That of an
- * établissement public territorial is left open: no source that was read gives it.
+ * particulier (CGCT, L3611-1), filed with the other territorial authorities. An établissement public
+ * territorial of Greater Paris (CGCT, L5219-2) is filed with the cooperation bodies of no named kind,
+ * by elimination; to check: no source that was read gives its category.
  *
  * Returns: (nullable): its code
  */
@@ -277,12 +278,13 @@ const char *
 mlg_directory_get_category (const char *kind)
 {
   static const char *const categories[][2] = {
-    { "commune", "7210" }, { "CC", "7346" },    { "CA", "7348" },          { "CU", "7343" },
-    { "METRO", "7344" },   { "MET69", "7229" }, { "departement", "7220" }, { "region", "7230" },
+    { "commune", "7210" },     { "CC", "7346" },     { "CA", "7348" },
+    { "CU", "7343" },          { "METRO", "7344" },  { "MET69", "7229" },
+    { "departement", "7220" }, { "region", "7230" }, { "EPT", "7349" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
-    if (g_str_equal (categories[i][0], kind))
+    if (g_ascii_strcasecmp (categories[i][0], kind) == 0)
       return categories[i][1];
   return NULL;
 }

@@ -125,6 +125,17 @@ test_lists (Fixture *f, gconstpointer data)
 }
 
 /* Every body of the directory makes a record that is right. */
+/* Whatever the directory lists has a category, that lists of the administration name in any case. */
+static void
+test_categories (void)
+{
+  g_assert_cmpstr (mlg_directory_get_category ("CC"), ==, "7346");
+  g_assert_cmpstr (mlg_directory_get_category ("metro"), ==, "7344");
+  g_assert_cmpstr (mlg_directory_get_category ("MET69"), ==, "7229");
+  g_assert_cmpstr (mlg_directory_get_category ("EPT"), ==, "7349");
+  g_assert_null (mlg_directory_get_category ("SIVU"));
+}
+
 static void
 test_all_are_valid (Fixture *f, gconstpointer data)
 {
@@ -141,6 +152,7 @@ test_all_are_valid (Fixture *f, gconstpointer data)
           g_autoptr (MlgRecord) body = mlg_directory_entry_to_body (groupings->pdata[i]);
 
           g_assert_true (mlg_record_validate (body, NULL, &error));
+          g_assert_false (mlg_record_is_null (body, MLG_BODY_CATEGORY));
           n++;
         }
     }
@@ -157,6 +169,7 @@ main (int argc, char **argv)
   ADD ("/members/directory/same-names", test_same_names);
   ADD ("/members/directory/body", test_body);
   ADD ("/members/directory/lists", test_lists);
+  g_test_add_func ("/members/directory/categories", test_categories);
   ADD ("/members/directory/all-are-valid", test_all_are_valid);
   return g_test_run ();
 }
