@@ -7,13 +7,14 @@
 
 #include "mlg-nuts.h"
 #include "mlg-perimeter-place.h"
+#include "mlg-wrap-layout.h"
 
 /* The territories of a network, a chip for each, and a list to choose others from. */
 struct _MlgPerimeterEditor
 {
   GtkWidget parent_instance;
   char *codes; /* (owned) NUTS codes separated by spaces, or "" */
-  GtkFlowBox *chips;
+  GtkBox *chips;
   GtkMenuButton *add_button;
   GtkPopover *popover;
   GtkSearchEntry *entry;
@@ -70,7 +71,6 @@ make_chip (const char *code)
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), title != NULL ? title : code);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
-  GtkWidget *child = gtk_flow_box_child_new ();
 
   gtk_box_append (GTK_BOX (box), gtk_label_new (title != NULL ? title : code));
   gtk_box_append (GTK_BOX (box), button);
@@ -82,10 +82,7 @@ make_chip (const char *code)
                                   -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "perimeter.remove");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", code);
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
-  return child;
+  return box;
 }
 
 static void
@@ -95,10 +92,10 @@ show_chips (MlgPerimeterEditor *self)
   GtkWidget *chip;
 
   while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, chip);
+    gtk_box_remove (self->chips, chip);
   for (guint i = 0; codes[i] != NULL; i++)
     if (*codes[i] != '\0')
-      gtk_flow_box_append (self->chips, make_chip (codes[i]));
+      gtk_box_append (self->chips, make_chip (codes[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->chips), *self->codes != '\0');
 }
 
@@ -207,6 +204,7 @@ mlg_perimeter_editor_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/widgets/mlg-perimeter-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgPerimeterEditor, chips);
