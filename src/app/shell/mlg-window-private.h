@@ -45,7 +45,7 @@ struct _MlgWindow
   MlgLazyBin *new_network_bin; /* of MlgNewNetworkPage */
   MlgLazyBin *failed_bin;      /* of MlgFailedPage */
   MlgSplitView *split_view;
-  AdwWindowTitle *rooms_title;
+  GtkLabel *rooms_subtitle;
   MlgRoomList *rooms;
   GtkStack *page_stack;
   MlgSearchPalette *palette;

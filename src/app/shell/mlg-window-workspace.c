@@ -187,7 +187,8 @@ mlg_window_show_workspace (MlgWindow *self)
   mlg_job_bar_set_jobs (self->job_bar, mlg_store_get_jobs (self->store));
   mlg_job_bar_set_jobs (self->narrow_job_bar, mlg_store_get_jobs (self->store));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_subtitle (self->rooms_title, writable ? "" : _ ("Read only"));
+  gtk_label_set_text (self->rooms_subtitle, writable ? "" : _ ("Read only"));
+  gtk_widget_set_visible (GTK_WIDGET (self->rooms_subtitle), !writable);
   add_pages (self);
   update_title (self);
   gtk_stack_set_visible_child_name (self->states, "workspace");

@@ -164,7 +164,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, new_network_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, failed_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, split_view);
-  gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms_title);
+  gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms_subtitle);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, rooms);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, MlgWindow, palette);
