@@ -31,13 +31,14 @@ mlg_meetings_page_get_shown (MlgMeetingsPage *self)
   return details != NULL ? mlg_meeting_details_get_meeting (MLG_MEETING_DETAILS (details)) : NULL;
 }
 
-/* The month takes all the room, until a meeting is opened from it. */
+/* The month takes all the room, until a meeting is opened from it; so does a list without meetings. */
 static void
 fit_panes (MlgMeetingsPage *self)
 {
   gboolean list = shows_list (self);
   gboolean collapsed = mlg_split_view_is_collapsed (self->split_view);
-  gboolean alone = !list && (!self->beside || mlg_meetings_page_get_shown (self) == NULL);
+  gboolean alone = list ? mlg_record_table_is_empty (mlg_meetings_view_get_table (self->list))
+                        : !self->beside || mlg_meetings_page_get_shown (self) == NULL;
 
   gtk_widget_set_visible (self->details_pane, !alone);
   gtk_widget_set_visible (self->back_button, collapsed || !list);
@@ -270,6 +271,8 @@ build (MlgPage *page)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mlg_meetings_view_set_store (self->list, mlg_page_get_store (page));
+  g_signal_connect_object (mlg_meetings_view_get_table (self->list), "notify::empty",
+                           G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);
   mlg_meeting_adder_set_store (self->adder, mlg_page_get_store (page));
   on_view_changed (self);
 }

@@ -23,11 +23,18 @@ struct _MlgGroupsView
 
   GtkStack *states;
   AdwStatusPage *error_page;
+  GtkLabel *summary_label;
   GtkSingleSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (MlgGroupsView, mlg_groups_view, GTK_TYPE_WIDGET)
 
+typedef enum
+{
+  PROP_EMPTY = 1,
+} MlgGroupsViewProperty;
+
+static GParamSpec *properties[PROP_EMPTY + 1];
 static guint chosen_signal, opened_signal;
 
 static gpointer
@@ -105,6 +112,15 @@ fill (MlgGroupsView *self)
 }
 
 static void
+show_count (MlgGroupsView *self)
+{
+  guint n = self->groups->len;
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u group", "%'u groups", n), n);
+
+  gtk_label_set_text (self->summary_label, text);
+}
+
+static void
 on_read (MlgGroupsView *self)
 {
   GPtrArray *groups = mlg_live_read_get_result (self->reading);
@@ -121,7 +137,9 @@ on_read (MlgGroupsView *self)
   g_clear_pointer (&self->groups, g_ptr_array_unref);
   self->groups = g_ptr_array_ref (groups);
   gtk_stack_set_visible_child_name (self->states, groups->len > 0 ? "list" : "empty");
+  show_count (self);
   fill (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
 static void
@@ -217,6 +235,19 @@ activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+mlg_groups_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((MlgGroupsViewProperty) id)
+    {
+    case PROP_EMPTY:
+      g_value_set_boolean (value, mlg_groups_view_is_empty (MLG_GROUPS_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 mlg_groups_view_dispose (GObject *object)
 {
   MlgGroupsView *self = MLG_GROUPS_VIEW (object);
@@ -236,12 +267,18 @@ mlg_groups_view_class_init (MlgGroupsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_groups_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = mlg_groups_view_get_property;
+  properties[PROP_EMPTY] =
+      g_param_spec_boolean ("empty", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   g_type_ensure (MLG_TYPE_SPINNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/members/mlg-groups-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, states);
   gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, error_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, summary_label);
   gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
@@ -318,4 +355,16 @@ mlg_groups_view_get_only (MlgGroupsView *self)
 {
   g_return_val_if_fail (MLG_IS_GROUPS_VIEW (self), 0);
   return self->chosen;
+}
+
+/**
+ * mlg_groups_view_is_empty:
+ *
+ * Returns: whether there are no groups; "notify::empty" tells of it
+ */
+gboolean
+mlg_groups_view_is_empty (MlgGroupsView *self)
+{
+  g_return_val_if_fail (MLG_IS_GROUPS_VIEW (self), FALSE);
+  return self->groups != NULL && self->groups->len == 0;
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (MlgGroupsView, mlg_groups_view, MLG, GROUPS_VIEW, GtkWidge
 void mlg_groups_view_set_store (MlgGroupsView *self, MlgStore *store);
 void mlg_groups_view_choose (MlgGroupsView *self, gint64 id);
 gint64 mlg_groups_view_get_only (MlgGroupsView *self);
+gboolean mlg_groups_view_is_empty (MlgGroupsView *self);
 
 G_END_DECLS

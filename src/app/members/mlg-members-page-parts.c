@@ -112,6 +112,8 @@ static void
 prepare_people (MlgMembersPage *self, GtkWidget *view)
 {
   mlg_people_view_set_store (MLG_PEOPLE_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, GTK_WIDGET (mlg_people_view_get_table (MLG_PEOPLE_VIEW (view))), "notify::empty",
+          G_CALLBACK (mlg_members_page_fit_panes));
   follow (self, view, "chosen", G_CALLBACK (on_person_chosen));
   follow (self, view, "opened", G_CALLBACK (on_opened));
 }
@@ -120,6 +122,7 @@ static void
 prepare_groups (MlgMembersPage *self, GtkWidget *view)
 {
   mlg_groups_view_set_store (MLG_GROUPS_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
+  follow (self, view, "notify::empty", G_CALLBACK (mlg_members_page_fit_panes));
   follow (self, view, "chosen", G_CALLBACK (on_group_chosen));
   follow (self, view, "opened", G_CALLBACK (on_opened));
 }

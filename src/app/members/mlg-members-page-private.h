@@ -51,6 +51,7 @@ struct _MlgMembersPage
 
 const char *mlg_members_page_get_view (MlgMembersPage *self);
 void mlg_members_page_show_view (MlgMembersPage *self, const char *name);
+void mlg_members_page_fit_panes (MlgMembersPage *self);
 void mlg_members_page_update_details (MlgMembersPage *self);
 void mlg_members_page_install_parts (GtkWidgetClass *widget_class);
 MlgRecord *mlg_members_page_get_shown (MlgMembersPage *self);

@@ -81,11 +81,24 @@ fit_search (MlgMembersPage *self, MlgRecordTable *table)
         "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
-/* The territory has no details: it takes all the room, and the window's buttons. */
-static void
-fit_panes (MlgMembersPage *self)
+static gboolean
+is_empty (MlgMembersPage *self)
 {
-  gboolean alone = g_strcmp0 (mlg_members_page_get_view (self), "territory") == 0;
+  GtkWidget *groups = mlg_lazy_bin_peek (self->groups);
+  MlgRecordTable *table = get_table (self);
+
+  if (table != NULL)
+    return mlg_record_table_is_empty (table);
+  return groups != NULL && mlg_groups_view_is_empty (MLG_GROUPS_VIEW (groups));
+}
+
+/* The territory has no details, nor has a list where there is nothing to choose: they take all the room,
+ * and the window's buttons. */
+void
+mlg_members_page_fit_panes (MlgMembersPage *self)
+{
+  gboolean alone =
+      g_strcmp0 (mlg_members_page_get_view (self), "territory") == 0 || is_empty (self);
 
   gtk_widget_set_visible (self->details_pane, !alone);
   adw_header_bar_set_show_end_title_buttons (
@@ -101,7 +114,7 @@ on_view_changed (MlgMembersPage *self)
     return;
   if (gtk_stack_get_child_by_name (self->adders, mlg_members_page_get_view (self)) != NULL)
     gtk_stack_set_visible_child_name (self->adders, mlg_members_page_get_view (self));
-  fit_panes (self);
+  mlg_members_page_fit_panes (self);
   fit_menus (self, table);
   fit_search (self, table);
   mlg_members_page_update_details (self);
@@ -220,6 +233,8 @@ build (MlgPage *page)
   /* The list takes the room that is left: its columns need it more than the details. */
   gtk_widget_set_hexpand (self->details_pane, FALSE);
   mlg_bodies_view_set_store (self->bodies, store);
+  g_signal_connect_object (mlg_bodies_view_get_table (self->bodies), "notify::empty",
+                           G_CALLBACK (mlg_members_page_fit_panes), self, G_CONNECT_SWAPPED);
   mlg_member_adder_set_store (self->adder, store);
   on_view_changed (self);
 }
@@ -272,7 +287,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, list_header);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, views);
-  gtk_widget_class_bind_template_callback (widget_class, fit_panes);
+  gtk_widget_class_bind_template_callback_full (widget_class, "fit_panes",
+                                                G_CALLBACK (mlg_members_page_fit_panes));
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, bodies);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, people);
   gtk_widget_class_bind_template_child (widget_class, MlgMembersPage, groups);

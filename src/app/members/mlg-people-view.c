@@ -33,7 +33,7 @@ static const MlgTableKind table_kind = {
   .search = N_ ("Search people"),
   .columns = mlg_person_columns,
   .facets = mlg_person_facets,
-  .line = mlg_person_text_line,
+  .line_column = "functions",
   .settings_key = "people-columns",
 };
 

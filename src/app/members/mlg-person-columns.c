@@ -27,20 +27,6 @@ write_objection (MlgRecord *person, guint field)
   return g_strdup (mlg_record_get_boolean (person, field) ? _ ("No mailings") : "");
 }
 
-/**
- * mlg_person_text_line:
- *
- * Returns: (transfer full): what matters of a person in one line
- */
-char *
-mlg_person_text_line (MlgRecord *person)
-{
-  const char *email = mlg_record_get_text (person, MLG_PERSON_EMAIL);
-  const char *phone = mlg_record_get_text (person, MLG_PERSON_PHONE);
-
-  return g_strdup (email != NULL ? email : phone);
-}
-
 const MlgColumn mlg_person_columns[] = {
   { "name", N_ ("Name"), MLG_PERSON_FAMILY_NAME, write_name, MLG_QUERY_BY_NAME },
   { "functions", N_ ("Functions"), MLG_PERSON_FAMILY_NAME, NULL, MLG_COLUMN_UNSORTED, .width = 220,

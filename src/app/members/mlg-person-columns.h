@@ -9,6 +9,4 @@ G_BEGIN_DECLS
 extern const MlgColumn mlg_person_columns[];
 extern const MlgFacetKind mlg_person_facets[];
 
-char *mlg_person_text_line (MlgRecord *person);
-
 G_END_DECLS

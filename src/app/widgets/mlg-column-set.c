@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-field-sorter.h"
+#include "platform/mlg-style.h"
 #include "store/mlg-query.h"
 
 /* The columns of a list: which ones are shown and in what order, chosen by the person and remembered;
@@ -105,9 +106,19 @@ make_column (MlgColumnSet *self, guint i, MlgStore *store)
   gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->menu));
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, described->width == 0);
-  if (described->width > 0)
-    gtk_column_view_column_set_fixed_width (column, described->width);
   return column;
+}
+
+/* Larger text wants more room. */
+static void
+fit_widths (MlgColumnSet *self)
+{
+  double scale = mlg_style_get_text_scale (GTK_WIDGET (self->view));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (self->described[i].width > 0)
+      gtk_column_view_column_set_fixed_width (self->columns->pdata[i],
+                                              (int) (self->described[i].width * scale));
 }
 
 /* The names of the columns that are shown, in their order. */
@@ -269,6 +280,9 @@ mlg_column_set_new (GtkColumnView *view, const MlgColumn *columns, MlgStore *sto
       if (!columns[i].hidden)
         gtk_column_view_append_column (view, self->columns->pdata[i]);
     }
+  fit_widths (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (view)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_widths), self, G_CONNECT_SWAPPED);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "columns", G_ACTION_GROUP (self->actions));
   self->first = find_first_sort (columns);
   gtk_column_view_sort_by_column (view, self->columns->pdata[self->first],

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @sort: the field by which it sorts the list, or %MLG_QUERY_BY_NAME, or
  *   %MLG_COLUMN_UNSORTED
  * @number: whether it holds numbers
- * @width: px; 0 for the rest of the width
+ * @width: px, at the usual size of text; 0 for the rest of the width
  * @hidden: whether it is shown only when asked for
  * @latest_first: whether the list is sorted by it at first, from the end
  * @make_cell: (nullable): makes the cell of a column that shows more than a field

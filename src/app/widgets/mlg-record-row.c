@@ -9,6 +9,8 @@ struct _MlgRecordRow
   GtkWidget parent_instance;
   MlgRecord *record;           /* (owned) (nullable) */
   MlgRecordText make_subtitle; /* (nullable) */
+  const MlgColumn *column;     /* (unowned) (nullable) static: what the second line shows instead */
+  GtkWidget *cell;             /* (owned by the widget tree) (nullable) of @column */
   GtkLabel *title;
   GtkLabel *subtitle;
 };
@@ -28,6 +30,13 @@ update (MlgRecordRow *self)
 }
 
 static void
+show_in_cell (MlgRecordRow *self, MlgRecord *record)
+{
+  if (self->cell != NULL)
+    self->column->set_record (self->cell, record);
+}
+
+static void
 mlg_record_row_dispose (GObject *object)
 {
   MlgRecordRow *self = MLG_RECORD_ROW (object);
@@ -36,6 +45,7 @@ mlg_record_row_dispose (GObject *object)
   if (self->record != NULL)
     g_signal_handlers_disconnect_by_func (self->record, update, self);
   g_clear_object (&self->record);
+  self->cell = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (mlg_record_row_parent_class)->dispose (object);
@@ -78,6 +88,21 @@ mlg_record_row_new (MlgRecordText subtitle)
   return GTK_WIDGET (self);
 }
 
+/* A second line that is a cell of a list, as small as the line it takes the place of. */
+static GtkWidget *
+new_with_cell (const MlgColumn *column, MlgStore *store)
+{
+  MlgRecordRow *self = g_object_new (MLG_TYPE_RECORD_ROW, NULL);
+
+  self->column = column;
+  self->cell = column->make_cell (store);
+  gtk_widget_add_css_class (self->cell, "dim-label");
+  gtk_widget_add_css_class (self->cell, "caption");
+  gtk_widget_set_parent (self->cell, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), FALSE);
+  return GTK_WIDGET (self);
+}
+
 /**
  * mlg_record_row_set_record:
  * @record: (nullable) (transfer none): what is shown, and followed
@@ -92,6 +117,7 @@ mlg_record_row_set_record (MlgRecordRow *self, MlgRecord *record)
   g_set_object (&self->record, record);
   if (record != NULL)
     g_signal_connect_object (record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  show_in_cell (self, record);
   update (self);
 }
 
@@ -131,6 +157,47 @@ mlg_record_row_make_factory (MlgRecordText subtitle)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) subtitle);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+  return factory;
+}
+
+typedef struct
+{
+  const MlgColumn *column; /* (unowned) static */
+  MlgStore *store;         /* (unowned) it outlives the list */
+} Cells;
+
+static void
+cells_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+on_cell_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  Cells *cells = data;
+
+  gtk_list_item_set_child (item, new_with_cell (cells->column, cells->store));
+}
+
+/**
+ * mlg_record_row_make_cell_factory:
+ * @column: static: a column that makes its cells itself, one of which is the second line of each row
+ * @store: (transfer none): what cells may read from; it must outlive the list
+ *
+ * Returns: (transfer full): what makes such rows for a list of records
+ */
+GtkListItemFactory *
+mlg_record_row_make_cell_factory (const MlgColumn *column, MlgStore *store)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Cells *cells = g_new0 (Cells, 1);
+
+  cells->column = column;
+  cells->store = store;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_setup), cells, cells_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   return factory;

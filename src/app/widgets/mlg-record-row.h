@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "mlg-column-set.h"
 #include "store/mlg-record.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,6 @@ G_DECLARE_FINAL_TYPE (MlgRecordRow, mlg_record_row, MLG, RECORD_ROW, GtkWidget)
 GtkWidget *mlg_record_row_new (MlgRecordText subtitle);
 void mlg_record_row_set_record (MlgRecordRow *self, MlgRecord *record);
 GtkListItemFactory *mlg_record_row_make_factory (MlgRecordText subtitle);
+GtkListItemFactory *mlg_record_row_make_cell_factory (const MlgColumn *column, MlgStore *store);
 
 G_END_DECLS

@@ -30,7 +30,11 @@ update_state (MlgRecordTable *self)
                                      error->message);
   if (state == NULL)
     return;
-  gtk_stack_set_visible_child_name (self->states, state);
+  if (g_strcmp0 (state, mlg_record_table_get_state (self)) != 0)
+    {
+      gtk_stack_set_visible_child_name (self->states, state);
+      g_object_notify (G_OBJECT (self), "empty");
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->facet_bar), !g_str_equal (state, "empty"));
   gtk_widget_set_visible (GTK_WIDGET (self->footer), g_str_equal (state, "list"));
 }

@@ -16,7 +16,8 @@ G_DEFINE_FINAL_TYPE (MlgRecordTable, mlg_record_table, GTK_TYPE_WIDGET)
 
 typedef enum
 {
-  PROP_EMPTY_PAGE = 1,
+  PROP_EMPTY = 1,
+  PROP_EMPTY_PAGE,
   PROP_SELECTION_ACTIONS,
   PROP_SUMMARY,
 } MlgRecordTableProperty;
@@ -166,6 +167,9 @@ mlg_record_table_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch ((MlgRecordTableProperty) id)
     {
+    case PROP_EMPTY:
+      g_value_set_boolean (value, mlg_record_table_is_empty (self));
+      break;
     case PROP_EMPTY_PAGE:
       g_value_set_object (value, adw_bin_get_child (self->empty_bin));
       break;
@@ -194,6 +198,7 @@ mlg_record_table_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_SUMMARY:
       mlg_record_table_set_summary (self, g_value_get_string (value));
       break;
+    case PROP_EMPTY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -204,9 +209,11 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags write = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GParamFlags both = write | G_PARAM_READABLE;
+  GParamFlags read = both & ~G_PARAM_WRITABLE;
 
   object_class->get_property = mlg_record_table_get_property;
   object_class->set_property = mlg_record_table_set_property;
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE, read);
   properties[PROP_EMPTY_PAGE] =
       g_param_spec_object ("empty-page", NULL, NULL, GTK_TYPE_WIDGET, both);
   properties[PROP_SELECTION_ACTIONS] =
@@ -301,10 +308,23 @@ set_label (GtkWidget *widget, const char *label)
                                   -1);
 }
 
+static const MlgColumn *
+find_column (const MlgTableKind *kind)
+{
+  const MlgColumn *column = kind->columns;
+
+  while (column->name != NULL && !g_str_equal (column->name, kind->line_column))
+    column++;
+  g_assert (column->make_cell != NULL);
+  return column;
+}
+
 static void
 fit_kind (MlgRecordTable *self, const MlgTableKind *kind, MlgStore *store)
 {
-  g_autoptr (GtkListItemFactory) factory = mlg_record_row_make_factory (kind->line);
+  g_autoptr (GtkListItemFactory) factory =
+      kind->line_column != NULL ? mlg_record_row_make_cell_factory (find_column (kind), store)
+                                : mlg_record_row_make_factory (kind->line);
 
   set_label (GTK_WIDGET (self->column_view), _ (kind->title));
   set_label (GTK_WIDGET (self->row_view), _ (kind->title));
@@ -377,6 +397,17 @@ mlg_record_table_get_state (MlgRecordTable *self)
 {
   g_return_val_if_fail (MLG_IS_RECORD_TABLE (self), NULL);
   return gtk_stack_get_visible_child_name (self->states);
+}
+
+/**
+ * mlg_record_table_is_empty:
+ *
+ * Returns: whether there are no records at all, whatever is looked for; "notify::empty" tells of it
+ */
+gboolean
+mlg_record_table_is_empty (MlgRecordTable *self)
+{
+  return g_strcmp0 (mlg_record_table_get_state (self), "empty") == 0;
 }
 
 /**

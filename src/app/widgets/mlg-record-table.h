@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @columns: static, ended by one without a name
  * @facets: static, ended by one without a name
  * @line: (nullable): the second line of a row, where there is no room for columns
+ * @line_column: (nullable): the name of the column that makes the second line instead, of those that
+ *   make their cells themselves
  * @settings_key: static: where the person's columns are kept
  *
  * What a table lists and how.
@@ -30,6 +32,7 @@ typedef struct
   const MlgColumn *columns;
   const MlgFacetKind *facets;
   MlgRecordText line;
+  const char *line_column;
   const char *settings_key;
 } MlgTableKind;
 
@@ -42,6 +45,7 @@ MlgRecordSelection *mlg_record_table_get_selection (MlgRecordTable *self);
 MlgColumnSet *mlg_record_table_get_columns (MlgRecordTable *self);
 GtkSearchBar *mlg_record_table_get_search_bar (MlgRecordTable *self);
 const char *mlg_record_table_get_state (MlgRecordTable *self);
+gboolean mlg_record_table_is_empty (MlgRecordTable *self);
 void mlg_record_table_set_summary (MlgRecordTable *self, const char *summary);
 void mlg_record_table_search (MlgRecordTable *self);
 void mlg_record_table_narrow (MlgRecordTable *self,

@@ -3,6 +3,7 @@
 
 #include "app-window.h"
 #include "members/mlg-body.h"
+#include "platform/mlg-split-view.h"
 #include "widgets/mlg-facet-bar.h"
 #include "widgets/mlg-field-label.h"
 #include "widgets/mlg-page.h"
@@ -107,6 +108,15 @@ assert_shows (MlgRecordTable *table, const char *first)
   g_assert_cmpstr (mlg_field_label_get_text (MLG_FIELD_LABEL (cell)), ==, first);
 }
 
+/* The pane beside the list. */
+static GtkWidget *
+find_details (AppWindow *f)
+{
+  GtkWidget *split = app_window_find (f->page, MLG_TYPE_SPLIT_VIEW);
+
+  return mlg_split_view_get_content (MLG_SPLIT_VIEW (split));
+}
+
 static void
 test_shown (void)
 {
@@ -123,6 +133,8 @@ test_shown (void)
   g_assert_nonnull (strstr (summary, "1 prospect"));
   g_assert_nonnull (strstr (summary, "inhabitants"));
   g_assert_cmpstr (mlg_page_get_badge (MLG_PAGE (f.page)), ==, "3");
+  g_assert_false (mlg_record_table_is_empty (table));
+  g_assert_true (gtk_widget_get_visible (find_details (&f)));
   app_window_assert_named (f.page);
   app_window_tear_down (&f);
 }
@@ -150,6 +162,8 @@ test_empty (void)
   app_window_set_up (&f, NULL, NULL);
   wait_for (find_table (&f), 0);
   g_assert_cmpstr (mlg_record_table_get_state (find_table (&f)), ==, "empty");
+  g_assert_true (mlg_record_table_is_empty (find_table (&f)));
+  g_assert_false (gtk_widget_get_visible (find_details (&f)));
   app_window_assert_named (f.page);
   app_window_tear_down (&f);
 }
@@ -208,7 +222,17 @@ is_wide (gpointer bin)
   return !mlg_narrow_bin_is_narrow (bin);
 }
 
-/* Columns of large text would hold a few letters each: rows take their place. */
+static int
+get_second_width (AppWindow *f)
+{
+  GtkWidget *view = app_window_find (GTK_WIDGET (find_table (f)), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 1);
+
+  return gtk_column_view_column_get_fixed_width (column);
+}
+
+/* Columns grow with the text. Where they would hold a few letters each, rows take their place. */
 static void
 test_large_text (void)
 {
@@ -222,8 +246,10 @@ test_large_text (void)
   gtk_window_set_default_size (GTK_WINDOW (f.window), 1200, 780);
   app_window_settle ();
   g_assert_false (mlg_narrow_bin_is_narrow (bin));
+  g_assert_cmpint (get_second_width (&f), ==, 140);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 3 * 96 * 1024, NULL);
   app_window_wait (is_narrow, bin);
+  g_assert_cmpint (get_second_width (&f), ==, 3 * 140);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
   app_window_wait (is_wide, bin);
   app_window_tear_down (&f);

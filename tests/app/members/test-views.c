@@ -5,6 +5,7 @@
 #include "members/mlg-body.h"
 #include "members/mlg-body-details.h"
 #include "members/mlg-function.h"
+#include "members/mlg-functions-cell.h"
 #include "members/mlg-group-details.h"
 #include "members/mlg-group.h"
 #include "members/mlg-groups-view.h"
@@ -16,6 +17,7 @@
 #include "members/mlg-person-details.h"
 #include "members/mlg-person.h"
 #include "widgets/mlg-page.h"
+#include "widgets/mlg-record-row.h"
 
 static gint64 lille, manager, city_group, big_group, buying;
 
@@ -90,6 +92,28 @@ test_made_when_seen (void)
   g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "bodies"));
   g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "people"));
   g_assert_true (app_window_find (f.page, MLG_TYPE_PEOPLE_VIEW) == people);
+  app_window_tear_down (&f);
+}
+
+static gboolean
+names_the_body (gpointer cell)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (cell), "Lille, Buyer") == 0;
+}
+
+/* Where there is no room for columns, people of one name are told apart by where they work. */
+static void
+test_people_in_rows (void)
+{
+  AppWindow f = { NULL };
+  GtkWidget *people, *row;
+
+  app_window_set_up (&f, fill, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (f.window), 400, 700);
+  g_assert_true (gtk_widget_activate_action (f.page, "members.show", "s", "people"));
+  people = app_window_find (f.page, MLG_TYPE_PEOPLE_VIEW);
+  row = app_window_await (people, MLG_TYPE_RECORD_ROW);
+  app_window_wait (names_the_body, app_window_find (row, MLG_TYPE_FUNCTIONS_CELL));
   app_window_tear_down (&f);
 }
 
@@ -211,6 +235,7 @@ main (int argc, char **argv)
   gtk_init ();
   g_test_add_func ("/app/members-views/made-when-seen", test_made_when_seen);
   g_test_add_func ("/app/members-views/people", test_people);
+  g_test_add_func ("/app/members-views/people-in-rows", test_people_in_rows);
   g_test_add_func ("/app/members-views/groups", test_groups);
   g_test_add_func ("/app/members-views/added", test_added);
   return g_test_run ();
