@@ -37,7 +37,11 @@ PATIENCE = float(os.environ.get("MLG_UI_PATIENCE", "20"))  # seconds until somet
 INSIDE = "MLG_UI_INSIDE"
 
 # GTK says this of every question about a place on the screen; places in the window are what is used.
-HARMLESS = re.compile(r"Screen coordinates not supported|dconf|at-spi|AT-SPI|Failed to set fd limit")
+# On a slow machine the blinking of its cursor meets text that was just selected, which GTK mends itself.
+HARMLESS = re.compile(
+    r"Screen coordinates not supported|dconf|at-spi|AT-SPI|Failed to set fd limit"
+    r"|unexpected blinking selection"
+)
 
 
 def environment(home, language):
