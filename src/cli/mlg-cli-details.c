@@ -7,6 +7,7 @@
 
 #include "library/mlg-clause.h"
 #include "library/mlg-piece.h"
+#include "library/mlg-sheet.h"
 #include "library/mlg-template-record.h"
 #include "meetings/mlg-agenda-item.h"
 #include "meetings/mlg-meeting-document.h"
@@ -106,7 +107,14 @@ add_meeting (MlgConnection *db, gint64 id, GArray *sections, GError **error)
                                         "WHERE meeting=?1 ORDER BY id", "i", id))
          && add (sections, "documents", _ ("Attached Documents"), NULL,
                  mlg_record_load_where (db, &mlg_meeting_document_kind, error,
-                                        "WHERE meeting=?1 ORDER BY id", "i", id));
+                                        "WHERE meeting=?1 ORDER BY id", "i", id))
+         && add (sections, "examples", _ ("Examples"), NULL,
+                 mlg_record_load_where (
+                     db, &mlg_sheet_kind, error,
+                     "JOIN (SELECT sheet AS chosen, min(coalesce(position,id)) AS place"
+                     " FROM meeting_example WHERE meeting=?1 GROUP BY sheet) ON chosen=sheet.id"
+                     " ORDER BY place, id",
+                     "i", id));
 }
 
 static gboolean

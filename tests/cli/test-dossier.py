@@ -188,6 +188,8 @@ class Dossier(unittest.TestCase):
             self.add("meeting-example", f"meeting={self.meeting}", f"sheet=Exemple {n}")
         self.make("--formats", "html")
         self.assertEqual(re.findall(r"Exemple \d", self.text("exemples")), ["Exemple 2", "Exemple 5"])
+        shown = json.loads(self.run_cli(DONE, "show", "meeting", "Lancement", "--json"))
+        self.assertEqual([sheet["name"] for sheet in shown["examples"]], ["Exemple 2", "Exemple 5"])
         # What is chosen goes with its sheet, and follows the meeting.
         self.run_cli(DONE, "remove", "sheet", "Exemple 2")
         self.make("--formats", "html")
