@@ -314,3 +314,20 @@ mlg_xml_write_node (const xmlNode *node)
   write_child (&writer, node, FALSE);
   return g_string_free (writer.out, FALSE);
 }
+
+/**
+ * mlg_xml_write_in_line:
+ * @node: what stands in a line of words
+ *
+ * Returns: (transfer full): the canonical form of this node as a part of its line
+ */
+char *
+mlg_xml_write_in_line (const xmlNode *node)
+{
+  Writer writer = { g_string_new (NULL), 0 };
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  write_child (&writer, node, TRUE);
+  return g_string_free (writer.out, FALSE);
+}
