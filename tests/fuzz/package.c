@@ -18,7 +18,6 @@ static void
 add (MlgPackageWriter *writer, GHashTable *names, char *name, const void *data, gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (GError) error = NULL;
 
   if (g_hash_table_contains (names, name))
     {
@@ -26,8 +25,7 @@ add (MlgPackageWriter *writer, GHashTable *names, char *name, const void *data, 
       return;
     }
   g_hash_table_add (names, name);
-  if (!mlg_package_writer_add_stored (writer, name, bytes, &error))
-    g_error ("%s", error->message);
+  mlg_package_writer_add_stored (writer, name, bytes);
 }
 
 static void

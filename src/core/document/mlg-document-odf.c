@@ -43,12 +43,12 @@ make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **e
   return mlg_odf_fill (frame, tree, strcmp (part, "flat") == 0);
 }
 
-static gboolean
-add_media_type (MlgPackageWriter *writer, GError **error)
+static void
+add_media_type (MlgPackageWriter *writer)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (MEDIA_TYPE, sizeof MEDIA_TYPE - 1);
 
-  return mlg_package_writer_add_stored (writer, "mimetype", bytes, error);
+  mlg_package_writer_add_stored (writer, "mimetype", bytes);
 }
 
 static gboolean
@@ -61,8 +61,9 @@ add_xml_parts (MlgPackageWriter *writer, xmlDoc *tree, GCancellable *cancellable
       g_autofree char *name = g_strconcat (parts[i], ".xml", NULL);
       g_autoptr (GBytes) bytes = make_part (tree, parts[i], cancellable, error);
 
-      if (bytes == NULL || !mlg_package_writer_add (writer, name, bytes, error))
+      if (bytes == NULL)
         return FALSE;
+      mlg_package_writer_add (writer, name, bytes);
     }
   return TRUE;
 }
@@ -75,34 +76,32 @@ append_entry (GString *manifest, const char *path, const char *type)
       type);
 }
 
-static gboolean
-add_image (const MlgImagePart *image, MlgPackageWriter *writer, GString *manifest, GError **error)
+static void
+add_image (const MlgImagePart *image, MlgPackageWriter *writer, GString *manifest)
 {
   g_autofree char *name = g_strconcat ("Pictures/", image->name, NULL);
 
   append_entry (manifest, name, image->type);
-  return mlg_package_writer_add_stored (writer, name, image->data, error);
+  mlg_package_writer_add_stored (writer, name, image->data);
 }
 
-static gboolean
-add_images (MlgPackageWriter *writer, xmlDoc *tree, GString *manifest, GError **error)
+static void
+add_images (MlgPackageWriter *writer, xmlDoc *tree, GString *manifest)
 {
   g_autoptr (GPtrArray) images = mlg_writing_collect_images (tree);
 
   for (guint i = 0; i < images->len; i++)
-    if (!add_image (images->pdata[i], writer, manifest, error))
-      return FALSE;
-  return TRUE;
+    add_image (images->pdata[i], writer, manifest);
 }
 
-static gboolean
-add_manifest (MlgPackageWriter *writer, GString *manifest, GError **error)
+static void
+add_manifest (MlgPackageWriter *writer, GString *manifest)
 {
   g_autoptr (GBytes) bytes = NULL;
 
   g_string_append (manifest, "</manifest:manifest>\n");
   bytes = g_bytes_new (manifest->str, manifest->len);
-  return mlg_package_writer_add (writer, "META-INF/manifest.xml", bytes, error);
+  mlg_package_writer_add (writer, "META-INF/manifest.xml", bytes);
 }
 
 /**
@@ -132,9 +131,13 @@ mlg_document_write_odt (MlgDocument *document,
   append_entry (manifest, "styles.xml", "text/xml");
   append_entry (manifest, "meta.xml", "text/xml");
   mlg_package_writer_set_date (writer, date);
-  return add_media_type (writer, error) && add_xml_parts (writer, tree, cancellable, error)
-         && add_images (writer, tree, manifest, error) && add_manifest (writer, manifest, error)
-         && mlg_package_writer_finish (writer, error);
+  add_media_type (writer);
+  if (!add_xml_parts (writer, tree, cancellable, error))
+    return FALSE;
+  add_images (writer, tree, manifest);
+  add_manifest (writer, manifest);
+  g_clear_pointer (&tree, xmlFreeDoc); /* while the parts are packed */
+  return mlg_package_writer_finish (writer, error);
 }
 
 /**

@@ -45,7 +45,8 @@ add_part (const Docx *self, const char *name, const char *part, GError **error)
   if (result == NULL)
     return FALSE;
   bytes = mlg_stylesheet_print (stylesheet, result);
-  return mlg_package_writer_add (self->writer, name, bytes, error);
+  mlg_package_writer_add (self->writer, name, bytes);
+  return TRUE;
 }
 
 static gboolean
@@ -84,8 +85,8 @@ add_parts_aside (const Docx *self, MlgDocument *document, GError **error)
   return TRUE;
 }
 
-static gboolean
-add_images (const Docx *self, MlgDocument *document, MlgIssueList *issues, GError **error)
+static void
+add_images (const Docx *self, MlgDocument *document, MlgIssueList *issues)
 {
   g_autoptr (GPtrArray) images = mlg_writing_collect_images (self->tree);
 
@@ -98,10 +99,8 @@ add_images (const Docx *self, MlgDocument *document, MlgIssueList *issues, GErro
         mlg_issue_list_add (issues, MLG_SEVERITY_WARNING, mlg_document_get_name (document), 0, 0,
                             _ ("%s: some versions of Word do not show images of type %s"),
                             image->name, image->type);
-      if (!mlg_package_writer_add_stored (self->writer, name, image->data, error))
-        return FALSE;
+      mlg_package_writer_add_stored (self->writer, name, image->data);
     }
-  return TRUE;
 }
 
 /**
@@ -124,7 +123,9 @@ mlg_document_write_docx (MlgDocument *document,
   Docx self = { writer, tree, cancellable };
 
   mlg_package_writer_set_date (writer, date);
-  return add_fixed_parts (&self, error) && add_parts_aside (&self, document, error)
-         && add_images (&self, document, issues, error)
-         && mlg_package_writer_finish (writer, error);
+  if (!add_fixed_parts (&self, error) || !add_parts_aside (&self, document, error))
+    return FALSE;
+  add_images (&self, document, issues);
+  g_clear_pointer (&tree, xmlFreeDoc); /* while the parts are packed */
+  return mlg_package_writer_finish (writer, error);
 }

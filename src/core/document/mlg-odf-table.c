@@ -35,8 +35,6 @@ cell_style (const xmlNode *cell)
 {
   const xmlNode *row = cell->parent;
 
-  if (mlg_odf_get (cell, "plain") != NULL)
-    return "Cell";
   if (g_strcmp0 (mlg_xml_get (row->parent, "borders"), "false") == 0)
     return "Cell.plain";
   return mlg_xml_is_true (cell, "header") || mlg_xml_is_true (row, "header") ? "Cell.head" : "Cell";

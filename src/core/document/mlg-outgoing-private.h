@@ -48,7 +48,6 @@ void mlg_outgoing_set_look (MlgOutgoing *self, xmlNode *block, const MlgPlace *p
 void mlg_outgoing_find_families (MlgOutgoing *self, xmlNode *root_list);
 void mlg_outgoing_begin_list (MlgOutgoing *self, xmlNode *list, MlgPlace *place);
 guint mlg_outgoing_begin_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *place);
-void mlg_outgoing_see_plain (MlgOutgoing *self, xmlNode *cell);
 void mlg_outgoing_see_whole (MlgOutgoing *self, xmlNode *row);
 void mlg_outgoing_lay_table (MlgOutgoing *self, xmlNode *table, double width, GArray *widths);
 void mlg_outgoing_insert_first (xmlNode *parent, xmlNode *node);

@@ -298,18 +298,3 @@ mlg_outgoing_see_whole (MlgOutgoing *self, xmlNode *row)
     }
   mlg_outgoing_set (self, row, "whole", "true");
 }
-
-/* Most cells are all alike: one attribute says it, so that stylesheets need not look further. */
-void
-mlg_outgoing_see_plain (MlgOutgoing *self, xmlNode *cell)
-{
-  const xmlNode *last = cell->last;
-
-  if (last == NULL || last->type != XML_ELEMENT_NODE || mlg_document_node_is (last, "table")
-      || mlg_xml_is_true (cell, "header") || mlg_xml_is_true (cell->parent, "header")
-      || g_strcmp0 (mlg_xml_get (cell->parent->parent, "borders"), "false") == 0
-      || strcmp (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "columns"), "1") != 0
-      || strcmp (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "rows"), "1") != 0)
-    return;
-  mlg_outgoing_set (self, cell, "plain", "true");
-}

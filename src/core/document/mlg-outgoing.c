@@ -28,10 +28,13 @@ mlg_outgoing_set (MlgOutgoing *self, xmlNode *node, const char *name, const char
 void
 mlg_outgoing_set_number (MlgOutgoing *self, xmlNode *node, const char *name, guint value)
 {
-  char text[16];
+  char text[16] = "";
+  char *digit = text + sizeof text - 1;
 
-  g_snprintf (text, sizeof text, "%u", value);
-  mlg_outgoing_set (self, node, name, text);
+  do
+    *--digit = (char) ('0' + value % 10);
+  while ((value /= 10) > 0);
+  mlg_outgoing_set (self, node, name, digit);
 }
 
 void
@@ -67,10 +70,8 @@ mlg_outgoing_insert_first (xmlNode *parent, xmlNode *node)
 static void
 collect_anchor (MlgOutgoing *self, const xmlNode *node)
 {
-  const char *id = get_id (node);
-
-  if (id != NULL)
-    g_ptr_array_add (self->anchors, g_strdup (id));
+  if (get_id (node) != NULL)
+    g_ptr_array_add (self->anchors, g_strdup (get_id (node)));
 }
 
 /* What is pointed to is the line that begins there. */
@@ -193,13 +194,13 @@ add_to_item (MlgOutgoing *self, xmlNode *item, const MlgPlace *around)
 static double
 cell_width (const xmlNode *cell, GArray *widths)
 {
-  guint column = 0, n = 0;
+  const char *first = mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "column");
+  const char *n = mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "columns");
+  guint column = (guint) g_ascii_strtoull (first, NULL, 10);
+  guint end = column + (guint) g_ascii_strtoull (n, NULL, 10);
   double width = 0;
 
-  column =
-      (guint) g_ascii_strtoull (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "column"), NULL, 10);
-  n = (guint) g_ascii_strtoull (mlg_xml_get_ns (cell, MLG_OUTGOING_NAMESPACE, "columns"), NULL, 10);
-  for (guint i = column; i < column + n && i < widths->len; i++)
+  for (guint i = column; i < end && i < widths->len; i++)
     width += g_array_index (widths, double, i);
   return MAX (width - 4, 4);
 }
@@ -228,7 +229,6 @@ add_to_rows (MlgOutgoing *self, xmlNode *table, const MlgPlace *around, GArray *
             place.align = mlg_xml_get (cell, "align");
             place.width = cell_width (cell, widths);
             add_to_children (self, cell, &place);
-            mlg_outgoing_see_plain (self, cell);
           }
       mlg_outgoing_see_whole (self, row);
     }
@@ -444,8 +444,8 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  * - document: m:first and m:last, how its first and last pages lie; m:toc, m:footnotes, m:endnotes
  *   and m:comments="true" where there are such; an m:language with m:tag for each language of a
  *   passage; an m:relation with m:part, m:kind ("image" or "link"), m:index and m:target for each
- *   image and each link to the outside; one m:scope with m:index,
- *   m:numbering, m:before, m:after and m:base for each #MlgNumberingScope;
+ *   image and each link to the outside; one m:scope with m:index, m:numbering, m:before, m:after and
+ *   m:base for each #MlgNumberingScope;
  * - heading: m:level, m:rank (how many headings are around it, itself included), m:label, m:scope,
  *   m:depth, m:first="true" on the first one that its scope numbers, and m:id, the name to point to;
  * - list: m:index, m:depth from 1, m:follows="true" after another list of the same item, m:family;
@@ -455,9 +455,9 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   decides how they look, m:align, and m:look, the same number for all that share these and begin
  *   a page in the same way; document: an m:look with m:index and the same for each of these;
  * - table: m:index, m:depth (lists around), m:width and one m:column with its m:width for each
- *   column (millimetres); cell: m:column, m:columns, m:rows and m:plain="true" when there is nothing
- *   more to say of it (borders, no header, one place, a block at its end); row: m:whole="true" when it
- *   is low enough for any page, an m:covered with m:colspan where a cell of a row above comes down, an m:filler with m:columns where it ends early;
+ *   column (millimetres); cell: m:column, m:columns and m:rows; row: m:whole="true" when it is low
+ *   enough for any page, an m:covered with m:colspan where a cell of a row above comes down, an
+ *   m:filler with m:columns where it ends early;
  * - image: m:index, m:file, m:width and m:height (millimetres); link: m:index;
  * - footnote and note: m:index, footnote: m:number; these and inline elements with an xml:id:
  *   m:anchor, a number that no m:anchor has as its m:index;

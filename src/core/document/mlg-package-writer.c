@@ -21,69 +21,27 @@
 #define DEFLATED  8
 #define FIRST_DAY ((1 << 5) | 1) /* 1 January 1980 */
 
+/* Parts are packed and written in a thread, in their order, while the next ones are made. */
 struct _MlgPackageWriter
 {
-  GOutputStream *stream;     /* (owned) */
+  GAsyncQueue *queue;    /* (owned) (element-type Part) */
+  GThread *thread;       /* (owned) (nullable) until it has written all; what follows is its own */
+  GOutputStream *stream; /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable) */
   GByteArray *directory;     /* (owned) the entries so far, as the end of the file lists them */
+  GError *error;             /* (owned) (nullable) the first one: nothing is written after it */
   guint n_parts;
   guint32 offset; /* bytes written */
   guint16 day;    /* as MS-DOS counts */
 };
 
-/**
- * mlg_package_writer_new:
- * @stream: where to write; it is not closed
- * @cancellable: (nullable): to stop from another thread
- *
- * Returns: (transfer full): a writer; nothing is a package until mlg_package_writer_finish()
- */
-MlgPackageWriter *
-mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable)
+typedef struct
 {
-  MlgPackageWriter *self = g_new0 (MlgPackageWriter, 1);
-
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
-
-  self->stream = g_object_ref (stream);
-  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  self->directory = g_byte_array_new ();
-  self->day = FIRST_DAY;
-  return self;
-}
-
-void
-mlg_package_writer_free (MlgPackageWriter *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_object_unref (self->stream);
-  g_clear_object (&self->cancellable);
-  g_byte_array_unref (self->directory);
-  g_free (self);
-}
-
-/**
- * mlg_package_writer_set_date:
- * @self: a writer
- * @date: (nullable): the date of all parts, YYYY-MM-DD; without it, or before 1980, it is the first
- *   day that the format knows
- */
-void
-mlg_package_writer_set_date (MlgPackageWriter *self, const char *date)
-{
-  g_auto (GStrv) parts = g_strsplit (date != NULL ? date : "", "-", 3);
-  guint64 year = 0, month = 0, day = 0;
-
-  g_return_if_fail (self != NULL);
-
-  self->day = FIRST_DAY;
-  if (g_strv_length (parts) == 3
-      && g_ascii_string_to_unsigned (parts[0], 10, 1980, 2107, &year, NULL)
-      && g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &month, NULL)
-      && g_ascii_string_to_unsigned (parts[2], 10, 1, 31, &day, NULL))
-    self->day = (guint16) (((year - 1980) << 9) | (month << 5) | day);
-}
+  char *name;   /* (owned) (nullable) without a name there are no more parts */
+  GBytes *data; /* (owned) (nullable) */
+  guint method;
+  guint16 day;
+} Part;
 
 static void
 put16 (GByteArray *out, guint value)
@@ -172,53 +130,153 @@ write_out (MlgPackageWriter *self, const void *data, gsize size, GError **error)
 
 /* What the header of a part and its line in the directory have in common. */
 static void
-put_description (MlgPackageWriter *self,
-                 GByteArray *out,
-                 const char *name,
-                 guint method,
-                 guint32 sum,
-                 GBytes *plain,
-                 GBytes *packed)
+put_description (GByteArray *out, const Part *part, guint32 sum, GBytes *packed)
 {
   put16 (out, VERSION);
   put16 (out, NAMES_ARE_UTF8);
-  put16 (out, method);
+  put16 (out, part->method);
   put16 (out, 0); /* midnight */
-  put16 (out, self->day);
+  put16 (out, part->day);
   put32 (out, sum);
   put32 (out, (guint32) g_bytes_get_size (packed));
-  put32 (out, (guint32) g_bytes_get_size (plain));
-  put16 (out, (guint) strlen (name));
+  put32 (out, (guint32) g_bytes_get_size (part->data));
+  put16 (out, (guint) strlen (part->name));
   put16 (out, 0); /* no extra field */
 }
 
 static gboolean
-add_part (MlgPackageWriter *self,
-          const char *name,
-          guint method,
-          GBytes *plain,
-          GBytes *packed,
-          GError **error)
+write_part (MlgPackageWriter *self, const Part *part, GError **error)
 {
+  g_autoptr (GBytes) packed =
+      part->method == DEFLATED ? deflate (part->data, error) : g_bytes_ref (part->data);
   g_autoptr (GByteArray) header = g_byte_array_new ();
-  guint32 sum = checksum (plain);
+  guint32 sum = checksum (part->data);
+  guint length = (guint) strlen (part->name);
 
+  if (packed == NULL)
+    return FALSE;
   put32 (self->directory, CENTRAL_HEADER);
   put16 (self->directory, VERSION);
-  put_description (self, self->directory, name, method, sum, plain, packed);
+  put_description (self->directory, part, sum, packed);
   put16 (self->directory, 0); /* no comment */
   put16 (self->directory, 0); /* first disk */
   put16 (self->directory, 0);
   put32 (self->directory, 0);
   put32 (self->directory, self->offset);
-  g_byte_array_append (self->directory, (const guint8 *) name, (guint) strlen (name));
+  g_byte_array_append (self->directory, (const guint8 *) part->name, length);
   self->n_parts++;
 
   put32 (header, LOCAL_HEADER);
-  put_description (self, header, name, method, sum, plain, packed);
-  g_byte_array_append (header, (const guint8 *) name, (guint) strlen (name));
+  put_description (header, part, sum, packed);
+  g_byte_array_append (header, (const guint8 *) part->name, length);
   return write_out (self, header->data, header->len, error)
          && write_out (self, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error);
+}
+
+static void
+part_free (Part *part)
+{
+  g_free (part->name);
+  g_clear_pointer (&part->data, g_bytes_unref);
+  g_free (part);
+}
+
+static gpointer
+write_parts (gpointer data)
+{
+  MlgPackageWriter *self = data;
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      Part *part = g_async_queue_pop (self->queue);
+
+      more = part->name != NULL;
+      if (more && self->error == NULL)
+        write_part (self, part, &self->error);
+      part_free (part);
+    }
+  return NULL;
+}
+
+static void
+push (MlgPackageWriter *self, const char *name, guint method, GBytes *data)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->name = g_strdup (name);
+  part->method = method;
+  part->data = data != NULL ? g_bytes_ref (data) : NULL;
+  part->day = self->day;
+  g_async_queue_push (self->queue, part);
+}
+
+static void
+wait_for_parts (MlgPackageWriter *self)
+{
+  push (self, NULL, STORED, NULL);
+  g_thread_join (g_steal_pointer (&self->thread));
+}
+
+/**
+ * mlg_package_writer_new:
+ * @stream: where to write, from another thread until the writer has finished or is freed; it is
+ *   not closed
+ * @cancellable: (nullable): to stop from another thread
+ *
+ * Returns: (transfer full): a writer; nothing is a package until mlg_package_writer_finish()
+ */
+MlgPackageWriter *
+mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable)
+{
+  MlgPackageWriter *self = g_new0 (MlgPackageWriter, 1);
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self->stream = g_object_ref (stream);
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->directory = g_byte_array_new ();
+  self->day = FIRST_DAY;
+  self->queue = g_async_queue_new ();
+  self->thread = g_thread_new ("package", write_parts, self);
+  return self;
+}
+
+void
+mlg_package_writer_free (MlgPackageWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->thread != NULL)
+    wait_for_parts (self);
+  g_async_queue_unref (self->queue);
+  g_clear_error (&self->error);
+  g_object_unref (self->stream);
+  g_clear_object (&self->cancellable);
+  g_byte_array_unref (self->directory);
+  g_free (self);
+}
+
+/**
+ * mlg_package_writer_set_date:
+ * @self: a writer
+ * @date: (nullable): the date of all parts, YYYY-MM-DD; without it, or before 1980, it is the first
+ *   day that the format knows
+ */
+void
+mlg_package_writer_set_date (MlgPackageWriter *self, const char *date)
+{
+  g_auto (GStrv) parts = g_strsplit (date != NULL ? date : "", "-", 3);
+  guint64 year = 0, month = 0, day = 0;
+
+  g_return_if_fail (self != NULL);
+
+  self->day = FIRST_DAY;
+  if (g_strv_length (parts) == 3
+      && g_ascii_string_to_unsigned (parts[0], 10, 1980, 2107, &year, NULL)
+      && g_ascii_string_to_unsigned (parts[1], 10, 1, 12, &month, NULL)
+      && g_ascii_string_to_unsigned (parts[2], 10, 1, 31, &day, NULL))
+    self->day = (guint16) (((year - 1980) << 9) | (month << 5) | day);
 }
 
 /**
@@ -226,17 +284,15 @@ add_part (MlgPackageWriter *self,
  * @self: a writer
  * @name: the part
  * @data: what it holds, which is written as it is
- * @error: #GIOErrorEnum
+ *
+ * What goes wrong is told by mlg_package_writer_finish().
  */
-gboolean
-mlg_package_writer_add_stored (MlgPackageWriter *self,
-                               const char *name,
-                               GBytes *data,
-                               GError **error)
+void
+mlg_package_writer_add_stored (MlgPackageWriter *self, const char *name, GBytes *data)
 {
-  g_return_val_if_fail (self != NULL && name != NULL && data != NULL, FALSE);
+  g_return_if_fail (self != NULL && name != NULL && data != NULL);
 
-  return add_part (self, name, STORED, data, data, error);
+  push (self, name, STORED, data);
 }
 
 /**
@@ -244,17 +300,15 @@ mlg_package_writer_add_stored (MlgPackageWriter *self,
  * @self: a writer
  * @name: the part
  * @data: what it holds, which is packed
- * @error: #GIOErrorEnum
+ *
+ * What goes wrong is told by mlg_package_writer_finish().
  */
-gboolean
-mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data, GError **error)
+void
+mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data)
 {
-  g_autoptr (GBytes) packed = NULL;
+  g_return_if_fail (self != NULL && name != NULL && data != NULL);
 
-  g_return_val_if_fail (self != NULL && name != NULL && data != NULL, FALSE);
-
-  packed = deflate (data, error);
-  return packed != NULL && add_part (self, name, DEFLATED, data, packed, error);
+  push (self, name, DEFLATED, data);
 }
 
 /**
@@ -262,7 +316,9 @@ mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data, 
  * @self: a writer, to which nothing can be added afterwards
  * @error: #GIOErrorEnum
  *
- * Writes the directory of the parts.
+ * Waits for the parts, and writes their directory.
+ *
+ * Returns: whether all of the package was written
  */
 gboolean
 mlg_package_writer_finish (MlgPackageWriter *self, GError **error)
@@ -270,8 +326,14 @@ mlg_package_writer_finish (MlgPackageWriter *self, GError **error)
   guint32 start = 0;
   guint size = 0;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && self->thread != NULL, FALSE);
 
+  wait_for_parts (self);
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->error));
+      return FALSE;
+    }
   start = self->offset;
   size = self->directory->len;
   put32 (self->directory, CENTRAL_END);

@@ -10,12 +10,8 @@ typedef struct _MlgPackageWriter MlgPackageWriter;
 MlgPackageWriter *mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable);
 void mlg_package_writer_free (MlgPackageWriter *self);
 void mlg_package_writer_set_date (MlgPackageWriter *self, const char *date);
-gboolean mlg_package_writer_add_stored (MlgPackageWriter *self,
-                                        const char *name,
-                                        GBytes *data,
-                                        GError **error);
-gboolean
-mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data, GError **error);
+void mlg_package_writer_add_stored (MlgPackageWriter *self, const char *name, GBytes *data);
+void mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data);
 gboolean mlg_package_writer_finish (MlgPackageWriter *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgPackageWriter, mlg_package_writer_free)
