@@ -102,6 +102,23 @@ list_backups (MlgCli *cli)
   return MLG_CLI_DONE;
 }
 
+/* A restore is taken back by restoring what was kept of the file before it. */
+static void
+say_kept (MlgCli *cli, MlgConnection *db)
+{
+  g_autoptr (GPtrArray) backups = mlg_backup_list (mlg_connection_get_path (db));
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const MlgBackup *backup = backups->pdata[i];
+
+      if (backup->reason != MLG_BACKUP_RESTORE)
+        continue;
+      mlg_cli_say (cli, _ ("To take it back, restore what was there before: %s"), backup->path);
+      return;
+    }
+}
+
 /* restore FILE | --list */
 MlgCliStatus
 mlg_cli_restore (MlgCli *cli)
@@ -131,5 +148,6 @@ mlg_cli_restore (MlgCli *cli)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   text = g_strdup_printf (_ ("Restored from %s"), cli->arguments[0]);
   tell (cli, text, cli->arguments[0]);
+  say_kept (cli, db);
   return MLG_CLI_DONE;
 }
