@@ -17,4 +17,11 @@ MlgDocument *mlg_meeting_paper_fill (MlgConnection *db,
                                      GCancellable *cancellable,
                                      GError **error);
 
+MlgDocument *mlg_meeting_paper_fill_version (MlgConnection *db,
+                                             gint64 version,
+                                             GStrv *missing,
+                                             MlgIssueList *issues,
+                                             GCancellable *cancellable,
+                                             GError **error);
+
 G_END_DECLS

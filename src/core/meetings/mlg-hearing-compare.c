@@ -97,6 +97,43 @@ mlg_hearing_compare (MlgConnection *db, gint64 meeting, GError **error)
   return g_steal_pointer (&all);
 }
 
+/* Returns: (transfer full): what was noted before, or a new answer; NULL with error set */
+static MlgRecord *
+find_answer (MlgConnection *db, gint64 hearing, gint64 question, GError **error)
+{
+  g_autoptr (GPtrArray) present =
+      mlg_record_load_where (db, &mlg_hearing_answer_kind, error,
+                             "WHERE hearing=?1 AND question=?2", "ii", hearing, question);
+  MlgRecord *record;
+
+  if (present == NULL)
+    return NULL;
+  record = present->len > 0 ? g_object_ref (present->pdata[0])
+                            : mlg_record_new (&mlg_hearing_answer_kind);
+  mlg_record_set_integer (record, MLG_HEARING_ANSWER_HEARING, hearing);
+  mlg_record_set_integer (record, MLG_HEARING_ANSWER_QUESTION, question);
+  return record;
+}
+
+/**
+ * mlg_hearing_set_asked:
+ * @hearing: a supplier's hearing
+ * @question: a question of the same meeting
+ *
+ * Notes whether a supplier was asked a question; an answer that is noted stays. In an action only.
+ */
+gboolean
+mlg_hearing_set_asked (
+    MlgConnection *db, gint64 hearing, gint64 question, gboolean asked, GError **error)
+{
+  g_autoptr (MlgRecord) record = find_answer (db, hearing, question, error);
+
+  if (record == NULL)
+    return FALSE;
+  mlg_record_set_boolean (record, MLG_HEARING_ANSWER_ASKED, asked);
+  return mlg_meeting_store (db, record, error);
+}
+
 /**
  * mlg_hearing_ask:
  * @hearing: a supplier's hearing
@@ -114,17 +151,10 @@ mlg_hearing_ask (MlgConnection *db,
                  const char *answer,
                  GError **error)
 {
-  g_autoptr (GPtrArray) present =
-      mlg_record_load_where (db, &mlg_hearing_answer_kind, error,
-                             "WHERE hearing=?1 AND question=?2", "ii", hearing, question);
-  g_autoptr (MlgRecord) record = NULL;
+  g_autoptr (MlgRecord) record = find_answer (db, hearing, question, error);
 
-  if (present == NULL)
+  if (record == NULL)
     return FALSE;
-  record = present->len > 0 ? g_object_ref (present->pdata[0])
-                            : mlg_record_new (&mlg_hearing_answer_kind);
-  mlg_record_set_integer (record, MLG_HEARING_ANSWER_HEARING, hearing);
-  mlg_record_set_integer (record, MLG_HEARING_ANSWER_QUESTION, question);
   mlg_record_set_boolean (record, MLG_HEARING_ANSWER_ASKED, asked);
   mlg_record_set_text (record, MLG_HEARING_ANSWER_ANSWER, answer);
   return mlg_meeting_store (db, record, error);

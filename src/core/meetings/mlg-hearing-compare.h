@@ -29,6 +29,8 @@ void mlg_supplier_heard_free (MlgSupplierHeard *heard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgSupplierHeard, mlg_supplier_heard_free)
 
 GPtrArray *mlg_hearing_compare (MlgConnection *db, gint64 meeting, GError **error);
+gboolean mlg_hearing_set_asked (
+    MlgConnection *db, gint64 hearing, gint64 question, gboolean asked, GError **error);
 gboolean mlg_hearing_ask (MlgConnection *db,
                           gint64 hearing,
                           gint64 question,

@@ -172,6 +172,27 @@ mlg_meeting_invite_one (
 }
 
 /**
+ * mlg_meeting_count_certified:
+ * @meeting: a training
+ * @n_present: (out): how many came, visitors too
+ * @n_certified: (out): how many of them were given their certificate of attendance
+ */
+gboolean
+mlg_meeting_count_certified (
+    MlgConnection *db, gint64 meeting, gint64 *n_present, gint64 *n_certified, GError **error)
+{
+  return mlg_connection_get_integer (db, n_present, error,
+                                     "SELECT count(*) FROM invitation WHERE meeting=?1"
+                                     " AND attendance IN ('present', 'visitor')",
+                                     "i", meeting)
+         && mlg_connection_get_integer (db, n_certified, error,
+                                        "SELECT count(*) FROM invitation WHERE meeting=?1"
+                                        " AND attendance IN ('present', 'visitor')"
+                                        " AND certified_on IS NOT NULL",
+                                        "i", meeting);
+}
+
+/**
  * mlg_meeting_certify:
  * @meeting: a training
  * @day: the day of the certificates, YYYY-MM-DD

@@ -24,6 +24,8 @@ gboolean mlg_meeting_invite (
     MlgConnection *db, gint64 meeting, const MlgInvitees *invitees, guint *n_added, GError **error);
 gboolean mlg_meeting_invite_one (
     MlgConnection *db, gint64 meeting, const MlgKind *kind, gint64 id, GError **error);
+gboolean mlg_meeting_count_certified (
+    MlgConnection *db, gint64 meeting, gint64 *n_present, gint64 *n_certified, GError **error);
 gboolean mlg_meeting_certify (
     MlgConnection *db, gint64 meeting, const char *day, guint *n_certified, GError **error);
 
