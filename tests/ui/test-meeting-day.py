@@ -138,6 +138,29 @@ class MeetingDay(harness.TestCase):
         count = json.loads(self.cli("--json", "meeting", "count", KICK_OFF, network=path))
         self.assertIn('"visitors": 1', json.dumps(count))
 
+    def test_registers(self):
+        """The actions of all meetings, late ones first; one is done, and the list is written."""
+        path = self.sample()
+        done = "SELECT state, done_on IS NOT NULL FROM outcome WHERE text LIKE 'Réserver une salle%'"
+        out = self.folder / "actions.csv"
+        with self.program(path) as program:
+            program.find("list item", "Meetings").click()
+            program.find("page tab", "Actions").click()
+            program.find("label", "3 entries")
+            program.find("label", "Réserver une salle pour les auditions").click()
+            program.find("check box", "Done")  # its meeting is shown beside it
+            self.find_last(program, "push button", re.compile("^List Menu$")).click()
+            program.find("menu item", re.compile("Export the Actions…$")).click()
+            program.choose_file(out)
+            program.wait_until(out.exists, "the file")
+            program.find("page tab", "Decisions").click()
+            program.find("label", "3 entries")
+        self.cli("set", "outcome", "Réserver une salle pour les auditions", "state=done", network=path)
+        self.assertEqual(self.query(path, done), [("done", 1)])
+        lines = out.read_text(encoding="utf-8-sig").splitlines()
+        self.assertIn("Proposer une liste", lines[1])
+        self.assertEqual(len(lines), 5)
+
 
 if __name__ == "__main__":
     harness.main()

@@ -78,7 +78,7 @@ tell_tabs (MlgMeetingDetails *self)
   if (hold != NULL)
     mlg_meeting_hold_set_meeting (MLG_MEETING_HOLD (hold), self->followed);
   if (follow != NULL)
-    mlg_meeting_follow_set_meeting (MLG_MEETING_FOLLOW (follow), self->followed);
+    mlg_meeting_follow_set_meeting (MLG_MEETING_FOLLOW_UP (follow), self->followed);
 }
 
 static void
@@ -116,8 +116,8 @@ prepare_hold (MlgMeetingDetails *self, GtkWidget *tab)
 static void
 prepare_follow (MlgMeetingDetails *self, GtkWidget *tab)
 {
-  mlg_meeting_follow_set_store (MLG_MEETING_FOLLOW (tab), self->store);
-  mlg_meeting_follow_set_meeting (MLG_MEETING_FOLLOW (tab), self->followed);
+  mlg_meeting_follow_set_store (MLG_MEETING_FOLLOW_UP (tab), self->store);
+  mlg_meeting_follow_set_meeting (MLG_MEETING_FOLLOW_UP (tab), self->followed);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "mlg-meeting-calendar.h"
 #include "mlg-meeting-commit.h"
 #include "mlg-meetings-page-private.h"
+#include "mlg-register-export.h"
 
 static void
 activate_show (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -91,11 +92,17 @@ activate_tab (GtkWidget *widget, const char *name, GVariant *parameter)
         g_variant_get_string (parameter, NULL));
 }
 
+static void
+activate_export_register (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_register_export_ask (widget, g_str_equal (g_variant_get_string (parameter, NULL), "actions"));
+}
+
 /* Every action of the page, named once. */
 void
 mlg_meetings_page_install_actions (GtkWidgetClass *widget_class)
 {
-  static const char *const views[] = { "list", "month" };
+  static const char *const views[] = { "list", "month", "actions", "decisions" };
 
   gtk_widget_class_install_action (widget_class, "meetings.show", "s", activate_show);
   gtk_widget_class_install_action (widget_class, "meetings.add", NULL, activate_add);
@@ -106,6 +113,8 @@ mlg_meetings_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "meetings.import", NULL, activate_import);
   gtk_widget_class_install_action (widget_class, "meetings.back", NULL, activate_back);
   gtk_widget_class_install_action (widget_class, "meetings.tab", "s", activate_tab);
+  gtk_widget_class_install_action (widget_class, "meetings.export-register", "s",
+                                   activate_export_register);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "meetings.add",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK,

@@ -27,7 +27,9 @@ struct _MlgMeetingsPage
   AdwHeaderBar *list_header;
   AdwViewStack *views;
   MlgMeetingsView *list;
-  MlgLazyBin *month; /* of MlgMonthView */
+  MlgLazyBin *actions;   /* of MlgRegisterView */
+  MlgLazyBin *decisions; /* of MlgRegisterView */
+  MlgLazyBin *month;     /* of MlgMonthView */
   MlgMeetingAdder *adder;
   GtkToggleButton *search_button;
   GMenu *column_section;

@@ -10,6 +10,8 @@
 #include "meetings/mlg-outcome.h"
 #include "mlg-meetings-page-private.h"
 #include "mlg-month-view.h"
+#include "mlg-register-columns.h"
+#include "mlg-register-view.h"
 #include "store/mlg-record-sql.h"
 #include "widgets/mlg-narrow-bin.h"
 
@@ -18,9 +20,24 @@
 G_DEFINE_FINAL_TYPE (MlgMeetingsPage, mlg_meetings_page, MLG_TYPE_PAGE)
 
 static gboolean
-shows_list (MlgMeetingsPage *self)
+shows_month (MlgMeetingsPage *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "list") == 0;
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "month") == 0;
+}
+
+/* Returns: (nullable): the table of the view that is shown; the month is none */
+static MlgRecordTable *
+get_table (MlgMeetingsPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (g_strcmp0 (name, "list") == 0)
+    return mlg_meetings_view_get_table (self->list);
+  if (g_strcmp0 (name, "actions") == 0)
+    return mlg_register_view_get_table (MLG_REGISTER_VIEW (mlg_lazy_bin_get (self->actions)));
+  if (g_strcmp0 (name, "decisions") == 0)
+    return mlg_register_view_get_table (MLG_REGISTER_VIEW (mlg_lazy_bin_get (self->decisions)));
+  return NULL;
 }
 
 MlgRecord *
@@ -35,7 +52,7 @@ mlg_meetings_page_get_shown (MlgMeetingsPage *self)
 static void
 fit_panes (MlgMeetingsPage *self)
 {
-  gboolean list = shows_list (self);
+  gboolean list = !shows_month (self);
   gboolean collapsed = mlg_split_view_is_collapsed (self->split_view);
   gboolean alone = list ? mlg_record_table_is_empty (mlg_meetings_view_get_table (self->list))
                         : !self->beside || mlg_meetings_page_get_shown (self) == NULL;
@@ -127,11 +144,11 @@ prepare_details (MlgMeetingsPage *self, GtkWidget *widget)
 static void
 fit_menus (MlgMeetingsPage *self)
 {
-  MlgRecordTable *table = mlg_meetings_view_get_table (self->list);
-  MlgColumnSet *columns = mlg_record_table_get_columns (table);
+  MlgRecordTable *table = get_table (self);
+  MlgColumnSet *columns = table != NULL ? mlg_record_table_get_columns (table) : NULL;
 
   g_menu_remove_all (self->column_section);
-  if (!shows_list (self))
+  if (table == NULL)
     return;
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   mlg_column_set_get_actions (columns));
@@ -141,15 +158,14 @@ fit_menus (MlgMeetingsPage *self)
 static void
 fit_search (MlgMeetingsPage *self)
 {
-  gboolean list = shows_list (self);
-  GtkSearchBar *bar = mlg_record_table_get_search_bar (mlg_meetings_view_get_table (self->list));
+  MlgRecordTable *table = get_table (self);
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list);
-  if (list)
-    self->search_binding =
-        g_object_bind_property (bar, "search-mode-enabled", self->search_button, "active",
-                                G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), table != NULL);
+  if (table != NULL)
+    self->search_binding = g_object_bind_property (
+        mlg_record_table_get_search_bar (table), "search-mode-enabled", self->search_button,
+        "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -157,7 +173,7 @@ on_view_changed (MlgMeetingsPage *self)
 {
   if (adw_view_stack_get_visible_child_name (self->views) == NULL
       || mlg_record_table_get_columns (mlg_meetings_view_get_table (self->list)) == NULL)
-    return;
+    return; /* it is being built */
   self->beside = FALSE;
   fit_menus (self);
   fit_search (self);
@@ -176,8 +192,9 @@ search (MlgPage *page)
 {
   MlgMeetingsPage *self = MLG_MEETINGS_PAGE (page);
 
-  mlg_meetings_page_show_view (self, "list");
-  mlg_record_table_search (mlg_meetings_view_get_table (self->list));
+  if (shows_month (self))
+    mlg_meetings_page_show_view (self, "list");
+  mlg_record_table_search (get_table (self));
 }
 
 /* A part of a meeting is read with its meeting. */
@@ -206,6 +223,51 @@ on_meeting_read (GObject *source, GAsyncResult *result, gpointer data)
   /* A part that is gone has nothing to show. */
   if (meeting != NULL)
     mlg_page_show_record (MLG_PAGE (self), &mlg_meeting_kind, *meeting);
+}
+
+/* The meeting of what is chosen in a register, beside it. */
+static void
+on_chosen_meeting_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (MlgMeetingsPage) self = data;
+  g_autofree gint64 *meeting = mlg_store_read_finish (MLG_STORE (source), result, NULL);
+
+  if (meeting == NULL)
+    return;
+  show_meeting (self, *meeting);
+  gtk_widget_activate_action (GTK_WIDGET (self), "meetings.tab", "s", "follow");
+}
+
+static void
+on_outcome_chosen (MlgMeetingsPage *self, gint64 id)
+{
+  Part part = { &mlg_outcome_kind, id };
+
+  if (id != 0)
+    mlg_store_read_async (mlg_page_get_store (MLG_PAGE (self)), read_meeting_of,
+                          g_memdup2 (&part, sizeof part), g_free, g_free, NULL,
+                          on_chosen_meeting_read, g_object_ref (self));
+}
+
+static void
+prepare_register (MlgMeetingsPage *self, GtkWidget *view, const MlgTableKind *kind)
+{
+  mlg_register_view_set_store (MLG_REGISTER_VIEW (view), kind,
+                               mlg_page_get_store (MLG_PAGE (self)));
+  g_signal_connect_object (view, "chosen", G_CALLBACK (on_outcome_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+}
+
+static void
+prepare_actions (MlgMeetingsPage *self, GtkWidget *view)
+{
+  prepare_register (self, view, &mlg_register_actions);
+}
+
+static void
+prepare_decisions (MlgMeetingsPage *self, GtkWidget *view)
+{
+  prepare_register (self, view, &mlg_register_decisions);
 }
 
 static gboolean
@@ -298,6 +360,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, views);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, list);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, month);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, decisions);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, adder);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingsPage, column_section);
@@ -315,6 +379,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, prepare_month);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_actions);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_decisions);
   gtk_widget_class_bind_template_callback (widget_class, prepare_details);
 }
 
@@ -337,6 +403,7 @@ mlg_meetings_page_class_init (MlgMeetingsPageClass *klass)
   g_type_ensure (MLG_TYPE_LAZY_BIN);
   g_type_ensure (MLG_TYPE_MEETINGS_VIEW);
   g_type_ensure (MLG_TYPE_MONTH_VIEW);
+  g_type_ensure (MLG_TYPE_REGISTER_VIEW);
   g_type_ensure (MLG_TYPE_MEETING_ADDER);
   g_type_ensure (MLG_TYPE_MEETING_AGAIN);
   g_type_ensure (MLG_TYPE_MEETING_DETAILS);

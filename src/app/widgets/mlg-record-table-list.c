@@ -92,11 +92,20 @@ on_loading_changed (MlgRecordTable *self)
   update_state (self);
 }
 
+/* All that the table may list. */
+MlgQuery *
+mlg_record_table_make_base (MlgRecordTable *self)
+{
+  g_autoptr (MlgQuery) all = mlg_query_new (self->kind->kind);
+
+  return self->kind->base != NULL ? self->kind->base (all) : g_steal_pointer (&all);
+}
+
 /* What the person typed, ticked and clicked, as one query. */
 void
 mlg_record_table_update_query (MlgRecordTable *self)
 {
-  g_autoptr (MlgQuery) all = mlg_query_new (self->kind->kind);
+  g_autoptr (MlgQuery) all = mlg_record_table_make_base (self);
   g_autoptr (MlgQuery) words =
       mlg_query_with_words (all, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   g_autoptr (MlgQuery) narrowed = mlg_facet_bar_apply (self->facet_bar, words);

@@ -42,6 +42,7 @@ struct _MlgRecordTable
 };
 
 void mlg_record_table_watch_list (MlgRecordTable *self);
+MlgQuery *mlg_record_table_make_base (MlgRecordTable *self);
 void mlg_record_table_update_query (MlgRecordTable *self);
 void mlg_record_table_clear (MlgRecordTable *self);
 

@@ -353,7 +353,7 @@ mlg_record_table_set_kind (MlgRecordTable *self, const MlgTableKind *kind, MlgSt
 
   self->kind = kind;
   fit_kind (self, kind, store);
-  query = mlg_query_new (kind->kind);
+  query = mlg_record_table_make_base (self);
   self->list = mlg_record_list_new (store, query);
   self->selection = mlg_record_selection_new (self->list);
   mlg_record_table_watch_list (self);

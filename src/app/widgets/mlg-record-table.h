@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @line_column: (nullable): the name of the column that makes the second line instead, of those that
  *   make their cells themselves
  * @settings_key: static: where the person's columns are kept
+ * @base: (nullable): which of the kind are listed at all; %NULL for all of them
  *
  * What a table lists and how.
  */
@@ -34,6 +35,7 @@ typedef struct
   MlgRecordText line;
   const char *line_column;
   const char *settings_key;
+  MlgQuery *(*base) (MlgQuery *all);
 } MlgTableKind;
 
 #define MLG_TYPE_RECORD_TABLE (mlg_record_table_get_type ())
