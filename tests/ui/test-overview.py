@@ -35,6 +35,19 @@ class Overview(harness.TestCase):
             program.find("label", "Lille").click()
             self.wait_for_members(program)
 
+    def test_meetings(self):
+        """The next meeting and what it lacks, and the actions that are late."""
+        path = self.sample()
+        self.cli("set", "meeting", "Réunion de lancement du réseau élargi", "place=", network=path)
+        with self.program(path) as program:
+            program.find("list item", "Overview").click()
+            program.find("label", "Next Meeting")
+            program.find("label", re.compile("that it lacks$")).click()
+            program.find("label", re.compile("place"))
+            program.find("label", re.compile("late$")).click()
+            program.find("label", "Réserver une salle pour les auditions").click()
+            program.wait_until(lambda: program.find("list item", "Meetings").has("selected"))
+
     def test_empty(self):
         with self.program(self.empty()) as program:
             program.find("list item", "Overview").click()

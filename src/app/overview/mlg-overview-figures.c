@@ -3,6 +3,9 @@
 
 #include "mlg-overview-figures.h"
 
+#include "meetings/mlg-meeting-check.h"
+#include "meetings/mlg-meeting-register.h"
+#include "meetings/mlg-meeting.h"
 #include "members/mlg-body.h"
 #include "members/mlg-day.h"
 #include "members/mlg-person.h"
@@ -20,6 +23,9 @@ mlg_overview_figures_free (MlgOverviewFigures *figures)
   g_clear_pointer (&figures->without_email, g_ptr_array_unref);
   g_clear_pointer (&figures->without_address, g_ptr_array_unref);
   g_clear_pointer (&figures->reviews, g_ptr_array_unref);
+  g_clear_object (&figures->next_meeting);
+  g_clear_pointer (&figures->lacks, g_ptr_array_unref);
+  g_clear_pointer (&figures->late_actions, g_ptr_array_unref);
   g_clear_pointer (&figures->entries, g_ptr_array_unref);
   g_free (figures);
 }
@@ -97,6 +103,47 @@ count_bodies (MlgConnection *db, MlgOverviewFigures *figures, GError **error)
          && count (db, associate, &figures->n_associates, error);
 }
 
+/* The first one from today on that is still to be held. */
+static gboolean
+find_next_meeting (MlgConnection *db,
+                   MlgOverviewFigures *figures,
+                   const char *today,
+                   GError **error)
+{
+  static const char *const states[] = { "draft", "convened", "", NULL };
+  g_autofree char *from = g_strconcat (today, "T00:00:00", NULL);
+  g_autoptr (MlgQuery) all = mlg_query_new (&mlg_meeting_kind);
+  g_autoptr (MlgQuery) coming = mlg_query_with_values (all, MLG_MEETING_STATE, states);
+  g_autoptr (MlgQuery) later = mlg_query_with_range (coming, MLG_MEETING_STARTS, from, NULL);
+  g_autoptr (MlgQuery) query = mlg_query_with_sort (later, MLG_MEETING_STARTS, FALSE);
+  g_autoptr (GPtrArray) first = mlg_query_load (query, db, 1, 0, error);
+
+  if (first == NULL || first->len == 0)
+    return first != NULL;
+  figures->next_meeting = g_object_ref (first->pdata[0]);
+  figures->lacks = mlg_meeting_check (db, mlg_record_get_id (figures->next_meeting), error);
+  return figures->lacks != NULL;
+}
+
+/* They come first in the list. */
+static gboolean
+list_late_actions (MlgConnection *db,
+                   MlgOverviewFigures *figures,
+                   const char *today,
+                   GError **error)
+{
+  guint n = 0;
+
+  figures->late_actions = mlg_register_list_actions (db, FALSE, today, error);
+  if (figures->late_actions == NULL)
+    return FALSE;
+  while (n < figures->late_actions->len
+         && ((MlgRegisterEntry *) figures->late_actions->pdata[n])->late)
+    n++;
+  g_ptr_array_set_size (figures->late_actions, (int) n);
+  return TRUE;
+}
+
 /**
  * mlg_overview_figures_load:
  *
@@ -113,7 +160,9 @@ mlg_overview_figures_load (MlgConnection *db, GError **error)
       || !list_without (db, MLG_BODY_EMAIL, &figures->without_email, &figures->n_without_email,
                         error)
       || !list_without (db, MLG_BODY_ADDRESS, &figures->without_address,
-                        &figures->n_without_address, error))
+                        &figures->n_without_address, error)
+      || !find_next_meeting (db, figures, today, error)
+      || !list_late_actions (db, figures, today, error))
     return NULL;
   figures->reviews = mlg_privacy_list_reviews (db, today, error);
   if (figures->reviews == NULL)

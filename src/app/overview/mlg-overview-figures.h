@@ -2,13 +2,14 @@
 #pragma once
 
 #include "store/mlg-connection.h"
+#include "store/mlg-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * MlgOverviewFigures:
  *
- * What the overview shows of a network: how many there are, what wants a look, what was done last.
+ * What the overview shows of a network: how many there are, what wants a look, the next meeting, what was done last.
  */
 typedef struct
 {
@@ -25,6 +26,9 @@ typedef struct
   GPtrArray *without_email;   /* (owned) (element-type MlgRecord) the first of them */
   GPtrArray *without_address; /* (owned) (element-type MlgRecord) the first of them */
   GPtrArray *reviews;         /* (owned) (element-type MlgReview) due today */
+  MlgRecord *next_meeting;    /* (owned) (nullable) today or later */
+  GPtrArray *lacks;           /* (owned) (nullable) (element-type MlgMeetingLack) of that meeting */
+  GPtrArray *late_actions;    /* (owned) (element-type MlgRegisterEntry) the latest first */
   GPtrArray *entries;         /* (owned) (element-type MlgHistoryEntry) the last ones */
 } MlgOverviewFigures;
 

@@ -6,6 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "meetings/mlg-meeting-check.h"
+#include "meetings/mlg-meeting-register.h"
+#include "meetings/mlg-meeting.h"
+#include "meetings/mlg-outcome.h"
+#include "members/mlg-body.h"
+#include "members/mlg-person.h"
 #include "mlg-date.h"
 #include "members/mlg-directory-work.h"
 #include "members/mlg-privacy.h"
@@ -30,6 +36,8 @@ struct _MlgOverviewPage
   GtkLabel *interested_label;
   GtkLabel *associates_label;
   GtkLabel *people_label;
+  GtkWidget *meeting_box;
+  GtkListBox *meeting_list;
   GtkListBox *concerns;
   GtkListBox *entries;
   AdwExpanderRow *directory_row;
@@ -130,6 +138,97 @@ show_reviews (MlgOverviewPage *self, GPtrArray *reviews)
   add_rest (concern, reviews->len, MIN (reviews->len, MOST_FINDINGS));
 }
 
+/* A lack leads to its cure where a room shows it, else to the meeting. */
+static GtkWidget *
+make_lack_row (const MlgMeetingLack *lack, MlgRecord *meeting)
+{
+  gboolean shown = lack->kind == &mlg_meeting_kind || lack->kind == &mlg_body_kind
+                   || lack->kind == &mlg_person_kind;
+  GtkWidget *row =
+      make_record_row (lack->message, NULL, shown ? lack->kind->name : mlg_meeting_kind.name,
+                       shown ? lack->id : mlg_record_get_id (meeting));
+
+  if (lack->severity == MLG_SEVERITY_ERROR)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Needed before the meeting"));
+  return row;
+}
+
+static void
+show_lacks (MlgOverviewPage *self, MlgRecord *meeting, GPtrArray *lacks)
+{
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%'u thing that it lacks", "%'u things that it lacks", lacks->len), lacks->len);
+  GtkWidget *row;
+
+  if (lacks->len == 0)
+    return;
+  row = adw_expander_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_append (self->meeting_list, row);
+  for (guint i = 0; i < MIN (lacks->len, MOST_FINDINGS); i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_lack_row (lacks->pdata[i], meeting));
+  add_rest (ADW_EXPANDER_ROW (row), lacks->len, MIN (lacks->len, MOST_FINDINGS));
+}
+
+/* "10 December 2026, 09:30 · Hôtel de Région" */
+static char *
+write_when (MlgRecord *meeting)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) starts =
+      g_date_time_new_from_iso8601 (mlg_record_get_text (meeting, MLG_MEETING_STARTS), zone);
+  const char *place = mlg_record_get_text (meeting, MLG_MEETING_PLACE);
+  g_autofree char *when = NULL;
+
+  if (starts == NULL)
+    return g_strdup (place);
+  when = mlg_record_get_boolean (meeting, MLG_MEETING_ALL_DAY) ? mlg_date_write_day (starts)
+                                                               : mlg_date_write_time (starts);
+  return place != NULL ? g_strdup_printf ("%s · %s", when, place) : g_steal_pointer (&when);
+}
+
+static void
+show_meeting (MlgOverviewPage *self, const MlgOverviewFigures *figures)
+{
+  MlgRecord *meeting = figures->next_meeting;
+  g_autofree char *when = meeting != NULL ? write_when (meeting) : NULL;
+
+  clear (self->meeting_list);
+  gtk_widget_set_visible (self->meeting_box, meeting != NULL);
+  if (meeting == NULL)
+    return;
+  gtk_list_box_append (self->meeting_list,
+                       make_record_row (mlg_record_get_text (meeting, MLG_MEETING_TITLE), when,
+                                        "meeting", mlg_record_get_id (meeting)));
+  show_lacks (self, meeting, figures->lacks);
+}
+
+static void
+show_late_actions (MlgOverviewPage *self, GPtrArray *actions)
+{
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%'u action that is late", "%'u actions that are late", actions->len),
+      actions->len);
+  AdwExpanderRow *concern;
+
+  if (actions->len == 0)
+    return;
+  concern = add_concern (self, title);
+  for (guint i = 0; i < MIN (actions->len, MOST_FINDINGS); i++)
+    {
+      const MlgRegisterEntry *entry = actions->pdata[i];
+      g_autofree char *due = mlg_record_dup_display (entry->outcome, MLG_OUTCOME_DUE_ON);
+      g_autofree char *line =
+          entry->who != NULL ? g_strdup_printf ("%s · %s", due, entry->who) : g_strdup (due);
+
+      adw_expander_row_add_row (
+          concern, make_record_row (mlg_record_get_text (entry->outcome, MLG_OUTCOME_TEXT), line,
+                                    "outcome", mlg_record_get_id (entry->outcome)));
+    }
+  add_rest (concern, actions->len, MIN (actions->len, MOST_FINDINGS));
+}
+
 static void
 show_concerns (MlgOverviewPage *self, const MlgOverviewFigures *figures)
 {
@@ -148,6 +247,7 @@ show_concerns (MlgOverviewPage *self, const MlgOverviewFigures *figures)
                        n_address);
 
   clear (self->concerns);
+  show_late_actions (self, figures->late_actions);
   show_bodies (self, status, figures->without_status, figures->n_without_status);
   show_bodies (self, email, figures->without_email, figures->n_without_email);
   show_bodies (self, address, figures->without_address, figures->n_without_address);
@@ -202,6 +302,7 @@ on_figures_read (MlgOverviewPage *self)
   show_number (self->interested_label, figures->n_interested);
   show_number (self->associates_label, figures->n_associates);
   show_number (self->people_label, figures->n_people);
+  show_meeting (self, figures);
   show_concerns (self, figures);
   show_entries (self, figures->entries);
   gtk_stack_set_visible_child_name (self->states, figures->n_bodies > 0 ? "figures" : "empty");
@@ -329,6 +430,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, interested_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, associates_label);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, people_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, meeting_box);
+  gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, meeting_list);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, concerns);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, entries);
   gtk_widget_class_bind_template_child (widget_class, MlgOverviewPage, directory_row);
