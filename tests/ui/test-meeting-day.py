@@ -161,6 +161,39 @@ class MeetingDay(harness.TestCase):
         self.assertIn("Proposer une liste", lines[1])
         self.assertEqual(len(lines), 5)
 
+    def test_follow_up(self):
+        """Approved minutes are reopened with a reason, written item by item, and the next meeting is made."""
+        path = self.sample()
+        series = "SELECT number, substr(starts,1,10), state FROM meeting WHERE series IS NOT NULL"
+        out = self.folder / "minutes.odt"
+        with self.program(path) as program:
+            self.open_tab(program, re.compile("auditions$"), "Follow Up")
+            program.find("label", "Left Open by Earlier Meetings")
+            program.find("label", re.compile("^Version")).click()
+            program.find("label", re.compile("^Version 1, approved on"))
+            program.find("label", "In force")
+            self.find_last(program, "push button", re.compile("^Other States$")).click()
+            program.find("menu item", re.compile("Reopen the Minutes")).click()
+            program.find("text", "Reason for reopening")
+            program.type("A name was wrong")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, "SELECT reason FROM minutes_version WHERE reason IS NOT NULL")
+                == [("A name was wrong",)],
+                "the reason in the file",
+            )
+            program.find("label", re.compile("A name was wrong$"))
+            program.find("label", "Write the Minutes as a Document…").click()
+            program.choose_file(out)
+            program.wait_until(out.exists, "the minutes")
+            program.find("text", "Day of the next meeting").click()
+            program.type("2027-01-12")
+            program.key("Return")
+            program.wait_until(
+                lambda: (3, "2027-01-12", "draft") in self.query(path, series), "the next meeting"
+            )
+        self.assertEqual(self.cli("list", "meetings", network=path).count("préparation des auditions"), 2)
+
 
 if __name__ == "__main__":
     harness.main()

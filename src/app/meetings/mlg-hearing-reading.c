@@ -9,6 +9,7 @@
 #include "meetings/mlg-hearing-question.h"
 #include "meetings/mlg-hearing.h"
 #include "mlg-meeting-parts.h"
+#include "mlg-meeting-text.h"
 
 /**
  * mlg_hearing_reading_free:
@@ -75,6 +76,20 @@ mlg_hearing_reading_load (MlgConnection *db, gpointer id, GError **error)
              : NULL;
 }
 
+static MlgRecord *
+find_answer (const MlgHearingReading *reading, gint64 hearing, gint64 question)
+{
+  for (guint i = 0; i < reading->answers->len; i++)
+    {
+      MlgRecord *answer = reading->answers->pdata[i];
+
+      if (mlg_record_get_integer (answer, MLG_HEARING_ANSWER_HEARING) == hearing
+          && mlg_record_get_integer (answer, MLG_HEARING_ANSWER_QUESTION) == question)
+        return answer;
+    }
+  return NULL;
+}
+
 /**
  * mlg_hearing_reading_is_asked:
  *
@@ -83,15 +98,38 @@ mlg_hearing_reading_load (MlgConnection *db, gpointer id, GError **error)
 gboolean
 mlg_hearing_reading_is_asked (const MlgHearingReading *reading, gint64 hearing, gint64 question)
 {
-  for (guint i = 0; i < reading->answers->len; i++)
-    {
-      MlgRecord *answer = reading->answers->pdata[i];
+  MlgRecord *answer = find_answer (reading, hearing, question);
 
-      if (mlg_record_get_integer (answer, MLG_HEARING_ANSWER_HEARING) == hearing
-          && mlg_record_get_integer (answer, MLG_HEARING_ANSWER_QUESTION) == question)
-        return mlg_record_get_boolean (answer, MLG_HEARING_ANSWER_ASKED);
-    }
-  return FALSE;
+  return answer != NULL && mlg_record_get_boolean (answer, MLG_HEARING_ANSWER_ASKED);
+}
+
+/**
+ * mlg_hearing_reading_get_answer:
+ *
+ * Returns: (transfer none) (nullable): what a supplier answered to a question
+ */
+const char *
+mlg_hearing_reading_get_answer (const MlgHearingReading *reading, gint64 hearing, gint64 question)
+{
+  MlgRecord *answer = find_answer (reading, hearing, question);
+
+  return answer != NULL ? mlg_record_get_text (answer, MLG_HEARING_ANSWER_ANSWER) : NULL;
+}
+
+/**
+ * mlg_hearing_reading_write_time:
+ *
+ * Returns: (transfer full): "10:00 – 10:30 · 30 min"
+ */
+char *
+mlg_hearing_reading_write_time (const MlgSupplierHeard *heard)
+{
+  g_autofree char *length = NULL;
+
+  if (heard->minutes < 0)
+    return g_strdup (heard->starts != NULL ? heard->starts : "–");
+  length = mlg_meeting_text_minutes (heard->minutes);
+  return g_strdup_printf ("%s – %s · %s", heard->starts, heard->ends, length);
 }
 
 static void

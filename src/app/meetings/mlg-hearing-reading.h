@@ -24,6 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgHearingReading, mlg_hearing_reading_free)
 
 gboolean
 mlg_hearing_reading_is_asked (const MlgHearingReading *reading, gint64 hearing, gint64 question);
+const char *
+mlg_hearing_reading_get_answer (const MlgHearingReading *reading, gint64 hearing, gint64 question);
+char *mlg_hearing_reading_write_time (const MlgSupplierHeard *heard);
 char *mlg_hearing_reading_write_verdict (const MlgSupplierHeard *heard);
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 #include "meetings/mlg-hearing.h"
 #include "members/mlg-body.h"
 #include "mlg-hearing-reading.h"
+#include "mlg-hearing-table.h"
 #include "mlg-meeting-commit.h"
-#include "mlg-meeting-text.h"
 #include "widgets/mlg-field-form.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
@@ -32,8 +32,7 @@ struct _MlgMeetingHearing
   AdwPreferencesGroup *suppliers_group;
   GtkBox *supplier_box;
   GtkEditable *question_entry;
-  GtkWidget *table_scroller;
-  GtkGrid *table;
+  MlgHearingTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (MlgMeetingHearing, mlg_meeting_hearing, GTK_TYPE_WIDGET)
@@ -43,9 +42,10 @@ static const char *const fields[] = { "starts", "ends", "documents", "notes", NU
 /* A supplier on screen: what it shows stays the same record. */
 typedef struct
 {
-  GtkWidget *row;     /* (unowned) */
-  MlgRecord *hearing; /* (owned) */
-  MlgFieldForm *form; /* (owned) */
+  GtkWidget *row;      /* (unowned) */
+  MlgRecord *hearing;  /* (owned) */
+  MlgFieldForm *form;  /* (owned) */
+  GHashTable *answers; /* (owned) (element-type gint64 GtkWidget) by question: what was answered */
 } SupplierRow;
 
 static void
@@ -55,7 +55,47 @@ supplier_row_free (gpointer data)
 
   g_clear_object (&row->form);
   g_clear_object (&row->hearing);
+  g_hash_table_unref (row->answers);
   g_free (row);
+}
+
+/* Returns: (nullable): the supplier whose row a widget is in */
+static MlgRecord *
+find_supplier_of (MlgMeetingHearing *self, GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->suppliers);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((SupplierRow *) value)->row == row)
+      return ((SupplierRow *) value)->hearing;
+  return NULL;
+}
+
+static void
+on_remove_clicked (MlgMeetingHearing *self, GtkWidget *button)
+{
+  MlgRecord *hearing = find_supplier_of (self, button);
+
+  if (hearing != NULL)
+    mlg_meeting_commit_removal (GTK_WIDGET (self), hearing, _ ("Supplier removed"));
+}
+
+static void
+add_remove_button (MlgMeetingHearing *self, GtkWidget *row)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Remove the Supplier"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remove the Supplier"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), self,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
 }
 
 static SupplierRow *
@@ -65,6 +105,8 @@ make_supplier_row (MlgMeetingHearing *self, MlgRecord *hearing)
 
   row->row = adw_expander_row_new ();
   row->hearing = mlg_record_copy (hearing);
+  row->answers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  add_remove_button (self, row->row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row->row), FALSE);
   for (const char *const *field = fields; *field != NULL; field++)
     adw_expander_row_add_row (
@@ -77,24 +119,100 @@ make_supplier_row (MlgMeetingHearing *self, MlgRecord *hearing)
   return row;
 }
 
-/* "10:00 – 10:30 · 30 min" */
-static char *
-write_time (const MlgSupplierHeard *heard)
+static void
+on_answer_applied (GtkWidget *entry, MlgMeetingHearing *self)
 {
-  g_autofree char *length = NULL;
+  MlgRecord *hearing = find_supplier_of (self, entry);
+  GHashTableIter iter;
+  gpointer id, widget;
+  SupplierRow *row;
+  gint64 hearing_id;
 
-  if (heard->minutes < 0)
-    return g_strdup (heard->starts != NULL ? heard->starts : "–");
-  length = mlg_meeting_text_minutes (heard->minutes);
-  return g_strdup_printf ("%s – %s · %s", heard->starts, heard->ends, length);
+  if (hearing == NULL)
+    return;
+  hearing_id = mlg_record_get_id (hearing);
+  row = g_hash_table_lookup (self->suppliers, &hearing_id);
+  g_hash_table_iter_init (&iter, row->answers);
+  while (g_hash_table_iter_next (&iter, &id, &widget))
+    if (widget == entry)
+      gtk_widget_activate_action (GTK_WIDGET (self), "hearing.answer", "(xxs)", hearing_id,
+                                  *(gint64 *) id, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static GtkWidget *
+make_answer_row (MlgMeetingHearing *self, SupplierRow *row, gint64 question)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (entry), FALSE);
+  g_signal_connect_object (entry, "apply", G_CALLBACK (on_answer_applied), self, 0);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row->row), entry);
+  g_hash_table_insert (row->answers, g_memdup2 (&question, sizeof question), entry);
+  return entry;
+}
+
+/* An answer that is being written is not written over. */
+static void
+show_answer (MlgMeetingHearing *self,
+             const MlgHearingReading *reading,
+             SupplierRow *row,
+             MlgRecord *question)
+{
+  gint64 id = mlg_record_get_id (question);
+  GtkWidget *entry = g_hash_table_lookup (row->answers, &id);
+  const char *answer =
+      mlg_hearing_reading_get_answer (reading, mlg_record_get_id (row->hearing), id);
+
+  if (entry == NULL)
+    entry = make_answer_row (self, row, id);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
+                                 mlg_record_get_text (question, MLG_HEARING_QUESTION_TEXT));
+  if (gtk_widget_get_focus_child (entry) == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), answer != NULL ? answer : "");
+}
+
+static gboolean
+is_question (const MlgHearingReading *reading, gint64 id)
+{
+  for (guint i = 0; i < reading->questions->len; i++)
+    if (mlg_record_get_id (reading->questions->pdata[i]) == id)
+      return TRUE;
+  return FALSE;
 }
 
 static void
-show_supplier (MlgMeetingHearing *self, const MlgSupplierHeard *heard, MlgRecord *hearing)
+remove_answers (const MlgHearingReading *reading, SupplierRow *row)
+{
+  GHashTableIter iter;
+  gpointer id, entry;
+
+  g_hash_table_iter_init (&iter, row->answers);
+  while (g_hash_table_iter_next (&iter, &id, &entry))
+    if (!is_question (reading, *(gint64 *) id))
+      {
+        adw_expander_row_remove (ADW_EXPANDER_ROW (row->row), entry);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+show_answers (MlgMeetingHearing *self, const MlgHearingReading *reading, SupplierRow *row)
+{
+  remove_answers (reading, row);
+  for (guint i = 0; i < reading->questions->len; i++)
+    show_answer (self, reading, row, reading->questions->pdata[i]);
+}
+
+static void
+show_supplier (MlgMeetingHearing *self,
+               const MlgHearingReading *reading,
+               const MlgSupplierHeard *heard,
+               MlgRecord *hearing)
 {
   gint64 id = heard->hearing;
   SupplierRow *row = g_hash_table_lookup (self->suppliers, &id);
-  g_autofree char *line = write_time (heard);
+  g_autofree char *line = mlg_hearing_reading_write_time (heard);
 
   if (row == NULL)
     {
@@ -105,6 +223,7 @@ show_supplier (MlgMeetingHearing *self, const MlgSupplierHeard *heard, MlgRecord
     mlg_record_assign (row->hearing, hearing);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row->row), heard->supplier);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row->row), line);
+  show_answers (self, reading, row);
 }
 
 static MlgRecord *
@@ -137,7 +256,36 @@ typedef struct
   gint64 hearing;
   gint64 question;
   gboolean asked;
+  char *answer; /* (owned) (nullable) */
 } Deed;
+
+static void
+deed_free (gpointer data)
+{
+  Deed *deed = data;
+
+  g_free (deed->answer);
+  g_free (deed);
+}
+
+/* Who answers was asked. */
+static gboolean
+note_answer (MlgConnection *db, gpointer data, GError **error)
+{
+  Deed *deed = data;
+
+  return mlg_hearing_ask (db, deed->hearing, deed->question, TRUE, deed->answer, error);
+}
+
+static void
+activate_answer (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  g_variant_get (parameter, "(xxs)", &deed->hearing, &deed->question, &deed->answer);
+  mlg_host_act (mlg_host_find (widget), _ ("Note the answer of a supplier"), note_answer, deed,
+                deed_free, NULL);
+}
 
 static gboolean
 ask (MlgConnection *db, gpointer data, GError **error)
@@ -153,113 +301,22 @@ activate_ask (GtkWidget *widget, const char *name, GVariant *parameter)
   Deed *deed = g_new0 (Deed, 1);
 
   g_variant_get (parameter, "(xxb)", &deed->hearing, &deed->question, &deed->asked);
-  mlg_host_act (mlg_host_find (widget), _ ("Note a question to a supplier"), ask, deed, g_free,
+  mlg_host_act (mlg_host_find (widget), _ ("Note a question to a supplier"), ask, deed, deed_free,
                 NULL);
 }
 
 static void
-add_cell (MlgMeetingHearing *self, GtkWidget *cell, int column, int row)
+activate_remove_question (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_set_margin_top (cell, 6);
-  gtk_widget_set_margin_bottom (cell, 6);
-  gtk_widget_set_margin_start (cell, 9);
-  gtk_widget_set_margin_end (cell, 9);
-  gtk_grid_attach (self->table, cell, column, row, 1, 1);
-}
+  MlgMeetingHearing *self = MLG_MEETING_HEARING (widget);
+  const MlgHearingReading *reading = mlg_live_read_get_result (self->reading);
 
-static GtkWidget *
-add_text (MlgMeetingHearing *self, const char *text, int column, int row)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 20 : 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), column == 0 ? 28 : 20);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (column == 0 || row == 0)
-    gtk_widget_add_css_class (label, "heading");
-  add_cell (self, label, column, row);
-  return label;
-}
-
-static void
-add_check (MlgMeetingHearing *self,
-           const MlgSupplierHeard *heard,
-           MlgRecord *question,
-           gboolean asked,
-           int column,
-           int row)
-{
-  GtkWidget *check = gtk_check_button_new ();
-  /* Translators: the name of a supplier and a question that they are asked. */
-  g_autofree char *label = g_strdup_printf (
-      _ ("%s: %s"), heard->supplier, mlg_record_get_text (question, MLG_HEARING_QUESTION_TEXT));
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), asked);
-  gtk_widget_set_halign (check, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (check), "(xxb)", heard->hearing,
-                                    mlg_record_get_id (question), !asked);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "hearing.ask");
-  add_cell (self, check, column, row);
-}
-
-static void
-add_supplier_column (MlgMeetingHearing *self,
-                     const MlgHearingReading *reading,
-                     const MlgSupplierHeard *heard,
-                     int column)
-{
-  int row = 0;
-  g_autofree char *time = write_time (heard);
-  g_autofree char *verdict = mlg_hearing_reading_write_verdict (heard);
-  gboolean alike = heard->same_time && heard->same_questions && heard->same_documents;
-  GtkWidget *label;
-
-  add_text (self, heard->supplier, column, row++);
-  label = add_text (self, verdict, column, row++);
-  gtk_widget_add_css_class (label, alike ? "success" : "warning");
-  add_text (self, time, column, row++);
-  add_text (self, heard->documents != NULL ? heard->documents : "–", column, row++);
-  for (guint i = 0; i < reading->questions->len; i++)
-    {
-      MlgRecord *question = reading->questions->pdata[i];
-
-      add_check (
-          self, heard, question,
-          mlg_hearing_reading_is_asked (reading, heard->hearing, mlg_record_get_id (question)),
-          column, row++);
-    }
-}
-
-static void
-add_titles (MlgMeetingHearing *self, const MlgHearingReading *reading)
-{
-  int row = 0;
-
-  add_text (self, "", 0, row++);
-  add_text (self, _ ("Treatment"), 0, row++);
-  add_text (self, _ ("Time"), 0, row++);
-  add_text (self, _ ("Documents given"), 0, row++);
-  for (guint i = 0; i < reading->questions->len; i++)
-    add_text (self, mlg_record_get_text (reading->questions->pdata[i], MLG_HEARING_QUESTION_TEXT),
-              0, row++);
-}
-
-static void
-show_table (MlgMeetingHearing *self, const MlgHearingReading *reading)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->table))) != NULL)
-    gtk_grid_remove (self->table, child);
-  gtk_widget_set_visible (self->table_scroller, reading != NULL && reading->heard->len > 0);
-  if (reading == NULL)
-    return;
-  add_titles (self, reading);
-  for (guint i = 0; i < reading->heard->len; i++)
-    add_supplier_column (self, reading, reading->heard->pdata[i], (int) i + 1);
+  for (guint i = 0; reading != NULL && i < reading->questions->len; i++)
+    if (mlg_record_get_id (reading->questions->pdata[i]) == g_variant_get_int64 (parameter))
+      {
+        mlg_meeting_commit_removal (widget, reading->questions->pdata[i], _ ("Question removed"));
+        return;
+      }
 }
 
 static void
@@ -274,9 +331,9 @@ on_read (MlgMeetingHearing *self)
       MlgRecord *hearing = find_hearing (reading, heard->hearing);
 
       if (hearing != NULL)
-        show_supplier (self, heard, hearing);
+        show_supplier (self, reading, heard, hearing);
     }
-  show_table (self, reading);
+  mlg_hearing_table_show (self->table, reading);
 }
 
 static void
@@ -326,17 +383,20 @@ mlg_meeting_hearing_class_init (MlgMeetingHearingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_meeting_hearing_dispose;
+  g_type_ensure (MLG_TYPE_HEARING_TABLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-hearing.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, suppliers_group);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, supplier_box);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, question_entry);
-  gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, table_scroller);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, table);
   gtk_widget_class_bind_template_callback (widget_class, on_question_added);
   gtk_widget_class_bind_template_callback (widget_class, on_supplier_added);
   gtk_widget_class_install_action (widget_class, "hearing.ask", "(xxb)", activate_ask);
+  gtk_widget_class_install_action (widget_class, "hearing.answer", "(xxs)", activate_answer);
+  gtk_widget_class_install_action (widget_class, "hearing.remove-question", "x",
+                                   activate_remove_question);
 }
 
 static void
