@@ -64,7 +64,7 @@ fill (MlgConnection *db,
   answers = mlg_answers_new (template);
   mlg_answers_take_records (answers, context, issues);
   *missing = mlg_fill_list_missing (template, answers);
-  return mlg_fill (template, answers, NULL, MLG_FILL_ALL_PIECES, issues, cancellable, error);
+  return mlg_fill (template, answers, context, MLG_FILL_ALL_PIECES, issues, cancellable, error);
 }
 
 /**
