@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "app/library/mlg-library-page.h"
 #include "app/meetings/mlg-meetings-page.h"
 #include "app/members/mlg-members-page.h"
 #include "app/network/mlg-network-page.h"
@@ -16,7 +17,8 @@ int
 main (int argc, char **argv)
 {
   const GType pages[] = { MLG_TYPE_OVERVIEW_PAGE, MLG_TYPE_NETWORK_PAGE,  MLG_TYPE_MEMBERS_PAGE,
-                          MLG_TYPE_THEMES_PAGE,   MLG_TYPE_MEETINGS_PAGE, G_TYPE_INVALID };
+                          MLG_TYPE_THEMES_PAGE,   MLG_TYPE_MEETINGS_PAGE, MLG_TYPE_LIBRARY_PAGE,
+                          G_TYPE_INVALID };
   const char *locale_dir = g_getenv ("MLG_LOCALE_DIR");
   g_autoptr (MlgApplication) application = NULL;
 

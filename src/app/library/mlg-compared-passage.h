@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "library/mlg-template-difference.h"
+
+G_BEGIN_DECLS
+
+/* A passage that differs between two revisions, as an item of a list. */
+#define MLG_TYPE_COMPARED_PASSAGE (mlg_compared_passage_get_type ())
+G_DECLARE_FINAL_TYPE (MlgComparedPassage, mlg_compared_passage, MLG, COMPARED_PASSAGE, GObject)
+
+MlgComparedPassage *mlg_compared_passage_new (GPtrArray *passages, guint i);
+const MlgPassage *mlg_compared_passage_get (MlgComparedPassage *self);
+char *mlg_compared_passage_write_before (MlgComparedPassage *self);
+char *mlg_compared_passage_write_after (MlgComparedPassage *self);
+const char *mlg_compared_passage_get_fate_title (MlgComparedPassage *self);
+
+G_END_DECLS

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mlg-tender-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "mlg-passage-row.h"
+#include "store/mlg-fold.h"
+#include "widgets/mlg-narrow-bin.h"
+
+/* A template to read: its outline, where there is room, and its passages, of which only those in sight have
+ * widgets. Words narrow the passages down. */
+struct _MlgTenderText
+{
+  GtkWidget parent_instance;
+  GListStore *passages;        /* (owned) of MlgTenderPassage */
+  GtkFilter *filter;           /* (owned) by the words */
+  GtkSingleSelection *chosen;  /* (owned) of the passages that are shown */
+  GtkSingleSelection *outline; /* (owned) of the headings */
+  GStrv words;                 /* (owned) (nullable) what is looked for, folded */
+
+  MlgNarrowBin *narrow_bin;
+  GtkWidget *outline_pane;
+  GtkListView *outline_view;
+  GtkListView *text_view;
+  GtkListView *popover_view;
+  GtkPopover *popover;
+  GtkSearchEntry *find_entry;
+  GtkStack *states;
+};
+
+G_DEFINE_FINAL_TYPE (MlgTenderText, mlg_tender_text, GTK_TYPE_WIDGET)
+
+static gboolean
+is_wanted (gpointer item, gpointer data)
+{
+  MlgTenderText *self = data;
+
+  return self->words == NULL || self->words[0] == NULL
+         || mlg_tender_passage_matches (MLG_TENDER_PASSAGE (item),
+                                        (const char *const *) self->words);
+}
+
+static gboolean
+is_in_outline (gpointer item, gpointer data)
+{
+  return mlg_tender_passage_is_heading (MLG_TENDER_PASSAGE (item));
+}
+
+static void
+update_state (MlgTenderText *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->chosen));
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->passages)) > 0;
+
+  gtk_stack_set_visible_child_name (self->states, n > 0 ? "text" : any ? "nothing" : "loading");
+}
+
+static void
+on_find_changed (MlgTenderText *self)
+{
+  g_autofree char *folded = mlg_fold (gtk_editable_get_text (GTK_EDITABLE (self->find_entry)));
+
+  g_strfreev (self->words);
+  self->words = g_strsplit_set (g_strstrip (folded), " ", -1);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+}
+
+static void
+go_to (MlgTenderText *self, MlgTenderPassage *passage)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->chosen));
+
+  if (self->words != NULL && self->words[0] != NULL)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
+      on_find_changed (self);
+      n = g_list_model_get_n_items (G_LIST_MODEL (self->chosen));
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgTenderPassage) at = g_list_model_get_item (G_LIST_MODEL (self->chosen), i);
+
+      if (at != passage)
+        continue;
+      gtk_single_selection_set_selected (self->chosen, i);
+      gtk_widget_activate_action (GTK_WIDGET (self->text_view), "list.scroll-to-item", "u", i);
+      return;
+    }
+}
+
+static void
+on_heading_activated (MlgTenderText *self, guint position)
+{
+  g_autoptr (MlgTenderPassage) passage =
+      g_list_model_get_item (G_LIST_MODEL (self->outline), position);
+
+  gtk_popover_popdown (self->popover);
+  if (passage != NULL)
+    go_to (self, passage);
+}
+
+static void
+on_narrow_changed (MlgTenderText *self)
+{
+  gtk_widget_set_visible (self->outline_pane, !mlg_narrow_bin_is_narrow (self->narrow_bin));
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, mlg_passage_row_new ());
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  mlg_passage_row_set_passage (MLG_PASSAGE_ROW (gtk_list_item_get_child (item)),
+                               gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  mlg_passage_row_set_passage (MLG_PASSAGE_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+on_outline_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_outline_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const MlgReadingItem *passage = mlg_tender_passage_get (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+  gboolean piece = passage->kind == MLG_READING_PIECE;
+  guint level = passage->level + (passage->kind == MLG_READING_CLAUSE);
+
+  gtk_label_set_text (GTK_LABEL (label), passage->title);
+  gtk_widget_set_tooltip_text (label, passage->title);
+  gtk_widget_set_margin_start (label, piece ? 0 : (int) MIN (level, 4) * 9);
+  if (piece)
+    gtk_widget_add_css_class (label, "heading");
+  else
+    gtk_widget_remove_css_class (label, "heading");
+  gtk_widget_set_opacity (label, passage->left_out ? 0.5 : 1);
+}
+
+static void
+mlg_tender_text_dispose (GObject *object)
+{
+  MlgTenderText *self = MLG_TENDER_TEXT (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->outline);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->passages);
+  G_OBJECT_CLASS (mlg_tender_text_parent_class)->dispose (object);
+}
+
+static void
+mlg_tender_text_finalize (GObject *object)
+{
+  g_strfreev (MLG_TENDER_TEXT (object)->words);
+  G_OBJECT_CLASS (mlg_tender_text_parent_class)->finalize (object);
+}
+
+static void
+mlg_tender_text_class_init (MlgTenderTextClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mlg_tender_text_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mlg_tender_text_finalize;
+  g_type_ensure (MLG_TYPE_NARROW_BIN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/maillage/library/mlg-tender-text.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, narrow_bin);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, outline_pane);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, outline_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, text_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, popover_view);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, popover);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, find_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderText, states);
+  gtk_widget_class_bind_template_callback (widget_class, on_find_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_heading_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+}
+
+static void
+fill_text_view (MlgTenderText *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkFilterListModel *found;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->passages)),
+                                     g_object_ref (self->filter));
+  self->chosen = gtk_single_selection_new (G_LIST_MODEL (found));
+  gtk_single_selection_set_autoselect (self->chosen, FALSE);
+  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
+  gtk_list_view_set_factory (self->text_view, factory);
+  gtk_list_view_set_model (self->text_view, GTK_SELECTION_MODEL (self->chosen));
+}
+
+static void
+fill_outline (MlgTenderText *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkFilterListModel *headings =
+      gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->passages)),
+                                 GTK_FILTER (gtk_custom_filter_new (is_in_outline, NULL, NULL)));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_outline_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_outline_bind), NULL);
+  self->outline = gtk_single_selection_new (G_LIST_MODEL (headings));
+  gtk_single_selection_set_autoselect (self->outline, FALSE);
+  gtk_list_view_set_factory (self->outline_view, factory);
+  gtk_list_view_set_model (self->outline_view, GTK_SELECTION_MODEL (self->outline));
+  gtk_list_view_set_factory (self->popover_view, factory);
+  gtk_list_view_set_model (self->popover_view, GTK_SELECTION_MODEL (self->outline));
+}
+
+static void
+mlg_tender_text_init (MlgTenderText *self)
+{
+  self->passages = g_list_store_new (MLG_TYPE_TENDER_PASSAGE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_text_view (self);
+  fill_outline (self);
+  update_state (self);
+}
+
+static guint
+count_same_start (GListModel *before, GPtrArray *after)
+{
+  guint n = MIN (g_list_model_get_n_items (before), after->len);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgTenderPassage) old = g_list_model_get_item (before, i);
+
+      if (!mlg_tender_passage_equal (old, after->pdata[i]))
+        return i;
+      mlg_tender_passage_take_place (after->pdata[i], old);
+    }
+  return n;
+}
+
+static guint
+count_same_end (GListModel *before, GPtrArray *after, guint start)
+{
+  guint n_before = g_list_model_get_n_items (before);
+  guint n = MIN (n_before, after->len) - start;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgTenderPassage) old = g_list_model_get_item (before, n_before - 1 - i);
+      MlgTenderPassage *new = after->pdata[after->len - 1 - i];
+
+      if (!mlg_tender_passage_equal (old, new))
+        return i;
+      mlg_tender_passage_take_place (new, old);
+    }
+  return n;
+}
+
+/**
+ * mlg_tender_text_set_reading:
+ * @reading: (nullable) (transfer none) (element-type MlgReadingItem): see mlg_reading_new()
+ * @anew: whether it is another template: one begins to read at its start
+ *
+ * Shows a reading; of one that differs a little only the difference is made anew, and one goes on reading
+ * where one was.
+ */
+void
+mlg_tender_text_set_reading (MlgTenderText *self, GPtrArray *reading, gboolean anew)
+{
+  g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *before = G_LIST_MODEL (self->passages);
+  guint start, end;
+
+  g_return_if_fail (MLG_IS_TENDER_TEXT (self));
+
+  for (guint i = 0; reading != NULL && i < reading->len; i++)
+    g_ptr_array_add (after, mlg_tender_passage_new (reading, i));
+  start = anew ? 0 : count_same_start (before, after);
+  end = anew ? 0 : count_same_end (before, after, start);
+  g_list_store_splice (self->passages, start, g_list_model_get_n_items (before) - start - end,
+                       after->pdata + start, after->len - start - end);
+  if (anew)
+    gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
+  if (anew && after->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->text_view), "list.scroll-to-item", "u", 0);
+  update_state (self);
+}
+
+/**
+ * mlg_tender_text_go_to_line:
+ * @line: of the XML of the template, as results of a check tell it
+ *
+ * Shows and marks the passage that is there.
+ */
+void
+mlg_tender_text_go_to_line (MlgTenderText *self, int line)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->passages));
+  g_autoptr (MlgTenderPassage) found = NULL;
+
+  g_return_if_fail (MLG_IS_TENDER_TEXT (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgTenderPassage) at = g_list_model_get_item (G_LIST_MODEL (self->passages), i);
+
+      if (mlg_tender_passage_get (at)->line > line)
+        break;
+      g_set_object (&found, at);
+    }
+  if (found != NULL)
+    go_to (self, found);
+}
+
+/**
+ * mlg_tender_text_find:
+ *
+ * Puts the cursor where one looks for words of the text.
+ */
+void
+mlg_tender_text_find (MlgTenderText *self)
+{
+  g_return_if_fail (MLG_IS_TENDER_TEXT (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mlg-check-pane.h"
+#include "mlg-draft-form.h"
+#include "mlg-tender-text.h"
+#include "mlg-tender-view.h"
+#include "widgets/mlg-field-form.h"
+#include "widgets/mlg-live-read.h"
+#include "widgets/mlg-live-record.h"
+#include "widgets/mlg-narrow-bin.h"
+#include "widgets/mlg-record-history.h"
+
+G_BEGIN_DECLS
+
+/* A template or a draft: its questions, its text to read, what the check says, and what is known of it.
+ * Where there is room, the check stands beside the rest. */
+struct _MlgTenderView
+{
+  GtkWidget parent_instance;
+  MlgStore *store;              /* (unowned) (nullable) it outlives the page */
+  MlgLiveRecord *template_live; /* (owned) (nullable) */
+  MlgLiveRecord *draft_live;    /* (owned) (nullable) */
+  MlgLiveRead *reading;         /* (owned) (nullable) of Read */
+  MlgFieldForm *template_form;  /* (owned) (nullable) */
+  MlgFieldForm *draft_form;     /* (owned) (nullable) */
+  MlgRecord *followed;          /* (owned) (nullable) what is shown */
+  const MlgKind *kind;          /* (unowned) (nullable) static */
+  gint64 read_id;               /* whose text is shown */
+
+  MlgNarrowBin *narrow_bin;
+  GtkLabel *name_label;
+  GtkLabel *about_label;
+  GtkWidget *newer_bar;
+  GtkLabel *newer_label;
+  AdwViewStack *tabs;
+  AdwViewStackPage *questions_page;
+  AdwViewStackPage *check_page;
+  MlgDraftForm *form;
+  MlgTenderText *text;
+  AdwBin *check_slot;
+  AdwBin *side_slot;
+  MlgCheckPane *check;
+  GtkStack *states;
+  AdwStatusPage *failed_page;
+  GtkWidget *template_groups;
+  GtkWidget *draft_groups;
+  MlgRecordHistory *history;
+};
+
+gboolean mlg_tender_view_is_draft (MlgTenderView *self);
+void mlg_tender_view_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
