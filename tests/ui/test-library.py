@@ -29,8 +29,8 @@ class Library(harness.TestCase):
 
     def take_out_specifications(self, program, path):
         """Every technical specification that the library knows by this phase."""
-        program.find("text", "Find in the text").write("technical specification")
-        program.wait_gone("label", "Award criteria")
+        program.find("entry", "Find in the text").write("technical specification")
+        program.find("label", re.compile("^Technical specification"))
 
         def count():
             content = self.query(path, "SELECT content FROM draft")[0][0]
@@ -45,7 +45,6 @@ class Library(harness.TestCase):
         program.find("push button", "Record Menu").click()
         program.find("menu item", "Export…").click()
         program.choose_file(path)
-        program.find("label", f"{path.name} is written")
         program.wait_until(path.exists, title)
 
     def outcome(self, file):
@@ -72,7 +71,7 @@ class Library(harness.TestCase):
             program.find("text", "Launch on").write("2026-11-23")
             program.find("text", "Value in euros").write("50000")
             program.find("label", re.compile("^Not met: 0 "))
-            program.find("page tab", "Text").activate()
+            program.find("page tab", "Text").click()
             self.take_out_specifications(program, path)
             broken = program.find("label", f"Obligation {RULE}: Not Met")
             program.find("label", re.compile("^Not met: [1-9]"))

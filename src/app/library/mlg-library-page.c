@@ -114,7 +114,9 @@ update_details (MlgLibraryPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->details_title),
                           !tender
                               || mlg_narrow_bin_is_narrow (MLG_NARROW_BIN (self->details_pane)));
-  gtk_widget_set_visible (self->draft_button, shown && get_list (self) == MLG_LIBRARY_TEMPLATES);
+  gtk_widget_set_visible (self->draft_button,
+                          shown && get_list (self) == MLG_LIBRARY_TEMPLATES
+                              && !mlg_narrow_bin_is_narrow (MLG_NARROW_BIN (self->details_pane)));
   mlg_library_page_update_actions (self);
   fit_panes (self);
 }
