@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Themes are chosen together: a questionnaire is made, answered from paper and from a file, counted, and
+the group of a theme is made."""
+
+import json
+import re
+
+import harness
+
+THEMES = [
+    "Achat d’énergie", "Espaces verts", "Papier", "Mobilier", "Véhicules", "Formation",
+    "Déchets et réemploi", "Vêtements de travail", "Éclairage public", "Entretien du linge",
+    "Événements responsables", "Construction et rénovation",
+]  # fmt: skip
+QUESTION = "What first"
+
+
+class Themes(harness.TestCase):
+    def count(self, path, table):
+        return self.query(path, f"SELECT count(*) FROM {table}")[0][0]
+
+    def state(self, path):
+        return self.query(path, "SELECT state FROM questionnaire WHERE title='Vote'")
+
+    def make_questionnaire(self, program, path):
+        program.find("label", "Aisne")
+        program.find("list item", re.compile("^Themes")).click()
+        program.find("page tab", "Questionnaires").click()
+        program.find("label", "Choix des thèmes de travail")
+        program.key("ctrl+plus")
+        program.find("text", "Title")
+        program.type("Vote")
+        program.key("Return")
+        program.find("label", re.compile("^No question yet"))
+        program.find("text", "New question").click()
+        program.type(QUESTION)
+        program.key("Return")
+        program.find("label", QUESTION).click()
+        program.find("text", re.compile("^New options")).click()
+        program.type("\n".join(f"{i}. {title}" for i, title in enumerate(THEMES, 1)))
+        # What was typed is what a person has on the clipboard from elsewhere.
+        program.key("ctrl+a", "ctrl+x", "ctrl+v", "ctrl+Return")
+        self.wait_for_options(program, path)
+        program.find("push button", "Open").click()
+        program.wait_until(lambda: self.state(path) == [("open",)], "an open questionnaire")
+
+    def wait_for_options(self, program, path):
+        asked = "SELECT count(*), count(o.theme) FROM question_option o JOIN question q ON q.id=o.question WHERE q.text=?"
+        program.wait_until(
+            lambda: self.query(path, asked, QUESTION) == [(len(THEMES), len(THEMES))],
+            "twelve options that stand for themes",
+        )
+
+    def bodies(self, path):
+        return [
+            row[0]
+            for row in self.query(
+                path, "SELECT name FROM body WHERE status='member' ORDER BY length(name), name"
+            )
+        ]
+
+    def key_in(self, program, path, bodies):
+        program.find("page tab", "Answers").click()
+        program.find("text", re.compile("Body|name")).click()
+        before = self.count(path, "answer")
+        for n, body in enumerate(bodies, 1):
+            program.type(body)
+            program.find("label", re.compile(re.escape(body)))
+            program.settle(lambda: program.describe())
+            program.key("Return")
+            program.settle(lambda: program.describe())
+            program.type("3 1=5 2")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.count(path, "answer") == before + n, f"the answer of {body}"
+            )
+            program.find("label", re.compile("is saved"))
+
+    def import_answers(self, program, path, bodies):
+        table = self.folder / "answers.csv"
+        rows = [f"{body};Papier > Mobilier" for body in bodies]
+        table.write_text("\n".join(["Organisme;Q1", *rows]) + "\n", encoding="utf-8")
+        before = self.count(path, "answer")
+        program.find("push button", "Import…").click()
+        program.choose_file(table)
+        program.find("label", re.compile(f"Read: {len(bodies)}; added: {len(bodies)}"))
+        self.assertEqual(self.count(path, "answer"), before)
+        program.find("push button", "Import").click()
+        program.wait_until(
+            lambda: self.count(path, "answer") == before + len(bodies), "the answers of the file"
+        )
+
+    def test_from_questionnaire_to_group(self):
+        path = self.sample()
+        bodies = self.bodies(path)
+        with self.program(path) as program:
+            self.make_questionnaire(program, path)
+            self.key_in(program, path, bodies[:5])
+            self.import_answers(program, path, bodies[5:15])
+            program.find("page tab", "Results").click()
+            program.find("label", "15 answers counted")
+            program.find("label", re.compile("each method|Papier"))
+            program.find("page tab", "Themes").click()
+            program.find("label", "Papier").click()
+            program.find("push button", "Create the Working Group").click()
+            program.find("label", "0 of 6 steps done")
+        tally = json.loads(self.cli("--json", "tally", "Vote", network=path))
+        self.assertEqual(tally["ballots"], 15)
+        progress = self.cli("theme", "progress", "Papier", network=path)
+        self.assertIn("0/6", progress)
+
+    def test_usual_themes(self):
+        path = self.empty()
+        with self.program(path) as program:
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("label", "No Themes Yet")
+            program.find("push button", "Add the Usual Themes").click()
+            program.wait_until(lambda: self.count(path, "theme") >= 30, "the usual themes")
+            program.key("ctrl+z")
+            program.wait_until(lambda: self.count(path, "theme") == 0, "no theme any more")
+
+
+if __name__ == "__main__":
+    harness.main()
