@@ -95,7 +95,8 @@ get_respondent (MlgAnswerEntry *self)
   gint64 id = self->who != NULL ? mlg_record_entry_get_id (self->who) : 0;
   gboolean people = is_of_people (self);
 
-  return (Respondent){ mlg_record_get_id (self->questionnaire), people ? 0 : id, people ? id : 0 };
+  return (Respondent){ self->questionnaire != NULL ? mlg_record_get_id (self->questionnaire) : 0,
+                       people ? 0 : id, people ? id : 0 };
 }
 
 static void
@@ -136,7 +137,9 @@ static void
 on_known (MlgAnswerEntry *self)
 {
   const gboolean *answered = mlg_live_read_get_result (self->known);
-  gboolean twice = answered != NULL && *answered;
+  Respondent who = get_respondent (self);
+  /* Once the sheet is saved, theirs is the answer that is there. */
+  gboolean twice = (who.body != 0 || who.person != 0) && answered != NULL && *answered;
 
   gtk_widget_set_visible (GTK_WIDGET (self->replace_check), twice);
   if (twice)
@@ -269,6 +272,7 @@ show_rows (MlgAnswerEntry *self, const MlgForm *form)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   clear_rows (self);
+  gtk_widget_set_margin_top (box, 12);
   for (guint i = 0; form != NULL && i < form->questions->len; i++)
     {
       GtkWidget *list = gtk_list_box_new ();
