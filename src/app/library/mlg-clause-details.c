@@ -13,6 +13,7 @@
 #include "library/mlg-template-record.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "mlg-clause-window.h"
 #include "mlg-library-commit.h"
 #include "widgets/mlg-field-form.h"
 #include "widgets/mlg-live-record.h"
@@ -197,6 +198,16 @@ on_other_record (MlgClauseDetails *self)
 }
 
 static void
+activate_write (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgClauseDetails *self = MLG_CLAUSE_DETAILS (widget);
+
+  if (self->followed != NULL)
+    gtk_window_present (GTK_WINDOW (
+        mlg_clause_window_new (mlg_host_find (widget), mlg_record_get_id (self->followed))));
+}
+
+static void
 mlg_clause_details_dispose (GObject *object)
 {
   MlgClauseDetails *self = MLG_CLAUSE_DETAILS (object);
@@ -231,6 +242,8 @@ mlg_clause_details_class_init (MlgClauseDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, text_label);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, uses_group);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, bar_group);
+
+  gtk_widget_class_install_action (widget_class, "clause.write", NULL, activate_write);
 
   /**
    * MlgClauseDetails::changed:
