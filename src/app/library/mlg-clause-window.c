@@ -202,6 +202,7 @@ mlg_clause_window_class_init (MlgClauseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "clause.save", NULL, activate_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "clause.save",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
