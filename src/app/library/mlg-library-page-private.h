@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 struct _MlgLibraryPage
 {
   MlgPage parent_instance;
-  MlgLiveRead *count;           /* (owned) how many templates there are */
   MlgLibraryExporter *exporter; /* (owned) */
   GBinding *search_binding;     /* (unowned) (nullable) it goes with the button */
   gboolean wide;                /* what is chosen takes the width of the list too */

@@ -265,34 +265,6 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   return TRUE;
 }
 
-static gpointer
-read_count (MlgConnection *db, gpointer query, GError **error)
-{
-  gint64 n = mlg_query_count (query, db, error);
-
-  return n >= 0 ? g_strdup_printf ("%'u", (guint) n) : NULL;
-}
-
-static void
-on_counted (MlgLibraryPage *self)
-{
-  mlg_page_set_badge (MLG_PAGE (self), mlg_live_read_get_result (self->count));
-}
-
-static void
-mlg_library_page_constructed (GObject *object)
-{
-  static const MlgKind *const kinds[] = { &mlg_template_record_kind, NULL };
-  MlgLibraryPage *self = MLG_LIBRARY_PAGE (object);
-  g_autoptr (MlgQuery) query = mlg_query_new (&mlg_template_record_kind);
-
-  G_OBJECT_CLASS (mlg_library_page_parent_class)->constructed (object);
-  self->count =
-      mlg_live_read_new (mlg_page_get_store (MLG_PAGE (object)), kinds, read_count, g_free);
-  g_signal_connect_object (self->count, "done", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
-  mlg_live_read_ask_query (self->count, query);
-}
-
 static void
 build (MlgPage *page)
 {
@@ -309,7 +281,6 @@ mlg_library_page_dispose (GObject *object)
   MlgLibraryPage *self = MLG_LIBRARY_PAGE (object);
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
-  g_clear_object (&self->count);
   g_clear_object (&self->exporter);
   G_OBJECT_CLASS (mlg_library_page_parent_class)->dispose (object);
 }
@@ -355,11 +326,11 @@ mlg_library_page_class_init (MlgLibraryPageClass *klass)
 {
   MlgPageClass *page_class = MLG_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = mlg_library_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = mlg_library_page_dispose;
   page_class->name = "library";
   page_class->title = N_ ("Library");
   page_class->icon_name = "x-office-document-symbolic";
+  page_class->counted = &mlg_template_record_kind;
   page_class->build = build;
   page_class->search = search;
   page_class->show_record = show_record;

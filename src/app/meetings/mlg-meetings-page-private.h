@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 struct _MlgMeetingsPage
 {
   MlgPage parent_instance;
-  MlgLiveRead *count;       /* (owned) how many meetings there are */
   GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
   gboolean beside;          /* a meeting was opened from the month, and stands beside it */
 

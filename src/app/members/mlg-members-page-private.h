@@ -23,7 +23,6 @@ G_BEGIN_DECLS
 struct _MlgMembersPage
 {
   MlgPage parent_instance;
-  MlgLiveRead *count;       /* (owned) how many bodies there are */
   GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
   gboolean show_empty;      /* fields that say nothing are shown too */
 

@@ -191,38 +191,6 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   return TRUE;
 }
 
-static gpointer
-read_count (MlgConnection *db, gpointer query, GError **error)
-{
-  gint64 n = mlg_query_count (query, db, error);
-
-  return n >= 0 ? g_strdup_printf ("%'u", (guint) n) : NULL;
-}
-
-static void
-on_counted (MlgMembersPage *self)
-{
-  mlg_page_set_badge (MLG_PAGE (self), mlg_live_read_get_result (self->count));
-}
-
-static void
-count_bodies (MlgMembersPage *self, MlgStore *store)
-{
-  static const MlgKind *const kinds[] = { &mlg_body_kind, NULL };
-  g_autoptr (MlgQuery) query = mlg_query_new (&mlg_body_kind);
-
-  self->count = mlg_live_read_new (store, kinds, read_count, g_free);
-  g_signal_connect_object (self->count, "done", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
-  mlg_live_read_ask_query (self->count, query);
-}
-
-static void
-mlg_members_page_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (mlg_members_page_parent_class)->constructed (object);
-  count_bodies (MLG_MEMBERS_PAGE (object), mlg_page_get_store (MLG_PAGE (object)));
-}
-
 static void
 build (MlgPage *page)
 {
@@ -275,7 +243,6 @@ mlg_members_page_dispose (GObject *object)
   MlgMembersPage *self = MLG_MEMBERS_PAGE (object);
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
-  g_clear_object (&self->count);
   G_OBJECT_CLASS (mlg_members_page_parent_class)->dispose (object);
 }
 
@@ -314,7 +281,6 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   MlgPageClass *page_class = MLG_PAGE_CLASS (klass);
 
-  object_class->constructed = mlg_members_page_constructed;
   object_class->get_property = mlg_members_page_get_property;
   object_class->set_property = mlg_members_page_set_property;
   object_class->dispose = mlg_members_page_dispose;
@@ -325,6 +291,7 @@ mlg_members_page_class_init (MlgMembersPageClass *klass)
   page_class->name = "members";
   page_class->title = N_ ("Members");
   page_class->icon_name = "system-users-symbolic";
+  page_class->counted = &mlg_body_kind;
   page_class->build = build;
   page_class->search = search;
   page_class->show_record = show_record;

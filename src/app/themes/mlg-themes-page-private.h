@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 struct _MlgThemesPage
 {
   MlgPage parent_instance;
-  MlgLiveRead *count;       /* (owned) how many themes there are */
   GBinding *search_binding; /* (unowned) (nullable) it goes with the button */
 
   MlgSplitView *split_view;

@@ -5,12 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-live-read.h"
+
 typedef struct
 {
-  MlgStore *store;    /* (owned) */
-  char *badge;        /* (owned) (nullable) */
-  gboolean collapsed; /* the list of rooms is not beside it */
-  gboolean built;     /* what is in it is made */
+  MlgStore *store;         /* (owned) */
+  char *badge;             /* (owned) (nullable) */
+  gboolean collapsed;      /* the list of rooms is not beside it */
+  gboolean built;          /* what is in it is made */
+  const MlgKind *kinds[2]; /* (unowned) what is counted, then NULL */
+  MlgLiveRead *count;      /* (owned) (nullable) */
 } MlgPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MlgPage, mlg_page, GTK_TYPE_WIDGET)
@@ -109,10 +113,46 @@ mlg_page_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     }
 }
 
+static gpointer
+read_count (MlgConnection *db, gpointer query, GError **error)
+{
+  gint64 n = mlg_query_count (query, db, error);
+
+  return n >= 0 ? g_strdup_printf ("%'u", (guint) n) : NULL;
+}
+
+static void
+on_counted (MlgPage *self)
+{
+  MlgPagePrivate *priv = mlg_page_get_instance_private (self);
+
+  mlg_page_set_badge (self, mlg_live_read_get_result (priv->count));
+}
+
+static void
+mlg_page_constructed (GObject *object)
+{
+  MlgPage *self = MLG_PAGE (object);
+  MlgPagePrivate *priv = mlg_page_get_instance_private (self);
+  g_autoptr (MlgQuery) query = NULL;
+
+  G_OBJECT_CLASS (mlg_page_parent_class)->constructed (object);
+  priv->kinds[0] = MLG_PAGE_GET_CLASS (self)->counted;
+  if (priv->kinds[0] == NULL || priv->store == NULL)
+    return;
+  query = mlg_query_new (priv->kinds[0]);
+  priv->count = mlg_live_read_new (priv->store, priv->kinds, read_count, g_free);
+  g_signal_connect_object (priv->count, "done", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
+  mlg_live_read_ask_query (priv->count, query);
+}
+
 static void
 mlg_page_dispose (GObject *object)
 {
+  MlgPagePrivate *priv = mlg_page_get_instance_private (MLG_PAGE (object));
   GtkWidget *child;
+
+  g_clear_object (&priv->count);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -139,6 +179,7 @@ mlg_page_class_init (MlgPageClass *klass)
 
   object_class->get_property = mlg_page_get_property;
   object_class->set_property = mlg_page_set_property;
+  object_class->constructed = mlg_page_constructed;
   object_class->dispose = mlg_page_dispose;
   object_class->finalize = mlg_page_finalize;
   widget_class->map = mlg_page_map;

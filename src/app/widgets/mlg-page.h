@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (MlgPage, mlg_page, MLG, PAGE, GtkWidget)
  * @name: the room's name in settings: "members"
  * @title: the room's name on screen, marked N_()
  * @icon_name: its icon
+ * @counted: (nullable): the records whose number stands beside its name
  * @build: (nullable): makes what is in it, once, before somebody first looks
  * @search: (nullable): puts the cursor where one searches in this room
  * @show_record: (nullable): shows a record; %FALSE when it belongs to another room
@@ -27,9 +28,10 @@ struct _MlgPageClass
 {
   GtkWidgetClass parent_class;
 
-  const char *name;      /* (unowned) static */
-  const char *title;     /* (unowned) static */
-  const char *icon_name; /* (unowned) static */
+  const char *name;       /* (unowned) static */
+  const char *title;      /* (unowned) static */
+  const char *icon_name;  /* (unowned) static */
+  const MlgKind *counted; /* (unowned) (nullable) static */
 
   void (*build) (MlgPage *self);
   void (*search) (MlgPage *self);
