@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-tally-picture.h"
-#include "themes/mlg-tally-drawing.h"
+#include "themes/mlg-tally-chart.h"
 
 /* What a count comes to, part by part: sentences, the places by every method, bars, pairs, groups. */
 
@@ -171,10 +171,10 @@ mlg_tally_make_bars (MlgTallyReading *reading)
 {
   const MlgTally *tally = reading->tally;
   GtkWidget *picture = mlg_tally_picture_new (reading, FALSE);
-  MlgTallyMethod method = mlg_tally_find_drawn_method (tally);
-  g_autofree char *ranking = mlg_tally_format_ranking (tally, method);
+  MlgTallyMethod method = mlg_tally_chart_choose_method (tally);
+  g_autofree char *words = mlg_tally_chart_describe (tally, method);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, ranking,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
   return make_group (mlg_tally_method_get_title (method), mlg_tally_method_get_explanation (method),
                      picture);

@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "platform/mlg-style.h"
-#include "themes/mlg-tally-drawing.h"
+#include "themes/mlg-tally-chart.h"
 
 /* A picture of a count, in the colours and at the size of text of the screen. */
 struct _MlgTallyPicture
@@ -19,25 +19,41 @@ struct _MlgTallyPicture
 G_DEFINE_FINAL_TYPE (MlgTallyPicture, mlg_tally_picture, GTK_TYPE_WIDGET)
 
 #define LEAST_WIDTH 260
+#define FAINT       0.4 /* how much of the accent remains; words are read on it */
 
+/* How many times larger than in the chart's own units the text of the screen is. */
 static double
-find_size (GtkWidget *widget)
+find_scale (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontDescription *font = pango_context_get_font_description (context);
   double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-  return pango_font_description_get_size_is_absolute (font)
-             ? size
-             : size * pango_cairo_context_get_resolution (context) / 72;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return size / MLG_TALLY_CHART_TEXT;
 }
 
 static void
-copy_color (double *to, GdkRGBA color)
+mix_color (double *to, GdkRGBA color, GdkRGBA behind, double part)
 {
-  to[0] = (double) color.red;
-  to[1] = (double) color.green;
-  to[2] = (double) color.blue;
+  to[0] = (double) color.red * part + (double) behind.red * (1 - part);
+  to[1] = (double) color.green * part + (double) behind.green * (1 - part);
+  to[2] = (double) color.blue * part + (double) behind.blue * (1 - part);
+}
+
+static MlgTallyColours
+find_colours (GtkWidget *widget)
+{
+  GdkRGBA accent = mlg_style_get_color (widget, "accent_bg_color");
+  GdkRGBA behind = mlg_style_get_color (widget, "window_bg_color");
+  MlgTallyColours colours;
+
+  mix_color (colours.ink, mlg_style_get_color (widget, "window_fg_color"), behind, 1);
+  mix_color (colours.paper, behind, behind, 1);
+  mix_color (colours.bar, accent, behind, 1);
+  mix_color (colours.faint, accent, behind, FAINT);
+  return colours;
 }
 
 static void
@@ -50,7 +66,8 @@ mlg_tally_picture_measure (GtkWidget *widget,
                            int *natural_baseline)
 {
   MlgTallyPicture *self = MLG_TALLY_PICTURE (widget);
-  double width = LEAST_WIDTH;
+  double scale = find_scale (widget);
+  double width = LEAST_WIDTH / scale;
   double height = 0;
 
   *minimum = *natural = 0;
@@ -58,29 +75,41 @@ mlg_tally_picture_measure (GtkWidget *widget,
   if (self->reading == NULL)
     return;
   if (self->pairs)
-    mlg_tally_measure_pairs (self->reading->tally, find_size (widget), &width, &height);
+    mlg_tally_matrix_measure (self->reading->tally, &width, &height);
   else
-    mlg_tally_measure_bars (self->reading->tally, find_size (widget), &height);
-  *minimum = *natural = (int) ceil (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height);
+    height = mlg_tally_chart_get_height (self->reading->tally);
+  *minimum = *natural =
+      (int) ceil (scale * (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height));
+}
+
+static void
+draw (MlgTallyPicture *self, double width, cairo_t *cairo)
+{
+  const MlgTally *tally = self->reading->tally;
+  MlgTallyColours colours = find_colours (GTK_WIDGET (self));
+  double least = 0;
+  double height = 0;
+
+  if (!self->pairs)
+    {
+      mlg_tally_chart_draw (tally, mlg_tally_chart_choose_method (tally), &colours, width, cairo);
+      return;
+    }
+  mlg_tally_matrix_measure (tally, &least, &height);
+  mlg_tally_matrix_draw (tally, &colours, least, height, cairo);
 }
 
 static void
 mlg_tally_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  MlgTallyPicture *self = MLG_TALLY_PICTURE (widget);
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  MlgTallyInk ink = { .size = find_size (widget) };
+  double scale = find_scale (widget);
+  cairo_t *cairo = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  copy_color (ink.text, mlg_style_get_color (widget, "window_fg_color"));
-  copy_color (ink.accent, mlg_style_get_color (widget, "accent_bg_color"));
-  if (self->pairs)
-    mlg_tally_draw_pairs (self->reading->tally, cr, &ink);
-  else
-    mlg_tally_draw_bars (self->reading->tally, mlg_tally_find_drawn_method (self->reading->tally),
-                         cr, (double) width, &ink);
-  cairo_destroy (cr);
+  cairo_scale (cairo, scale, scale);
+  draw (MLG_TALLY_PICTURE (widget), (double) width / scale, cairo);
+  cairo_destroy (cairo);
 }
 
 static void

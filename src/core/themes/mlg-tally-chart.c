@@ -9,16 +9,17 @@
 
 #include "template/mlg-french.h"
 
-/* What a count says, drawn: once for screens and for paper. Sizes are in units of the cairo context: points
- * on paper, pixels on a screen. */
+/* What a count says, drawn: once for screens and for paper. Sizes are in units of the cairo context, which
+ * is scaled for a larger text. */
 
 #define FONT        "Liberation Sans, Sans"
-#define FONT_SIZE   11.0
 #define ROW         22.0 /* of one bar with the space around it */
 #define BAR         13.0
 #define LABEL_SHARE 0.42 /* of the width */
 #define VALUE_WIDTH 56.0
 #define GAP         6.0
+#define SQUARE      38.0  /* of a pair, where there is room */
+#define LABEL_MOST  176.0 /* beside pairs */
 
 /* In a report: a line of text wide, and fine enough for print. */
 #define PNG_WIDTH 480.0
@@ -46,7 +47,7 @@ draw_words (
   PangoFontDescription *font = pango_font_description_from_string (FONT);
   int height = 0;
 
-  pango_font_description_set_absolute_size (font, FONT_SIZE * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, MLG_TALLY_CHART_TEXT * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, words, -1);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
@@ -100,6 +101,7 @@ mlg_tally_chart_get_height (const MlgTally *tally)
   return tally->n * ROW;
 }
 
+/* The length of its bar: none when the option has no figure. */
 static double
 get_score (const MlgTally *tally, MlgTallyMethod method, guint option)
 {
@@ -121,6 +123,8 @@ find_highest (const MlgTally *tally, MlgTallyMethod method)
 static char *
 print_score (double score)
 {
+  if (!isfinite (score))
+    return g_strdup ("–");
   return mlg_french_print_number (score, floor (score) < score ? 2 : 0);
 }
 
@@ -139,7 +143,7 @@ draw_bar (const MlgTally *tally,
   double score = get_score (tally, method, option);
   double length = highest > 0 && room > 0 ? room * MAX (score, 0) / highest : 0;
   gboolean first = tally->results[method].places[option] == 1;
-  g_autofree char *value = print_score (score);
+  g_autofree char *value = print_score (tally->results[method].scores[option]);
 
   set_colour (cairo, colours->ink);
   draw_words (cairo, tally->options[option], 0, y + ROW / 2, label, PANGO_ALIGN_RIGHT);
@@ -207,7 +211,7 @@ draw_square (const MlgTally *tally,
       cairo_set_line_width (cairo, 1);
       cairo_stroke (cairo);
     }
-  if (square->height >= FONT_SIZE && square->width >= 2 * FONT_SIZE)
+  if (square->height >= MLG_TALLY_CHART_TEXT && square->width >= 2 * MLG_TALLY_CHART_TEXT)
     draw_words (cairo, value, square->x, square->y + square->height / 2, square->width,
                 PANGO_ALIGN_CENTER);
 }
@@ -239,6 +243,18 @@ draw_row (const MlgTally *tally,
 }
 
 /**
+ * mlg_tally_matrix_measure:
+ * @width: (out): with which all squares can be read
+ * @height: (out): likewise
+ */
+void
+mlg_tally_matrix_measure (const MlgTally *tally, double *width, double *height)
+{
+  *width = LABEL_MOST + GAP + tally->n * SQUARE;
+  *height = (tally->n + 1) * ROW;
+}
+
+/**
  * mlg_tally_matrix_draw:
  *
  * Draws a square for each pair of options, within @width and @height: the weight of the ballots that put the
@@ -251,8 +267,10 @@ mlg_tally_matrix_draw (const MlgTally *tally,
                        double height,
                        cairo_t *cairo)
 {
+  double label = MIN (width * LABEL_SHARE, LABEL_MOST);
+
   for (guint i = 0; i < tally->n; i++)
-    draw_row (tally, i, colours, width * LABEL_SHARE, width, height / (tally->n + 1), cairo);
+    draw_row (tally, i, colours, label, width, height / (tally->n + 1), cairo);
 }
 
 /**
@@ -273,7 +291,7 @@ mlg_tally_chart_describe (const MlgTally *tally, MlgTallyMethod method)
       for (guint j = 0; j < level->len; j++)
         {
           guint option = g_array_index (level, guint, j);
-          g_autofree char *value = print_score (get_score (tally, method, option));
+          g_autofree char *value = print_score (tally->results[method].scores[option]);
 
           g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
                                   tally->options[option], value);

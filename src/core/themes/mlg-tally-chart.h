@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** The size of the text of a chart, in units of the cairo context. */
+#define MLG_TALLY_CHART_TEXT 11.0
+
 /** The colours of a chart: those of the paper, or of the screen that shows it. Each from 0 to 1. */
 typedef struct
 {
@@ -25,6 +28,7 @@ void mlg_tally_chart_draw (const MlgTally *tally,
                            const MlgTallyColours *colours,
                            double width,
                            cairo_t *cairo);
+void mlg_tally_matrix_measure (const MlgTally *tally, double *width, double *height);
 void mlg_tally_matrix_draw (const MlgTally *tally,
                             const MlgTallyColours *colours,
                             double width,

@@ -174,16 +174,20 @@ test_matrix (void)
   const MlgTallyColours *colours = &mlg_tally_paper_colours;
   g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
   g_autoptr (MlgTally) tally = NULL;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 160);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 482, 160);
   cairo_t *cairo = cairo_create (surface);
-  double side = (600 - 600 * 0.42 - 6) / 3;
+  double width = 0;
+  double height = 0;
 
   add (ballots, (gint32[]){ 1, 2, 3 }, 3, NULL);
   tally = count (ballots, MLG_UNRANKED_LAST);
-  mlg_tally_matrix_draw (tally, colours, 600, 160, cairo);
+  mlg_tally_matrix_measure (tally, &width, &height);
+  g_assert_cmpint ((int) width, ==, 296);
+  g_assert_cmpint ((int) height, ==, 88);
+  mlg_tally_matrix_draw (tally, colours, 482, 160, cairo);
   cairo_surface_flush (surface);
-  g_assert_true (is_painted (surface, (int) (258 + side + 6), 46, colours->faint));
-  g_assert_false (is_painted (surface, 258 + 6, 86, colours->faint));
+  g_assert_true (is_painted (surface, 182 + 100 + 6, 46, colours->faint));
+  g_assert_false (is_painted (surface, 182 + 6, 86, colours->faint));
   cairo_destroy (cairo);
   cairo_surface_destroy (surface);
 }
