@@ -123,6 +123,7 @@ class Themes(harness.TestCase):
             program.find("page tab", "Results").click()
             program.find("label", "15 answers counted")
             program.find("label", re.compile("^The result.*Papier"))
+            program.find("image", re.compile("^Bar chart, Borda count: Papier [0-9]+"))
             program.find("page tab", "Themes").click()
             program.find("label", "Themes")
             program.key("ctrl+f")
@@ -135,6 +136,26 @@ class Themes(harness.TestCase):
         self.assertEqual(tally["ballots"], 15)
         progress = self.cli("theme", "progress", "Papier", network=path)
         self.assertIn("0/6", progress)
+
+    def test_printed_form(self):
+        """The form is looked at as it would be printed, and saved from there."""
+        path, form = self.sample(), self.folder / "form.pdf"
+        with self.program(path) as program:
+            program.find("label", "Aisne")
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("page tab", "Questionnaires").click()
+            program.find("label", "Choix des thèmes de travail").click()
+            program.find("page tab", "Results")
+            program.find("push button", "Record Menu").click()
+            program.find("menu item", "Preview the Form").click()
+            program.find("image", re.compile("^Page 1 of"))
+            program.find("push button", "Save…").click()
+            program.choose_file(form)
+            program.wait_until(lambda: form.exists() and form.stat().st_size > 0, "the form")
+            program.wait_until(lambda: len(program.top_windows()) == 2, "the chooser closed")
+            program.key("Escape")
+            program.wait_gone("image", re.compile("^Page 1 of"))
+        self.assertEqual(form.read_bytes()[:5], b"%PDF-")
 
     def test_usual_themes(self):
         path = self.empty()

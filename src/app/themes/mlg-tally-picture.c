@@ -47,9 +47,10 @@ find_colours (GtkWidget *widget)
 {
   GdkRGBA accent = mlg_style_get_color (widget, "accent_bg_color");
   GdkRGBA behind = mlg_style_get_color (widget, "window_bg_color");
+  GdkRGBA words = mlg_style_get_color (widget, "window_fg_color");
   MlgTallyColours colours;
 
-  mix_color (colours.ink, mlg_style_get_color (widget, "window_fg_color"), behind, 1);
+  mix_color (colours.ink, words, behind, (double) words.alpha);
   mix_color (colours.paper, behind, behind, 1);
   mix_color (colours.bar, accent, behind, 1);
   mix_color (colours.faint, accent, behind, FAINT);

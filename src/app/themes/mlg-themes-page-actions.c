@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-questionnaire-preview.h"
 #include "mlg-questionnaire-save.h"
 #include "mlg-theme-commit.h"
 #include "mlg-themes-page-private.h"
@@ -80,6 +81,12 @@ activate_copy (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+activate_preview_form (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_questionnaire_preview (widget, mlg_themes_page_get_shown (MLG_THEMES_PAGE (widget)));
+}
+
+static void
 activate_save_form (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_questionnaire_save_form (widget, mlg_themes_page_get_shown (MLG_THEMES_PAGE (widget)));
@@ -103,8 +110,8 @@ activate_tab (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* What is done to questionnaires alone. */
-static const char *const of_questionnaire[] = { "themes.copy", "themes.save-form",
-                                                "themes.save-answers" };
+static const char *const of_questionnaire[] = { "themes.copy", "themes.preview-form",
+                                                "themes.save-form", "themes.save-answers" };
 
 /* Some actions need a questionnaire on the right. */
 void
@@ -129,6 +136,8 @@ mlg_themes_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "themes.back", NULL, activate_back);
   gtk_widget_class_install_action (widget_class, "themes.tab", "s", activate_tab);
   gtk_widget_class_install_action (widget_class, "themes.copy", NULL, activate_copy);
+  gtk_widget_class_install_action (widget_class, "themes.preview-form", NULL,
+                                   activate_preview_form);
   gtk_widget_class_install_action (widget_class, "themes.save-form", NULL, activate_save_form);
   gtk_widget_class_install_action (widget_class, "themes.save-answers", NULL,
                                    activate_save_answers);
