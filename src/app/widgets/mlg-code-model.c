@@ -86,7 +86,7 @@ mlg_code_model_new (const MlgCodeList *codes, gboolean with_none)
   GListStore *store = g_list_store_new (MLG_TYPE_CODE_ITEM);
 
   if (with_none)
-    append (store, NULL, C_ ("code", "None"));
+    append (store, NULL, C_ ("code", "Not Said"));
   for (const MlgCode *code = codes->codes; code->code != NULL; code++)
     append (store, code->code, mlg_code_list_get_title (codes, code->code));
   return G_LIST_MODEL (store);
