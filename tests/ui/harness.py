@@ -423,6 +423,16 @@ class Program:
     def wait_until(self, ask, what="what was asked for"):
         return self.wait(ask, what)
 
+    def open_menu(self, button, item):
+        """The item of a menu. Without a window manager, the first click after a dialog may only bring the focus back."""
+        for _ in range(3):
+            self.find("push button", button).click()
+            try:
+                return self.find("menu item", item, patience=PATIENCE / 4)
+            except Missing:
+                pass
+        return self.find("menu item", item)
+
     def choose_file(self, path):
         """Gives a file to the file chooser that is open."""
         self.wait(lambda: len(self.top_windows()) > 1, "a file chooser")
