@@ -6,11 +6,11 @@
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-ballots-file.h"
 #include "exchange/mlg-import-answers.h"
-#include "exchange/mlg-table-writer.h"
 #include "members/mlg-body.h"
 #include "mlg-cli-answers.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-record.h"
+#include "mlg-new-file.h"
 #include "themes/mlg-questionnaire-paper.h"
 #include "themes/mlg-questionnaire.h"
 
@@ -70,7 +70,7 @@ export_data (const Exporting *e, gboolean ballots, GError **error)
               : mlg_export_answers (e->db, mlg_record_get_id (e->form->questionnaire), e->issues,
                                     error);
 
-  if (bytes == NULL || !mlg_exchange_save (file, bytes, e->cli->cancellable, error))
+  if (bytes == NULL || !mlg_new_file_write (file, bytes, e->cli->cancellable, error))
     return MLG_CLI_FAILED;
   mlg_cli_say_issues (e->cli, e->issues);
   mlg_cli_say (e->cli, "%s", e->cli->arguments[2]);

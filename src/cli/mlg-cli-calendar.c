@@ -9,11 +9,11 @@
 #include "exchange/mlg-calendar-import.h"
 #include "exchange/mlg-calendar.h"
 #include "exchange/mlg-table-reader.h"
-#include "exchange/mlg-table-writer.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
+#include "mlg-new-file.h"
 #include "store/mlg-action.h"
 #include "store/mlg-query.h"
 
@@ -69,7 +69,7 @@ mlg_cli_export_calendar (MlgCli *cli)
   g_autoptr (GBytes) bytes = ids != NULL ? mlg_calendar_export (db, ids, &error) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (out);
 
-  if (bytes == NULL || !mlg_exchange_save (file, bytes, cli->cancellable, &error))
+  if (bytes == NULL || !mlg_new_file_write (file, bytes, cli->cancellable, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   mlg_cli_say (cli, "%s", out);
   return MLG_CLI_DONE;

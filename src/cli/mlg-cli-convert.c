@@ -9,6 +9,7 @@
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
+#include "mlg-new-file.h"
 #include "template/mlg-fill.h"
 
 /**
@@ -122,9 +123,7 @@ save (
   if (!is_xml (cli->arguments[1]))
     return mlg_document_save (document, cli->arguments[1], issues, cli->cancellable, error);
   xml = mlg_template_to_xml (template);
-  return g_file_replace_contents (file, g_bytes_get_data (xml, NULL), g_bytes_get_size (xml), NULL,
-                                  FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cli->cancellable,
-                                  error);
+  return mlg_new_file_write (file, xml, cli->cancellable, error);
 }
 
 static MlgCliStatus

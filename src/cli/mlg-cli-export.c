@@ -5,7 +5,6 @@
 
 #include "exchange/mlg-export-report.h"
 #include "exchange/mlg-export.h"
-#include "exchange/mlg-table-writer.h"
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
 #include "mlg-cli-answers.h"
@@ -15,6 +14,7 @@
 #include "mlg-cli-library.h"
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
+#include "mlg-new-file.h"
 #include "store/mlg-query.h"
 
 typedef struct
@@ -109,7 +109,7 @@ write_file (MlgCli *cli,
                : mlg_export_table (db, e->kind, ids, (const char *const *) e->columns, e->audience,
                                    issues, error);
 
-  return bytes != NULL && mlg_exchange_save (file, bytes, cli->cancellable, error);
+  return bytes != NULL && mlg_new_file_write (file, bytes, cli->cancellable, error);
 }
 
 static void

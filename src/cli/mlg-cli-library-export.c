@@ -15,6 +15,7 @@
 #include "mlg-cli-document.h"
 #include "mlg-cli-library.h"
 #include "mlg-cli-record.h"
+#include "mlg-new-file.h"
 #include "store/mlg-fold.h"
 #include "store/mlg-query.h"
 #include "template/mlg-fill.h"
@@ -69,7 +70,7 @@ save_xml (MlgCli *cli, MlgTemplate *template, const char *path, GError **error)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GBytes) bytes = mlg_template_to_xml (template);
 
-  return mlg_exchange_save (file, bytes, cli->cancellable, error);
+  return mlg_new_file_write (file, bytes, cli->cancellable, error);
 }
 
 /* Two templates of one title get two files. */
@@ -203,7 +204,7 @@ write_table (MlgCli *cli, const MlgGrid *grid, const char *path, GError **error)
       mlg_table_writer_end_row (writer);
     }
   bytes = mlg_table_writer_finish (writer);
-  return mlg_exchange_save (file, bytes, cli->cancellable, error);
+  return mlg_new_file_write (file, bytes, cli->cancellable, error);
 }
 
 static gboolean

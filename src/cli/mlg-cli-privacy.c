@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "document/mlg-document-write.h"
-#include "exchange/mlg-table-writer.h"
 #include "meetings/mlg-meeting-check.h"
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
@@ -12,6 +11,7 @@
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
+#include "mlg-new-file.h"
 #include "store/mlg-erasure.h"
 #include "store/mlg-record-sql.h"
 
@@ -50,7 +50,7 @@ write_person (MlgCli *cli, MlgConnection *db, gint64 person, const char *path, G
   if (g_str_has_suffix (path, ".xml"))
     {
       xml = mlg_privacy_export_xml (db, person, error);
-      return xml != NULL && mlg_exchange_save (file, xml, cli->cancellable, error);
+      return xml != NULL && mlg_new_file_write (file, xml, cli->cancellable, error);
     }
   document = mlg_privacy_export_document (db, person, error);
   return document != NULL && save (cli, document, path, error);

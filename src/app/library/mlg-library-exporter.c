@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/mlg-document-write.h"
-#include "exchange/mlg-table-writer.h"
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "template/mlg-check-sheet.h"
 #include "template/mlg-fill.h"
@@ -79,7 +79,7 @@ write_xml (MlgTemplate *template, GFile *file, GError **error)
 {
   g_autoptr (GBytes) bytes = mlg_template_to_xml (template);
 
-  return mlg_exchange_save (file, bytes, NULL, error);
+  return mlg_new_file_write (file, bytes, NULL, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "meetings/mlg-meeting-attach.h"
 #include "meetings/mlg-meeting-document.h"
 #include "mlg-meeting-commit.h"
+#include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-link.h"
 #include "widgets/mlg-host.h"
@@ -145,7 +146,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   Transfer *transfer = data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (!mlg_new_file_write_finish (G_FILE (source), result, &error))
     {
       fail (transfer, error);
       return;
@@ -164,9 +165,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (transfer->bytes == NULL)
     fail (transfer, error);
   else
-    g_file_replace_contents_bytes_async (transfer->file, transfer->bytes, NULL, FALSE,
-                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL, on_saved,
-                                         transfer);
+    mlg_new_file_write_async (transfer->file, transfer->bytes, NULL, on_saved, transfer);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "exchange/mlg-calendar-export.h"
 #include "exchange/mlg-calendar-import.h"
 #include "exchange/mlg-calendar.h"
+#include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-message.h"
 #include "widgets/mlg-host.h"
@@ -70,7 +71,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   Transfer *transfer = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (mlg_new_file_write_finish (G_FILE (source), result, &error))
     mlg_host_say (transfer->host, _ ("Calendar saved"), FALSE);
   else
     mlg_host_fail (transfer->host, _ ("The calendar could not be written"), error);
@@ -85,9 +86,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
   transfer->bytes = mlg_store_read_finish (MLG_STORE (source), result, &error);
   if (transfer->bytes != NULL)
-    g_file_replace_contents_bytes_async (transfer->file, transfer->bytes, NULL, FALSE,
-                                         G_FILE_CREATE_REPLACE_DESTINATION, NULL, on_saved,
-                                         transfer);
+    mlg_new_file_write_async (transfer->file, transfer->bytes, NULL, on_saved, transfer);
   else
     {
       mlg_host_fail (transfer->host, _ ("The calendar could not be written"), error);

@@ -8,6 +8,7 @@
 #include "exchange/mlg-table-writer.h"
 #include "meetings/mlg-meeting-register.h"
 #include "meetings/mlg-outcome.h"
+#include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "widgets/mlg-host.h"
 
@@ -101,7 +102,7 @@ save (MlgConnection *db, gpointer data, GError **error)
   g_autofree char *path = g_file_get_path (work->file);
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : g_strdup ("");
 
-  if (bytes == NULL || !mlg_exchange_save (work->file, bytes, NULL, error))
+  if (bytes == NULL || !mlg_new_file_write (work->file, bytes, NULL, error))
     return NULL;
   /* Translators: %s is the name of a file. */
   return g_strdup_printf (_ ("%s is written"), name);

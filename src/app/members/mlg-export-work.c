@@ -6,7 +6,7 @@
 #include "exchange/mlg-export-columns.h"
 #include "exchange/mlg-export-report.h"
 #include "exchange/mlg-export.h"
-#include "exchange/mlg-table-writer.h"
+#include "mlg-new-file.h"
 
 /* What the export window asks of the reader's thread. */
 
@@ -141,7 +141,7 @@ mlg_export_work_save (MlgConnection *db, gpointer data, GError **error)
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GBytes) bytes = make_bytes (db, work, issues, error);
 
-  if (bytes == NULL || !mlg_exchange_save (work->file, bytes, NULL, error))
+  if (bytes == NULL || !mlg_new_file_write (work->file, bytes, NULL, error))
     return NULL;
   return g_file_get_basename (work->file);
 }

@@ -7,6 +7,7 @@
 
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
+#include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-message.h"
 #include "store/mlg-erasure.h"
@@ -56,7 +57,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *done = g_strdup_printf (_ ("Data of %s written"), request->name);
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error) && host != NULL)
+  if (!mlg_new_file_write_finish (G_FILE (source), result, &error) && host != NULL)
     mlg_host_fail (host, _ ("The Copy Could Not Be Written"), error);
   else if (host != NULL)
     mlg_host_say (host, done, FALSE);
@@ -73,9 +74,7 @@ on_copy_read (GObject *source, GAsyncResult *result, gpointer data)
 
   if (copy != NULL)
     {
-      g_file_replace_contents_bytes_async (request->file, copy, NULL, FALSE,
-                                           G_FILE_CREATE_REPLACE_DESTINATION, NULL, on_saved,
-                                           request);
+      mlg_new_file_write_async (request->file, copy, NULL, on_saved, request);
       return;
     }
   if (host != NULL)

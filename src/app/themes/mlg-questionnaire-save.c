@@ -7,7 +7,7 @@
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-import-answers.h"
-#include "exchange/mlg-table-writer.h"
+#include "mlg-new-file.h"
 #include "mlg-tally-reading.h"
 #include "platform/mlg-file-chooser.h"
 #include "themes/mlg-questionnaire-paper.h"
@@ -74,7 +74,7 @@ save_answers (MlgConnection *db, const Saving *saving, MlgIssueList *issues, GEr
 {
   g_autoptr (GBytes) bytes = mlg_export_answers (db, saving->questionnaire, issues, error);
 
-  return bytes != NULL && mlg_exchange_save (saving->file, bytes, NULL, error);
+  return bytes != NULL && mlg_new_file_write (saving->file, bytes, NULL, error);
 }
 
 static gboolean

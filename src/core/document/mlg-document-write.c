@@ -9,6 +9,7 @@
 #include "mlg-document-odf.h"
 #include "mlg-document-ooxml.h"
 #include "mlg-document-text.h"
+#include "mlg-new-file.h"
 #include "mlg-pdf.h"
 
 static gboolean
@@ -99,17 +100,6 @@ mlg_document_format_list (void)
   return g_string_free (list, FALSE);
 }
 
-/* Closing a stream that replaces a file renames it into place, unless it is told to stop. */
-static gboolean
-abandon (GOutputStream *stream)
-{
-  g_autoptr (GCancellable) stop = g_cancellable_new ();
-
-  g_cancellable_cancel (stop);
-  g_output_stream_close (stream, stop, NULL);
-  return FALSE;
-}
-
 /**
  * mlg_document_save:
  * @document: a valid document
@@ -131,8 +121,8 @@ mlg_document_save (MlgDocument *document,
                    GError **error)
 {
   const MlgDocumentFormat *format = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GFile) place = NULL;
+  g_autoptr (MlgNewFile) file = NULL;
 
   g_return_val_if_fail (MLG_IS_DOCUMENT (document) && path != NULL && issues != NULL, FALSE);
 
@@ -146,12 +136,9 @@ mlg_document_save (MlgDocument *document,
                    list);
       return FALSE;
     }
-  file = g_file_new_for_path (path);
-  stream =
-      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  if (!format->write (document, G_OUTPUT_STREAM (stream), issues, cancellable, error))
-    return abandon (G_OUTPUT_STREAM (stream));
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
+  place = g_file_new_for_path (path);
+  file = mlg_new_file_open (place, cancellable, error);
+  return file != NULL
+         && format->write (document, mlg_new_file_get_stream (file), issues, cancellable, error)
+         && mlg_new_file_finish (file, cancellable, error);
 }

@@ -23,13 +23,14 @@ make_name (guint number, const char *name)
 }
 
 static gboolean
-save (MlgConnection *db, MlgRecord *document, const char *path, GError **error)
+save (
+    MlgConnection *db, MlgRecord *document, MlgDossierFolder *folder, guint number, GError **error)
 {
   g_autoptr (GBytes) bytes = mlg_meeting_load_attachment (db, mlg_record_get_id (document), error);
+  g_autofree char *name =
+      make_name (number, mlg_record_get_text (document, MLG_MEETING_DOCUMENT_NAME));
 
-  return bytes != NULL
-         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                 (gssize) g_bytes_get_size (bytes), error);
+  return bytes != NULL && mlg_dossier_folder_write (folder, name, bytes, error);
 }
 
 /**
@@ -51,15 +52,8 @@ mlg_dossier_save_annexes (MlgConnection *db,
       mlg_record_load_where (db, &mlg_meeting_document_kind, error, ATTACHED, "i", meeting);
 
   for (guint i = 0; documents != NULL && i < documents->len; i++)
-    {
-      MlgRecord *document = documents->pdata[i];
-      g_autofree char *name =
-          make_name (i + 1, mlg_record_get_text (document, MLG_MEETING_DOCUMENT_NAME));
-      g_autofree char *path = mlg_dossier_folder_add (folder, name, error);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) || path == NULL
-          || !save (db, document, path, error))
-        return FALSE;
-    }
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !save (db, documents->pdata[i], folder, i + 1, error))
+      return FALSE;
   return documents != NULL;
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "mlg-new-file.h"
+
 /* Files are written in a folder beside, of the same file system, and renamed into place. */
 struct _MlgDossierFolder
 {
@@ -118,6 +120,22 @@ mlg_dossier_folder_add (MlgDossierFolder *self, const char *name, GError **error
     }
   g_ptr_array_add (self->names, g_strdup (name));
   return g_steal_pointer (&path);
+}
+
+/**
+ * mlg_dossier_folder_write:
+ * @name: of a file, maybe in a folder
+ * @bytes: the whole content
+ *
+ * Returns: whether it was written
+ */
+gboolean
+mlg_dossier_folder_write (MlgDossierFolder *self, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *path = mlg_dossier_folder_add (self, name, error);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  return file != NULL && mlg_new_file_write (file, bytes, NULL, error);
 }
 
 static gboolean

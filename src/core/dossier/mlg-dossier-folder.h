@@ -11,6 +11,8 @@ typedef struct _MlgDossierFolder MlgDossierFolder;
 MlgDossierFolder *mlg_dossier_folder_new (const char *path, GError **error);
 void mlg_dossier_folder_free (MlgDossierFolder *self);
 char *mlg_dossier_folder_add (MlgDossierFolder *self, const char *name, GError **error);
+gboolean
+mlg_dossier_folder_write (MlgDossierFolder *self, const char *name, GBytes *bytes, GError **error);
 gboolean mlg_dossier_folder_publish (MlgDossierFolder *self, GError **error);
 GStrv mlg_dossier_folder_list (const MlgDossierFolder *self);
 

@@ -105,14 +105,10 @@ save_calendar (Writing *w, GError **error)
 {
   g_autoptr (GArray) meetings = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
 
   g_array_append_val (meetings, w->dossier->meeting);
   bytes = mlg_calendar_export (w->db, meetings, error);
-  path = bytes != NULL ? mlg_dossier_folder_add (w->folder, NAME "." CALENDAR, error) : NULL;
-  return path != NULL
-         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                 (gssize) g_bytes_get_size (bytes), error);
+  return bytes != NULL && mlg_dossier_folder_write (w->folder, NAME "." CALENDAR, bytes, error);
 }
 
 static gboolean
@@ -170,11 +166,8 @@ save_version (Writing *w, const MlgDossierVersion *before, GStrv stale, GError *
 {
   g_auto (GStrv) files = list_all (w, before, stale);
   g_autoptr (GBytes) bytes = mlg_dossier_version_write (w->dossier, files);
-  g_autofree char *path = mlg_dossier_folder_add (w->folder, MLG_DOSSIER_VERSION_FILE, error);
 
-  return path != NULL
-         && g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
-                                 (gssize) g_bytes_get_size (bytes), error);
+  return mlg_dossier_folder_write (w->folder, MLG_DOSSIER_VERSION_FILE, bytes, error);
 }
 
 /* Nobody should print the former one by mistake. One that cannot be removed stays. */

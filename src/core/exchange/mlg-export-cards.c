@@ -285,7 +285,7 @@ add_cards (const Export *e, GPtrArray *records, GError **error)
  *
  * Errors: %MLG_EXCHANGE_ERROR_MAPPING when names are not for the audience, or a store error.
  *
- * Returns: (transfer full): the file's content, for mlg_exchange_save()
+ * Returns: (transfer full): the file's content, for mlg_new_file_write()
  */
 GBytes *
 mlg_export_cards (MlgConnection *db,

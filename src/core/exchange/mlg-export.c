@@ -214,7 +214,7 @@ write_records (const Export *e, GPtrArray *records, GError **error)
  *
  * Errors: %MLG_EXCHANGE_ERROR_MAPPING for a name that is no field, or a store error.
  *
- * Returns: (transfer full): the file's content, for mlg_exchange_save()
+ * Returns: (transfer full): the file's content, for mlg_new_file_write()
  */
 GBytes *
 mlg_export_table (MlgConnection *db,

@@ -115,19 +115,3 @@ mlg_table_writer_finish (MlgTableWriter *self)
 {
   return g_string_free_to_bytes (g_steal_pointer (&self->text));
 }
-
-/**
- * mlg_exchange_save:
- * @file: where to write; a file that is there is replaced
- * @bytes: the whole content
- *
- * Writes beside the file and renames into place: a reader, or a person whose disk is full, finds the
- * former file or the new one, never a part of it.
- */
-gboolean
-mlg_exchange_save (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable,
-                                  error);
-}

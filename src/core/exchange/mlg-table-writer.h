@@ -16,6 +16,4 @@ void mlg_table_writer_add_cell (MlgTableWriter *self, const char *text);
 void mlg_table_writer_end_row (MlgTableWriter *self);
 GBytes *mlg_table_writer_finish (MlgTableWriter *self);
 
-gboolean mlg_exchange_save (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
-
 G_END_DECLS
