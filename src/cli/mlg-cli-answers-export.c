@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "document/mlg-document-write.h"
+#include "dossier/mlg-theme-paper.h"
 #include "exchange/mlg-ballots-file.h"
 #include "exchange/mlg-import-answers.h"
 #include "members/mlg-body.h"
@@ -11,7 +12,6 @@
 #include "mlg-cli-document.h"
 #include "mlg-cli-record.h"
 #include "mlg-new-file.h"
-#include "themes/mlg-questionnaire-paper.h"
 #include "themes/mlg-questionnaire.h"
 
 /* export answers|ballots|tally|questionnaire ID|NAME OUT */
@@ -113,7 +113,8 @@ make_report (const Exporting *e, GStrv *missing, GError **error)
 
   if (groups == NULL)
     return NULL;
-  return mlg_tally_fill_report (e->db, &report, missing, e->issues, e->cli->cancellable, error);
+  return mlg_theme_paper_make_report (e->db, &report, missing, e->issues, e->cli->cancellable,
+                                      error);
 }
 
 static MlgDocument *
@@ -124,9 +125,9 @@ make_form (const Exporting *e, GStrv *missing, GError **error)
   if (e->options->body != NULL
       && (body = mlg_cli_find_record (e->db, &mlg_body_kind, e->options->body, error)) == NULL)
     return NULL;
-  return mlg_questionnaire_fill_form (e->db, e->form, body != NULL ? mlg_record_get_id (body) : 0,
-                                      e->options->paper, missing, e->issues, e->cli->cancellable,
-                                      error);
+  return mlg_theme_paper_make_form (e->db, e->form, body != NULL ? mlg_record_get_id (body) : 0,
+                                    e->options->paper, missing, e->issues, e->cli->cancellable,
+                                    error);
 }
 
 static MlgCliStatus

@@ -243,8 +243,33 @@ class Themes(unittest.TestCase):
             self.assertIn(words, text)
         # The chart is told in words too; the matrix has a column for each option.
         self.assertRegex(text, r'<img[^>]* alt="Bar chart, [^"]*Mobilier')
+        self.assertRegex(text, r'<img[^>]* alt="Bar chart by group. [^"]*Elected representative: Papier 2')
         rows = re.findall(r"<tr.*?</tr>", text.split("Toutes les comparaisons")[1].split("</table>")[0], re.S)
         self.assertEqual({len(re.findall(r"<t[dh]", row)) for row in rows}, {len(rows)})
+
+    def adapt(self, paper, ours, theirs):
+        """Take a template into the library, with words of the network's own."""
+        text = Path(os.environ["MLG_DATA_DIR"], "templates", paper).read_text(encoding="utf-8")
+        self.assertIn(ours, text)
+        self.run_cli(DONE, "import", "templates", self.write(paper, text.replace(ours, theirs)))
+
+    def test_adapted_papers(self):
+        """The network's own form and report take the place of those that come with the program."""
+        self.make()
+        self.fill()
+        self.adapt("tally.xml", "Comment chaque méthode compte", "Comment nous comptons")
+        self.adapt("answer-form.xml", "Écrivez chaque réponse", "Notez vos réponses")
+        report, form = self.folder / "r.html", self.folder / "form.odt"
+        self.run_cli(DONE, "export", "tally", "Priorités", report)
+        text = report.read_text(encoding="utf-8")
+        self.assertIn("Comment nous comptons", text)
+        self.assertRegex(text, r'<img[^>]* alt="Bar chart by group')
+        self.run_cli(DONE, "export", "questionnaire", "Priorités", self.folder / "form.html")
+        self.assertIn("Notez vos réponses", (self.folder / "form.html").read_text(encoding="utf-8"))
+        # A form on the network's own paper can be read again.
+        self.run_cli(DONE, "export", "questionnaire", "Priorités", form, "--body", "Lens")
+        self.run_cli(FAILED, "import", "answers", form)
+        self.assertIn("none has an answer", self.said)
 
     def test_from_theme_to_work(self):
         self.make()

@@ -124,6 +124,7 @@ class Themes(harness.TestCase):
             program.find("label", "15 answers counted")
             program.find("label", re.compile("^The result.*Papier"))
             program.find("image", re.compile("^Bar chart, Borda count: Papier [0-9]+"))
+            program.find("image", re.compile("^Bar chart by group. Borda count.*First, .*: Papier [0-9]"))
             program.find("page tab", "Themes").click()
             program.find("label", "Themes")
             program.key("ctrl+f")

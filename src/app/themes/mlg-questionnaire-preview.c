@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "themes/mlg-questionnaire-paper.h"
+#include "dossier/mlg-theme-paper.h"
 #include "themes/mlg-questionnaire.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-pages-window.h"
@@ -21,7 +21,7 @@ make (MlgConnection *db, gpointer data, GStrv *missing, GCancellable *cancellabl
 
   if (form == NULL)
     return NULL;
-  return mlg_questionnaire_fill_form (db, form, 0, NULL, missing, issues, cancellable, error);
+  return mlg_theme_paper_make_form (db, form, 0, NULL, missing, issues, cancellable, error);
 }
 
 /**

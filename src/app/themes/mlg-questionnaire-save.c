@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/mlg-document-write.h"
+#include "dossier/mlg-theme-paper.h"
 #include "exchange/mlg-import-answers.h"
 #include "mlg-new-file.h"
 #include "mlg-tally-reading.h"
 #include "platform/mlg-file-chooser.h"
-#include "themes/mlg-questionnaire-paper.h"
 #include "themes/mlg-questionnaire.h"
 #include "widgets/mlg-host.h"
 
@@ -63,7 +63,7 @@ save_form (MlgConnection *db, const Saving *saving, MlgIssueList *issues, GError
   g_auto (GStrv) missing = NULL;
   g_autoptr (MlgForm) form = mlg_form_load (db, saving->questionnaire, error);
   g_autoptr (MlgDocument) document =
-      form != NULL ? mlg_questionnaire_fill_form (db, form, 0, NULL, &missing, issues, NULL, error)
+      form != NULL ? mlg_theme_paper_make_form (db, form, 0, NULL, &missing, issues, NULL, error)
                    : NULL;
 
   return document != NULL && save_document (document, saving, issues, error);
@@ -97,7 +97,7 @@ save_report (MlgConnection *db, const Saving *saving, MlgIssueList *issues, GErr
     }
   report = (MlgTallyReport){ reading->form,   reading->question, reading->tally,
                              saving->weights, reading->groups,   reading->issues };
-  document = mlg_tally_fill_report (db, &report, &missing, issues, NULL, error);
+  document = mlg_theme_paper_make_report (db, &report, &missing, issues, NULL, error);
   return document != NULL && save_document (document, saving, issues, error);
 }
 

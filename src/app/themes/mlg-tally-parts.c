@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-tally-picture.h"
-#include "themes/mlg-tally-chart.h"
+#include "themes/mlg-tally-group-chart.h"
 
 /* What a count comes to, part by part: sentences, the places by every method, bars, pairs, groups. */
 
@@ -47,18 +47,6 @@ make_scrolled (GtkWidget *child)
   return window;
 }
 
-/* The groups of one split, in a list of their own. */
-static GPtrArray *
-pick_split (GPtrArray *groups, MlgBallotSplit split)
-{
-  GPtrArray *picked = g_ptr_array_new ();
-
-  for (guint i = 0; i < groups->len; i++)
-    if (((MlgTallyGroup *) groups->pdata[i])->split == split)
-      g_ptr_array_add (picked, groups->pdata[i]);
-  return picked;
-}
-
 static void
 add_sentence (GtkWidget *box, const char *text, const char *css_class)
 {
@@ -86,7 +74,7 @@ mlg_tally_make_sentences (const MlgTallyReading *reading)
   add_sentence (box, methods, NULL);
   for (guint split = 0; split < MLG_N_SPLITS; split++)
     {
-      g_autoptr (GPtrArray) groups = pick_split (reading->groups, split);
+      g_autoptr (GPtrArray) groups = mlg_tally_pick_split (reading->groups, split);
       g_autofree char *text = groups->len > 0 ? mlg_tally_explain_groups (reading->tally, groups,
                                                                           MLG_TALLY_SCHULZE_WINNING)
                                               : NULL;
@@ -170,7 +158,7 @@ GtkWidget *
 mlg_tally_make_bars (MlgTallyReading *reading)
 {
   const MlgTally *tally = reading->tally;
-  GtkWidget *picture = mlg_tally_picture_new (reading, FALSE);
+  GtkWidget *picture = mlg_tally_picture_new (reading, MLG_TALLY_PICTURE_BARS);
   MlgTallyMethod method = mlg_tally_chart_choose_method (tally);
   g_autofree char *words = mlg_tally_chart_describe (tally, method);
 
@@ -189,7 +177,7 @@ mlg_tally_make_bars (MlgTallyReading *reading)
 GtkWidget *
 mlg_tally_make_pairs (MlgTallyReading *reading)
 {
-  GtkWidget *picture = mlg_tally_picture_new (reading, TRUE);
+  GtkWidget *picture = mlg_tally_picture_new (reading, MLG_TALLY_PICTURE_PAIRS);
   const char *explanation =
       _ ("In each line, how many put this option before each other one; filled where it is a "
          "majority.");
@@ -221,9 +209,30 @@ make_group_row (const MlgTallyGroup *group)
 }
 
 static void
-add_split (GtkWidget *box, const MlgTallyReading *reading, MlgBallotSplit split)
+add_group_picture (AdwPreferencesGroup *group,
+                   MlgTallyReading *reading,
+                   GPtrArray *groups,
+                   MlgBallotSplit split)
 {
-  g_autoptr (GPtrArray) groups = pick_split (reading->groups, split);
+  MlgTallyGroupChart chart = { reading->tally, groups };
+  g_autofree char *words = NULL;
+  GtkWidget *picture;
+
+  if (!mlg_tally_group_chart_is_drawn (&chart))
+    return;
+  words = mlg_tally_group_chart_describe (&chart);
+  picture = mlg_tally_picture_new_groups (reading, split);
+  gtk_widget_set_margin_bottom (picture, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+  adw_preferences_group_set_description (group, mlg_tally_group_chart_get_unit (&chart));
+  adw_preferences_group_add (group, picture);
+}
+
+static void
+add_split (GtkWidget *box, MlgTallyReading *reading, MlgBallotSplit split)
+{
+  g_autoptr (GPtrArray) groups = mlg_tally_pick_split (reading->groups, split);
   GtkWidget *group;
 
   if (groups->len < 2)
@@ -231,6 +240,7 @@ add_split (GtkWidget *box, const MlgTallyReading *reading, MlgBallotSplit split)
   group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group),
                                    mlg_ballot_split_get_title (split));
+  add_group_picture (ADW_PREFERENCES_GROUP (group), reading, groups, split);
   for (guint i = 0; i < groups->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_group_row (groups->pdata[i]));
   gtk_box_append (GTK_BOX (box), group);
@@ -240,10 +250,10 @@ add_split (GtkWidget *box, const MlgTallyReading *reading, MlgBallotSplit split)
  * mlg_tally_make_groups:
  * @reading: a count
  *
- * Returns: (transfer floating): the ranking within each group, split by split
+ * Returns: (transfer floating): the groups beside each other and the ranking within each, split by split
  */
 GtkWidget *
-mlg_tally_make_groups (const MlgTallyReading *reading)
+mlg_tally_make_groups (MlgTallyReading *reading)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 

@@ -11,6 +11,6 @@ GtkWidget *mlg_tally_make_sentences (const MlgTallyReading *reading);
 GtkWidget *mlg_tally_make_rankings (const MlgTally *tally);
 GtkWidget *mlg_tally_make_bars (MlgTallyReading *reading);
 GtkWidget *mlg_tally_make_pairs (MlgTallyReading *reading);
-GtkWidget *mlg_tally_make_groups (const MlgTallyReading *reading);
+GtkWidget *mlg_tally_make_groups (MlgTallyReading *reading);
 
 G_END_DECLS

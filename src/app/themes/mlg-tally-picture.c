@@ -6,14 +6,16 @@
 #include <math.h>
 
 #include "platform/mlg-style.h"
-#include "themes/mlg-tally-chart.h"
+#include "themes/mlg-tally-group-chart.h"
 
 /* A picture of a count, in the colours and at the size of text of the screen. */
 struct _MlgTallyPicture
 {
   GtkWidget parent_instance;
   MlgTallyReading *reading; /* (owned) (nullable) */
-  gboolean pairs;
+  MlgTallyPictureKind kind;
+  GPtrArray
+      *groups; /* (owned) (nullable) (element-type MlgTallyGroup) of @reading: those of one split */
 };
 
 G_DEFINE_FINAL_TYPE (MlgTallyPicture, mlg_tally_picture, GTK_TYPE_WIDGET)
@@ -68,15 +70,20 @@ mlg_tally_picture_measure (GtkWidget *widget,
 {
   MlgTallyPicture *self = MLG_TALLY_PICTURE (widget);
   double scale = find_scale (widget);
-  double width = LEAST_WIDTH / scale;
+  double width = for_size > 0 ? for_size / scale : LEAST_WIDTH / scale;
   double height = 0;
 
   *minimum = *natural = 0;
   *minimum_baseline = *natural_baseline = -1;
   if (self->reading == NULL)
     return;
-  if (self->pairs)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    width = LEAST_WIDTH / scale;
+  if (self->kind == MLG_TALLY_PICTURE_PAIRS)
     mlg_tally_matrix_measure (self->reading->tally, &width, &height);
+  else if (self->kind == MLG_TALLY_PICTURE_GROUPS)
+    height = mlg_tally_group_chart_get_height (
+        &(MlgTallyGroupChart){ self->reading->tally, self->groups }, width);
   else
     height = mlg_tally_chart_get_height (self->reading->tally);
   *minimum = *natural =
@@ -91,13 +98,20 @@ draw (MlgTallyPicture *self, double width, cairo_t *cairo)
   double least = 0;
   double height = 0;
 
-  if (!self->pairs)
+  switch (self->kind)
     {
+    case MLG_TALLY_PICTURE_BARS:
       mlg_tally_chart_draw (tally, mlg_tally_chart_choose_method (tally), &colours, width, cairo);
-      return;
+      break;
+    case MLG_TALLY_PICTURE_PAIRS:
+      mlg_tally_matrix_measure (tally, &least, &height);
+      mlg_tally_matrix_draw (tally, &colours, least, height, cairo);
+      break;
+    case MLG_TALLY_PICTURE_GROUPS:
+      mlg_tally_group_chart_draw (&(MlgTallyGroupChart){ tally, self->groups }, &colours, width,
+                                  cairo);
+      break;
     }
-  mlg_tally_matrix_measure (tally, &least, &height);
-  mlg_tally_matrix_draw (tally, &colours, least, height, cairo);
 }
 
 static void
@@ -116,8 +130,20 @@ mlg_tally_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 mlg_tally_picture_dispose (GObject *object)
 {
-  g_clear_pointer (&MLG_TALLY_PICTURE (object)->reading, mlg_tally_reading_unref);
+  MlgTallyPicture *self = MLG_TALLY_PICTURE (object);
+
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->reading, mlg_tally_reading_unref);
   G_OBJECT_CLASS (mlg_tally_picture_parent_class)->dispose (object);
+}
+
+/* Groups that do not hold beside each other go on below. */
+static GtkSizeRequestMode
+mlg_tally_picture_get_request_mode (GtkWidget *widget)
+{
+  return MLG_TALLY_PICTURE (widget)->kind == MLG_TALLY_PICTURE_GROUPS
+             ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+             : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -126,6 +152,7 @@ mlg_tally_picture_class_init (MlgTallyPictureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_tally_picture_dispose;
+  widget_class->get_request_mode = mlg_tally_picture_get_request_mode;
   widget_class->measure = mlg_tally_picture_measure;
   widget_class->snapshot = mlg_tally_picture_snapshot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -139,16 +166,31 @@ mlg_tally_picture_init (MlgTallyPicture *self)
 /**
  * mlg_tally_picture_new:
  * @reading: (transfer none): a count
- * @pairs: whether the table of pairs is drawn, and not the bars
+ * @kind: the bars, or the table of pairs
  *
  * Returns: (transfer floating): a picture
  */
 GtkWidget *
-mlg_tally_picture_new (MlgTallyReading *reading, gboolean pairs)
+mlg_tally_picture_new (MlgTallyReading *reading, MlgTallyPictureKind kind)
 {
   MlgTallyPicture *self = g_object_new (MLG_TYPE_TALLY_PICTURE, NULL);
 
   self->reading = mlg_tally_reading_ref (reading);
-  self->pairs = pairs;
+  self->kind = kind;
   return GTK_WIDGET (self);
+}
+
+/**
+ * mlg_tally_picture_new_groups:
+ * @reading: (transfer none): a count with groups
+ *
+ * Returns: (transfer floating): a picture of the groups of one split beside each other
+ */
+GtkWidget *
+mlg_tally_picture_new_groups (MlgTallyReading *reading, MlgBallotSplit split)
+{
+  GtkWidget *picture = mlg_tally_picture_new (reading, MLG_TALLY_PICTURE_GROUPS);
+
+  MLG_TALLY_PICTURE (picture)->groups = mlg_tally_pick_split (reading->groups, split);
+  return picture;
 }

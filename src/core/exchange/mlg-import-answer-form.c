@@ -211,6 +211,17 @@ make_table (const FormReader *r, const char *name, MlgIssueList *issues, GError 
   return mlg_table_read_bytes (bytes, name, &mlg_table_default_limits, issues, error);
 }
 
+/* Who it is of is no answer. */
+static gboolean
+has_answers (const FormReader *r)
+{
+  for (guint i = 0; i < r->headings->len; i++)
+    if (!g_str_equal (r->headings->pdata[i], "body")
+        && !g_str_equal (r->headings->pdata[i], "role"))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_form (FormReader *r,
            GBytes *bytes,
@@ -225,7 +236,7 @@ read_form (FormReader *r,
     return FALSE;
   if (!ours && !read_document (r, bytes, name, issues, cancellable, error))
     return FALSE;
-  if (r->headings->len > 0)
+  if (has_answers (r))
     return TRUE;
   g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_EMPTY,
                _ ("%s: no line of the form was found, or none has an answer"), name);

@@ -167,7 +167,8 @@ mlg_questionnaire_add_xml (
 /**
  * mlg_questionnaire_fill_form:
  * @body: whose name is filled in, or 0
- * @paper: (nullable): the template; %NULL for the form that asks all and can be read again
+ * @template: (transfer none): "answer-form", which asks all and can be read again, "questionnaire", or what a
+ *   network made of them
  * @missing: (out) (transfer full): the labels of required fields for which the records have nothing
  * @issues: gets what was found odd in the template or in the values
  *
@@ -177,7 +178,7 @@ MlgDocument *
 mlg_questionnaire_fill_form (MlgConnection *db,
                              const MlgForm *form,
                              gint64 body,
-                             const char *paper,
+                             MlgTemplate *template,
                              GStrv *missing,
                              MlgIssueList *issues,
                              GCancellable *cancellable,
@@ -188,6 +189,5 @@ mlg_questionnaire_fill_form (MlgConnection *db,
   if (context == NULL
       || mlg_questionnaire_add_xml (db, xmlDocGetRootElement (context), form, body, error) == NULL)
     return NULL;
-  return mlg_theme_context_fill (context, paper != NULL ? paper : "answer-form", missing, issues,
-                                 cancellable, error);
+  return mlg_theme_context_fill (context, template, missing, issues, cancellable, error);
 }

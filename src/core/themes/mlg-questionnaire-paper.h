@@ -5,6 +5,7 @@
 
 #include "document/mlg-document.h"
 #include "mlg-tally-question.h"
+#include "template/mlg-template.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,14 @@ xmlNode *mlg_questionnaire_add_xml (
 MlgDocument *mlg_questionnaire_fill_form (MlgConnection *db,
                                           const MlgForm *form,
                                           gint64 body,
-                                          const char *paper,
+                                          MlgTemplate *template,
                                           GStrv *missing,
                                           MlgIssueList *issues,
                                           GCancellable *cancellable,
                                           GError **error);
 MlgDocument *mlg_tally_fill_report (MlgConnection *db,
                                     const MlgTallyReport *report,
+                                    MlgTemplate *template,
                                     GStrv *missing,
                                     MlgIssueList *issues,
                                     GCancellable *cancellable,

@@ -5,15 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
-#include "template/mlg-french.h"
+#include "mlg-tally-pen.h"
 
 /* What a count says, drawn: once for screens and for paper. Sizes are in units of the cairo context, which
  * is scaled for a larger text. */
 
-#define FONT        "Liberation Sans, Sans"
-#define ROW         22.0 /* of one bar with the space around it */
+#define ROW         MLG_TALLY_PEN_ROW
 #define BAR         13.0
 #define LABEL_SHARE 0.42 /* of the width */
 #define VALUE_WIDTH 56.0
@@ -21,44 +19,12 @@
 #define SQUARE      38.0  /* of a pair, where there is room */
 #define LABEL_MOST  176.0 /* beside pairs */
 
-/* In a report: a line of text wide, and fine enough for print. */
-#define PNG_WIDTH 480.0
-#define PNG_SCALE 3.0
-
 const MlgTallyColours mlg_tally_paper_colours = {
   .ink = { 0.1, 0.1, 0.1 },
   .paper = { 1, 1, 1 },
   .bar = { 0.11, 0.29, 0.47 },
   .faint = { 0.62, 0.71, 0.80 },
 };
-
-static void
-set_colour (cairo_t *cairo, const double *colour)
-{
-  cairo_set_source_rgb (cairo, colour[0], colour[1], colour[2]);
-}
-
-/* Words in the middle of a row, cut with an ellipsis when they are longer than @width. */
-static void
-draw_words (
-    cairo_t *cairo, const char *words, double x, double y, double width, PangoAlignment alignment)
-{
-  PangoLayout *layout = pango_cairo_create_layout (cairo);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  int height = 0;
-
-  pango_font_description_set_absolute_size (font, MLG_TALLY_CHART_TEXT * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, words, -1);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-  pango_layout_set_alignment (layout, alignment);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  cairo_move_to (cairo, x, y - height / 2.0);
-  pango_cairo_show_layout (cairo, layout);
-  pango_font_description_free (font);
-  g_object_unref (layout);
-}
 
 static gboolean
 has_scores (const MlgTally *tally, MlgTallyMethod method)
@@ -120,14 +86,6 @@ find_highest (const MlgTally *tally, MlgTallyMethod method)
   return highest;
 }
 
-static char *
-print_score (double score)
-{
-  if (!isfinite (score))
-    return g_strdup ("–");
-  return mlg_french_print_number (score, floor (score) < score ? 2 : 0);
-}
-
 static void
 draw_bar (const MlgTally *tally,
           MlgTallyMethod method,
@@ -143,15 +101,17 @@ draw_bar (const MlgTally *tally,
   double score = get_score (tally, method, option);
   double length = highest > 0 && room > 0 ? room * MAX (score, 0) / highest : 0;
   gboolean first = tally->results[method].places[option] == 1;
-  g_autofree char *value = print_score (tally->results[method].scores[option]);
+  g_autofree char *value = mlg_tally_pen_print (tally->results[method].scores[option]);
 
-  set_colour (cairo, colours->ink);
-  draw_words (cairo, tally->options[option], 0, y + ROW / 2, label, PANGO_ALIGN_RIGHT);
-  set_colour (cairo, first ? colours->bar : colours->faint);
+  mlg_tally_pen_set_colour (cairo, colours->ink);
+  mlg_tally_pen_draw_words (cairo, tally->options[option], 0, y + ROW / 2, label,
+                            PANGO_ALIGN_RIGHT);
+  mlg_tally_pen_set_colour (cairo, first ? colours->bar : colours->faint);
   cairo_rectangle (cairo, label + GAP, y + (ROW - BAR) / 2, MAX (length, 0.5), BAR);
   cairo_fill (cairo);
-  set_colour (cairo, colours->ink);
-  draw_words (cairo, value, label + 2 * GAP + length, y + ROW / 2, VALUE_WIDTH, PANGO_ALIGN_LEFT);
+  mlg_tally_pen_set_colour (cairo, colours->ink);
+  mlg_tally_pen_draw_words (cairo, value, label + 2 * GAP + length, y + ROW / 2, VALUE_WIDTH,
+                            PANGO_ALIGN_LEFT);
 }
 
 /**
@@ -195,15 +155,15 @@ draw_square (const MlgTally *tally,
 {
   double ahead = mlg_tally_get_pair (tally, i, j);
   double behind = mlg_tally_get_pair (tally, j, i);
-  g_autofree char *value = print_score (ahead);
+  g_autofree char *value = mlg_tally_pen_print (ahead);
 
   if (ahead > behind)
     {
-      set_colour (cairo, colours->faint);
+      mlg_tally_pen_set_colour (cairo, colours->faint);
       cairo_rectangle (cairo, square->x, square->y, square->width, square->height);
       cairo_fill (cairo);
     }
-  set_colour (cairo, colours->ink);
+  mlg_tally_pen_set_colour (cairo, colours->ink);
   /* A majority is told by its colour and by a mark. */
   if (ahead > behind)
     {
@@ -212,8 +172,8 @@ draw_square (const MlgTally *tally,
       cairo_stroke (cairo);
     }
   if (square->height >= MLG_TALLY_CHART_TEXT && square->width >= 2 * MLG_TALLY_CHART_TEXT)
-    draw_words (cairo, value, square->x, square->y + square->height / 2, square->width,
-                PANGO_ALIGN_CENTER);
+    mlg_tally_pen_draw_words (cairo, value, square->x, square->y + square->height / 2,
+                              square->width, PANGO_ALIGN_CENTER);
 }
 
 static void
@@ -230,9 +190,10 @@ draw_row (const MlgTally *tally,
   g_autofree char *number = g_strdup_printf ("%u", i + 1);
   g_autofree char *name = g_strdup_printf ("%s. %s", number, tally->options[i]);
 
-  set_colour (cairo, colours->ink);
-  draw_words (cairo, name, 0, y + height / 2, label, PANGO_ALIGN_RIGHT);
-  draw_words (cairo, number, label + GAP + i * side, height / 2, side, PANGO_ALIGN_CENTER);
+  mlg_tally_pen_set_colour (cairo, colours->ink);
+  mlg_tally_pen_draw_words (cairo, name, 0, y + height / 2, label, PANGO_ALIGN_RIGHT);
+  mlg_tally_pen_draw_words (cairo, number, label + GAP + i * side, height / 2, side,
+                            PANGO_ALIGN_CENTER);
   for (guint j = 0; j < tally->n; j++)
     if (i != j)
       {
@@ -291,7 +252,7 @@ mlg_tally_chart_describe (const MlgTally *tally, MlgTallyMethod method)
       for (guint j = 0; j < level->len; j++)
         {
           guint option = g_array_index (level, guint, j);
-          g_autofree char *value = print_score (tally->results[method].scores[option]);
+          g_autofree char *value = mlg_tally_pen_print (tally->results[method].scores[option]);
 
           g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
                                   tally->options[option], value);
@@ -301,11 +262,18 @@ mlg_tally_chart_describe (const MlgTally *tally, MlgTallyMethod method)
   return g_strdup_printf (_ ("Bar chart, %s: %s"), mlg_tally_method_get_title (method), text->str);
 }
 
-static cairo_status_t
-append (gpointer closure, const guchar *data, guint length)
+typedef struct
 {
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
+  const MlgTally *tally;
+  MlgTallyMethod method;
+} Bars;
+
+static void
+draw_on_paper (gconstpointer data, double width, cairo_t *cairo)
+{
+  const Bars *bars = data;
+
+  mlg_tally_chart_draw (bars->tally, bars->method, &mlg_tally_paper_colours, width, cairo);
 }
 
 /**
@@ -317,23 +285,9 @@ append (gpointer closure, const guchar *data, guint length)
 GBytes *
 mlg_tally_chart_make_png (const MlgTally *tally, MlgTallyMethod method)
 {
-  GByteArray *data = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, (int) (PNG_WIDTH * PNG_SCALE),
-      (int) ceil (MAX (mlg_tally_chart_get_height (tally), 1) * PNG_SCALE));
-  cairo_t *cairo = cairo_create (surface);
-  gboolean drawn = tally->n > 0 && has_scores (tally, method);
+  Bars bars = { tally, method };
 
-  cairo_scale (cairo, PNG_SCALE, PNG_SCALE);
-  set_colour (cairo, mlg_tally_paper_colours.paper);
-  cairo_paint (cairo);
-  mlg_tally_chart_draw (tally, method, &mlg_tally_paper_colours, PNG_WIDTH, cairo);
-  drawn = drawn && cairo_status (cairo) == CAIRO_STATUS_SUCCESS
-          && cairo_surface_write_to_png_stream (surface, append, data) == CAIRO_STATUS_SUCCESS;
-  cairo_destroy (cairo);
-  cairo_surface_destroy (surface);
-  if (drawn)
-    return g_byte_array_free_to_bytes (data);
-  g_byte_array_unref (data);
-  return NULL;
+  if (tally->n == 0 || !has_scores (tally, method))
+    return NULL;
+  return mlg_tally_pen_make_png (mlg_tally_chart_get_height (tally), draw_on_paper, &bars);
 }

@@ -137,3 +137,20 @@ mlg_tally_split (const MlgBallots *ballots,
     }
   return g_steal_pointer (&groups);
 }
+
+/**
+ * mlg_tally_pick_split:
+ * @groups: (element-type MlgTallyGroup): of all splits
+ *
+ * Returns: (transfer container) (element-type MlgTallyGroup): those of one split
+ */
+GPtrArray *
+mlg_tally_pick_split (GPtrArray *groups, MlgBallotSplit split)
+{
+  GPtrArray *picked = g_ptr_array_new ();
+
+  for (guint i = 0; i < groups->len; i++)
+    if (((MlgTallyGroup *) groups->pdata[i])->split == split)
+      g_ptr_array_add (picked, groups->pdata[i]);
+  return picked;
+}

@@ -27,6 +27,8 @@ GPtrArray *mlg_tally_split (const MlgBallots *ballots,
                             GCancellable *cancellable,
                             GError **error);
 
+GPtrArray *mlg_tally_pick_split (GPtrArray *groups, MlgBallotSplit split);
+
 const char *mlg_ballot_split_get_name (MlgBallotSplit split);
 const char *mlg_ballot_split_get_title (MlgBallotSplit split);
 

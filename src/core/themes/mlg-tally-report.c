@@ -5,11 +5,10 @@
 #include <math.h>
 
 #include "mlg-question.h"
-#include "document/mlg-document-builder.h"
-#include "document/mlg-xml.h"
 #include "mlg-questionnaire-paper.h"
 #include "mlg-questionnaire.h"
 #include "mlg-tally-chart.h"
+#include "mlg-tally-report-private.h"
 #include "mlg-theme-context.h"
 #include "template/mlg-french.h"
 
@@ -186,88 +185,9 @@ add_remarks (xmlNode *parent, MlgIssueList *issues)
     mlg_theme_context_add (remarks, "remark", mlg_issue_list_get (issues, i)->message);
 }
 
-static xmlNode *
-find_element (xmlNode *node, const char *name, const char *id)
-{
-  xmlNode *found = NULL;
-
-  for (; node != NULL && found == NULL; node = node->next)
-    if (mlg_document_node_is (node, name)
-        && (id == NULL
-            || g_strcmp0 (mlg_xml_get_ns (node, (const char *) XML_XML_NAMESPACE, "id"), id) == 0))
-      found = node;
-    else
-      found = find_element (node->children, name, id);
-  return found;
-}
-
-static void
-add_figure (xmlNode *row, const char *text, gboolean header, gboolean bold)
-{
-  xmlNode *cell = xmlNewChild (row, row->ns, (const xmlChar *) "cell", NULL);
-  xmlNode *line = xmlNewChild (cell, row->ns, (const xmlChar *) "p", NULL);
-
-  mlg_xml_set (cell, "align", "right");
-  if (header)
-    mlg_xml_set (cell, "header", "true");
-  if (bold)
-    line = xmlNewChild (line, row->ns, (const xmlChar *) "b", NULL);
-  xmlNodeAddContent (line, (const xmlChar *) text);
-}
-
-/* One row of the matrix: of the option @i, or of the numbers of all. */
-static void
-add_figures (xmlNode *row, const MlgTally *tally, int i)
-{
-  for (guint j = 0; j < tally->n; j++)
-    {
-      double ahead = i >= 0 ? mlg_tally_get_pair (tally, (guint) i, j) : j + 1.0;
-      gboolean more = i >= 0 && ahead > mlg_tally_get_pair (tally, j, (guint) i);
-      g_autofree char *text = mlg_french_print_number (ahead, floor (ahead) < ahead ? 2 : 0);
-
-      add_figure (row, i == (int) j ? "–" : text, i < 0, more);
-    }
-}
-
-/* The table that the template calls "matrix" has a row for each option; it gets a column for each. */
-static void
-put_matrix (MlgDocument *document, const MlgTally *tally)
-{
-  xmlNode *table =
-      find_element (mlg_document_get_part (document, "body")->children, "table", "matrix");
-  int i = -1;
-
-  if (table == NULL)
-    return;
-  for (xmlNode *row = table->children; row != NULL; row = row->next)
-    if (mlg_document_node_is (row, "row"))
-      add_figures (row, tally, i++);
-}
-
-/* The chart takes the place of the first image that the template has, if any. */
-static void
-put_chart (MlgDocument *document, const MlgTally *tally)
-{
-  MlgTallyMethod method = mlg_tally_chart_choose_method (tally);
-  xmlNode *image = find_element (mlg_document_get_part (document, "body")->children, "image", NULL);
-  g_autoptr (GBytes) png = image != NULL ? mlg_tally_chart_make_png (tally, method) : NULL;
-  g_autofree char *words = NULL;
-
-  if (image == NULL)
-    return;
-  if (png == NULL || !mlg_document_image_set_data (image, png))
-    {
-      xmlUnlinkNode (image);
-      xmlFreeNode (image);
-      return;
-    }
-  words = mlg_tally_chart_describe (tally, method);
-  mlg_xml_set (image, "alt", words);
-  mlg_xml_set (image, "type", "image/png");
-}
-
 /**
  * mlg_tally_fill_report:
+ * @template: (transfer none): "tally", or what a network made of it
  * @missing: (out) (transfer full): the labels of required fields for which nothing is known
  * @issues: gets what was found odd in the template or in the values
  *
@@ -277,6 +197,7 @@ put_chart (MlgDocument *document, const MlgTally *tally)
 MlgDocument *
 mlg_tally_fill_report (MlgConnection *db,
                        const MlgTallyReport *report,
+                       MlgTemplate *template,
                        GStrv *missing,
                        MlgIssueList *issues,
                        GCancellable *cancellable,
@@ -297,11 +218,8 @@ mlg_tally_fill_report (MlgConnection *db,
   add_majorities (element, report->tally);
   add_rounds (element, report->tally);
   add_groups (element, report);
-  document = mlg_theme_context_fill (context, "tally", missing, issues, cancellable, error);
+  document = mlg_theme_context_fill (context, template, missing, issues, cancellable, error);
   if (document != NULL)
-    {
-      put_chart (document, report->tally);
-      put_matrix (document, report->tally);
-    }
+    mlg_tally_report_put_figures (document, report);
   return document;
 }

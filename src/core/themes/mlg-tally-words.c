@@ -264,7 +264,8 @@ mlg_tally_explain_groups (const MlgTally *tally, GPtrArray *groups, MlgTallyMeth
   for (guint i = 0; i < groups->len; i++)
     {
       const MlgTallyGroup *group = groups->pdata[i];
-      g_autofree char *own = group->tally != NULL ? name_winners (group->tally, method) : NULL;
+      gboolean told = group->tally != NULL && group->tally->weight > 0;
+      g_autofree char *own = told ? name_winners (group->tally, method) : NULL;
 
       if (own == NULL)
         continue;

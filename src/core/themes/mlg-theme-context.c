@@ -5,7 +5,6 @@
 
 #include "document/mlg-xml.h"
 #include "template/mlg-fill.h"
-#include "template/mlg-shipped-template.h"
 
 /* What the papers of this room are filled with. */
 
@@ -56,25 +55,21 @@ mlg_theme_context_new (MlgConnection *db, GError **error)
 
 /**
  * mlg_theme_context_fill:
- * @paper: a shipped template
+ * @template: of the paper
  * @missing: (out) (transfer full): the labels of required fields without a value
  *
  * Returns: (transfer full): the paper; %NULL with @error set
  */
 MlgDocument *
 mlg_theme_context_fill (xmlDoc *context,
-                        const char *paper,
+                        MlgTemplate *template,
                         GStrv *missing,
                         MlgIssueList *issues,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (MlgTemplate) template = mlg_shipped_template_read (paper, issues, cancellable, error);
-  g_autoptr (MlgAnswers) answers = NULL;
+  g_autoptr (MlgAnswers) answers = mlg_answers_new (template);
 
-  if (template == NULL)
-    return NULL;
-  answers = mlg_answers_new (template);
   mlg_answers_take_records (answers, context, issues);
   *missing = mlg_fill_list_missing (template, answers);
   return mlg_fill (template, answers, NULL, MLG_FILL_ALL_PIECES, issues, cancellable, error);

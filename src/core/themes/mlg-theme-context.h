@@ -6,13 +6,14 @@
 #include "../mlg-issue.h"
 #include "document/mlg-document.h"
 #include "store/mlg-connection.h"
+#include "template/mlg-template.h"
 
 G_BEGIN_DECLS
 
 xmlDoc *mlg_theme_context_new (MlgConnection *db, GError **error);
 xmlNode *mlg_theme_context_add (xmlNode *parent, const char *name, const char *text);
 MlgDocument *mlg_theme_context_fill (xmlDoc *context,
-                                     const char *paper,
+                                     MlgTemplate *template,
                                      GStrv *missing,
                                      MlgIssueList *issues,
                                      GCancellable *cancellable,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "themes/mlg-tally-chart.h"
+#include "themes/mlg-tally-group-chart.h"
 #include "themes/mlg-tally-groups.h"
 
 /* What counting promises beside its results, which the command line's tests hold against a slow count:
@@ -167,6 +167,64 @@ test_chart (void)
   cairo_surface_destroy (surface);
 }
 
+/* Groups of different sizes are drawn by what each answer gives; where they do not hold beside each other, they go
+ * on below. */
+static void
+test_group_chart (void)
+{
+  const MlgTallyColours *colours = &mlg_tally_paper_colours;
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (MlgTally) tally = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autofree char *words = NULL;
+  MlgTallyGroupChart chart;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 140);
+  cairo_t *cairo = cairo_create (surface);
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 12, "elected");
+  add (ballots, (gint32[]){ 3, 1, 2 }, 6, "staff");
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  groups = split (ballots, TRUE);
+  chart = (MlgTallyGroupChart){ tally, groups };
+  g_assert_true (mlg_tally_group_chart_is_drawn (&chart));
+  mlg_tally_group_chart_draw (&chart, colours, 400, cairo);
+  cairo_surface_flush (surface);
+  /* A in front for the elected, behind for the staff; B the reverse: 2 columns of 128 from 144. */
+  g_assert_true (is_painted (surface, 144 + 70, 59, colours->bar));
+  g_assert_false (is_painted (surface, 144 + 128 + 12, 59, colours->faint));
+  g_assert_true (is_painted (surface, 144 + 12, 81, colours->faint));
+  g_assert_true (is_painted (surface, 144 + 128 + 70, 81, colours->bar));
+  g_assert_cmpint ((int) mlg_tally_group_chart_get_height (&chart, 400), ==, 125);
+  g_assert_cmpint ((int) mlg_tally_group_chart_get_height (&chart, 200), ==, 261);
+  words = mlg_tally_group_chart_describe (&chart);
+  g_assert_cmpstr (words, ==,
+                   "Bar chart by group. Borda count: points for each answer of the group. First, "
+                   "elected: A 2; staff: B 2");
+  png = mlg_tally_group_chart_make_png (&chart);
+  g_assert_cmpmem (g_bytes_get_data (png, NULL), 4, "\x89PNG", 4);
+  cairo_destroy (cairo);
+  cairo_surface_destroy (surface);
+}
+
+/* What is too small to be told apart is not drawn either. */
+static void
+test_group_chart_hidden (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (MlgTally) tally = NULL;
+  MlgTallyGroupChart chart;
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 12, "elected");
+  add (ballots, (gint32[]){ 3, 1, 2 }, 4, "staff");
+  tally = count (ballots, MLG_UNRANKED_LAST);
+  groups = split (ballots, TRUE);
+  chart = (MlgTallyGroupChart){ tally, groups };
+  g_assert_false (mlg_tally_group_chart_is_drawn (&chart));
+  g_assert_null (mlg_tally_group_chart_make_png (&chart));
+}
+
 /* The square of a majority is tinted, the one across is not. */
 static void
 test_matrix (void)
@@ -245,6 +303,8 @@ main (int argc, char **argv)
   g_test_add_func ("/themes/tally/hands", test_hands);
   g_test_add_func ("/themes/tally/small-groups", test_small_groups);
   g_test_add_func ("/themes/tally/chart", test_chart);
+  g_test_add_func ("/themes/tally/group-chart", test_group_chart);
+  g_test_add_func ("/themes/tally/group-chart-hidden", test_group_chart_hidden);
   g_test_add_func ("/themes/tally/matrix", test_matrix);
   g_test_add_func ("/themes/tally/sentences", test_sentences);
   g_test_add_func ("/themes/tally/limits", test_limits);
