@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier/mlg-dossier-write.h"
+#include "exchange/mlg-calendar-export.h"
 #include "meetings/mlg-meeting-check.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-command.h"
@@ -124,7 +125,8 @@ run (MlgCli *cli, const DossierOptions *options)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_auto (GStrv) formats = options->formats != NULL ? g_strsplit (options->formats, ",", -1) : NULL;
-  MlgDossierOptions what = { (const char *const *) formats, MLG_DOSSIER_LETTER_PER_BODY };
+  MlgDossierOptions what = { (const char *const *) formats, MLG_DOSSIER_LETTER_PER_BODY,
+                             mlg_calendar_export };
   g_autoptr (MlgDossierReport) report = NULL;
   g_autoptr (GError) error = NULL;
 

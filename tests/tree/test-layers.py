@@ -15,7 +15,7 @@ BELOW = {
     "template": {"document", "store"},
     **{room: {"template", "document", "store"} for room in SUBJECTS},
     "exchange": SUBJECTS | {"template", "document", "store"},
-    "dossier": SUBJECTS | {"exchange", "template", "document", "store"},
+    "dossier": SUBJECTS | {"template", "document", "store"},
 }
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*[<"]([^>"]+)[>"]', re.MULTILINE)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier/mlg-dossier-write.h"
+#include "exchange/mlg-calendar-export.h"
 #include "platform/mlg-file-chooser.h"
 #include "widgets/mlg-host.h"
 
@@ -57,7 +58,8 @@ static gboolean
 make (MlgConnection *db, gpointer data, MlgChanges **changes, GError **error)
 {
   Making *making = data;
-  MlgDossierOptions options = { (const char *const *) making->formats, making->letters };
+  MlgDossierOptions options = { (const char *const *) making->formats, making->letters,
+                                mlg_calendar_export };
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (MlgDossierReport) report =
       mlg_dossier_write (db, making->meeting, making->path, &options, issues,

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "document/mlg-document-write.h"
-#include "exchange/mlg-calendar-export.h"
 #include "mlg-dossier-annexes.h"
 #include "mlg-dossier-folder.h"
 #include "mlg-dossier-version.h"
@@ -25,6 +24,7 @@ typedef struct
   MlgConnection *db;
   MlgDossier *dossier;
   MlgDossierFolder *folder;
+  const MlgDossierOptions *options;
   MlgIssueList *issues;
   GCancellable *cancellable;
 } Writing;
@@ -107,7 +107,7 @@ save_calendar (Writing *w, GError **error)
   g_autoptr (GBytes) bytes = NULL;
 
   g_array_append_val (meetings, w->dossier->meeting);
-  bytes = mlg_calendar_export (w->db, meetings, error);
+  bytes = w->options->calendar (w->db, meetings, error);
   return bytes != NULL && mlg_dossier_folder_write (w->folder, NAME "." CALENDAR, bytes, error);
 }
 
@@ -245,7 +245,7 @@ mlg_dossier_write (MlgConnection *db,
           : NULL;
   g_autoptr (MlgDossierFolder) folder =
       dossier != NULL ? mlg_dossier_folder_new (path, error) : NULL;
-  Writing writing = { db, dossier, folder, issues, cancellable };
+  Writing writing = { db, dossier, folder, options, issues, cancellable };
   g_auto (GStrv) files = NULL;
 
   if (folder == NULL || !save_all (&writing, options->formats, error))

@@ -6,6 +6,16 @@
 G_BEGIN_DECLS
 
 /**
+ * MlgDossierCalendar:
+ * @meetings: (element-type gint64): ids
+ *
+ * Writes meetings as a calendar: mlg_calendar_export(), of a room that this one does not know.
+ *
+ * Returns: (transfer full): an iCalendar file; %NULL with @error set
+ */
+typedef GBytes *(*MlgDossierCalendar) (MlgConnection *db, GArray *meetings, GError **error);
+
+/**
  * MlgDossierOptions:
  *
  * What of a dossier is written.
@@ -14,6 +24,7 @@ typedef struct
 {
   const char *const *formats; /* (nullable) some of mlg_dossier_list_formats(); %NULL for all */
   MlgDossierLetters letters;
+  MlgDossierCalendar calendar;
 } MlgDossierOptions;
 
 /**

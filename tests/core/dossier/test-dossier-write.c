@@ -5,6 +5,7 @@
 
 #include "dossier/mlg-dossier-folder.h"
 #include "dossier/mlg-dossier-write.h"
+#include "exchange/mlg-calendar-export.h"
 #include "meetings/mlg-meeting-attach.h"
 #include "network-file.h"
 
@@ -32,7 +33,7 @@ static void
 test_formats (NetworkFile *f, gconstpointer data)
 {
   static const char *const formats[] = { "docx", "ics", NULL };
-  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_PER_BODY };
+  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_PER_BODY, mlg_calendar_export };
   g_autofree char *out = g_build_filename (f->folder, "new", "out", NULL);
   g_autofree char *parent = g_path_get_dirname (out);
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
@@ -79,7 +80,7 @@ cancel_later (gpointer data)
 static void
 test_cancelled (NetworkFile *f, gconstpointer data)
 {
-  const MlgDossierOptions options = { NULL, MLG_DOSSIER_LETTER_PER_BODY };
+  const MlgDossierOptions options = { NULL, MLG_DOSSIER_LETTER_PER_BODY, mlg_calendar_export };
   g_autofree char *out = g_build_filename (f->folder, "out", NULL);
   gint64 meeting = add_meeting (f);
   guint before = count_entries (f->folder);
@@ -128,7 +129,7 @@ static void
 test_annexes (NetworkFile *f, gconstpointer data)
 {
   static const char *const formats[] = { "ics", NULL };
-  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_TO_ALL };
+  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_TO_ALL, mlg_calendar_export };
   g_autofree char *out = g_build_filename (f->folder, "out", NULL);
   g_autofree char *annex = g_build_filename (out, "annexes", "01-..-plan.txt", NULL);
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
