@@ -152,7 +152,7 @@ class Meetings(unittest.TestCase):
         self.run_cli(DONE, "meeting", "invite", "Lancement", "--status", "member")
         self.add("decision", f"meeting={self.meeting}", "text=Créer le réseau")
         for paper, words in (
-            ("agenda", "Faut-il créer un"),
+            ("agenda", "Faut-il créer un réseau"),
             ("attendance", "Acheteuse"),
             ("convocation", "Lille"),
             ("minutes", "Créer le réseau"),
