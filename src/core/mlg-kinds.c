@@ -22,6 +22,7 @@
 #include "meetings/mlg-hearing-question.h"
 #include "meetings/mlg-hearing.h"
 #include "meetings/mlg-invitation.h"
+#include "meetings/mlg-item-lapse.h"
 #include "meetings/mlg-meeting-document.h"
 #include "meetings/mlg-meeting-example.h"
 #include "meetings/mlg-series.h"
@@ -69,6 +70,7 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_meeting_example_kind,
   &mlg_document_content_kind,
   &mlg_invitation_kind,
+  &mlg_item_lapse_kind,
   &mlg_outcome_kind,
   &mlg_hearing_question_kind,
   &mlg_hearing_kind,

@@ -5,49 +5,43 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "meetings/mlg-agenda-item.h"
-#include "meetings/mlg-meeting-edit.h"
-#include "meetings/mlg-meeting.h"
-#include "store/mlg-record-sql.h"
+#include "meetings/mlg-meeting-day.h"
 #include "widgets/mlg-host.h"
 
-/* What is written as a meeting goes on: that it has begun, which items are dealt with, that it is over. */
+/* The deeds of a meeting's day, each an action that can be undone: what they do is said by
+ * mlg-meeting-day.h. */
 
 typedef struct
 {
   gint64 meeting; /* 0 for none */
   gint64 item;    /* 0 for none */
+  int by;         /* how many items further */
   gboolean closed;
+  gint64 now; /* when the person did it, not when it is written */
 } Deed;
-
-static gboolean
-write_item (MlgConnection *db, gint64 id, gboolean closed, GError **error)
-{
-  g_autoptr (MlgRecord) item = mlg_record_load (db, &mlg_agenda_item_kind, id, error);
-
-  if (item == NULL)
-    return FALSE;
-  mlg_record_set_text (item, MLG_AGENDA_ITEM_STATE, closed ? "closed" : "open");
-  return mlg_meeting_store (db, item, error);
-}
-
-/* From one state only: a meeting that was held is not held again. */
-static gboolean
-step (MlgConnection *db, gint64 id, const char *from, const char *to, GError **error)
-{
-  g_autoptr (MlgRecord) meeting = mlg_record_load (db, &mlg_meeting_kind, id, error);
-  const char *state = meeting != NULL ? mlg_record_get_text (meeting, MLG_MEETING_STATE) : NULL;
-
-  if (meeting == NULL)
-    return FALSE;
-  return g_strcmp0 (state != NULL ? state : "draft", from) != 0
-         || mlg_meeting_set_state (db, id, to, NULL, error);
-}
 
 static gboolean
 start (MlgConnection *db, gpointer data, GError **error)
 {
-  return step (db, ((Deed *) data)->meeting, "draft", "convened", error);
+  Deed *deed = data;
+
+  return mlg_meeting_day_start (db, deed->meeting, deed->now, error);
+}
+
+static gboolean
+step (MlgConnection *db, gpointer data, GError **error)
+{
+  Deed *deed = data;
+
+  return mlg_meeting_day_step (db, deed->meeting, deed->by, deed->now, error);
+}
+
+static gboolean
+go (MlgConnection *db, gpointer data, GError **error)
+{
+  Deed *deed = data;
+
+  return mlg_meeting_day_go (db, deed->meeting, deed->item, deed->now, error);
 }
 
 static gboolean
@@ -55,7 +49,7 @@ close_item (MlgConnection *db, gpointer data, GError **error)
 {
   Deed *deed = data;
 
-  return write_item (db, deed->item, deed->closed, error);
+  return mlg_meeting_day_close (db, deed->item, deed->closed, error);
 }
 
 static gboolean
@@ -63,8 +57,7 @@ end (MlgConnection *db, gpointer data, GError **error)
 {
   Deed *deed = data;
 
-  return (deed->item == 0 || write_item (db, deed->item, TRUE, error))
-         && step (db, deed->meeting, "convened", "held", error);
+  return mlg_meeting_day_end (db, deed->meeting, deed->now, error);
 }
 
 static Deed *
@@ -74,7 +67,7 @@ deed_new (MlgRecord *meeting, MlgRecord *item)
 
   deed->meeting = meeting != NULL ? mlg_record_get_id (meeting) : 0;
   deed->item = item != NULL ? mlg_record_get_id (item) : 0;
-  deed->closed = TRUE;
+  deed->now = g_get_real_time () / G_USEC_PER_SEC;
   return deed;
 }
 
@@ -83,18 +76,49 @@ deed_new (MlgRecord *meeting, MlgRecord *item)
  * @widget: in a window
  * @meeting: a meeting
  *
- * A meeting that begins is a draft no longer, even if nobody was convened: attendance can be noted.
+ * Starts the meeting, or goes on with it.
  */
 void
 mlg_meeting_going_start (GtkWidget *widget, MlgRecord *meeting)
 {
-  const char *state = mlg_record_get_text (meeting, MLG_MEETING_STATE);
   g_autofree char *name = mlg_record_dup_name (meeting);
   /* Translators: an action; %s is the title of a meeting. */
   g_autofree char *action = g_strdup_printf (_ ("Start %s"), name);
 
-  if (state == NULL || g_str_equal (state, "draft"))
-    mlg_host_act (mlg_host_find (widget), action, start, deed_new (meeting, NULL), g_free, NULL);
+  mlg_host_act (mlg_host_find (widget), action, start, deed_new (meeting, NULL), g_free, NULL);
+}
+
+/**
+ * mlg_meeting_going_step:
+ * @widget: in a window
+ * @meeting: a meeting that goes on
+ * @by: 1 to close the item and go to the next one, -1 to come back to the one before
+ */
+void
+mlg_meeting_going_step (GtkWidget *widget, MlgRecord *meeting, int by)
+{
+  Deed *deed = deed_new (meeting, NULL);
+
+  deed->by = by;
+  mlg_host_act (mlg_host_find (widget),
+                by > 0 ? _ ("Go to the next item") : _ ("Go back to the item before"), step, deed,
+                g_free, NULL);
+}
+
+/**
+ * mlg_meeting_going_go:
+ * @widget: in a window
+ * @meeting: a meeting that goes on
+ * @item: an item of its agenda
+ */
+void
+mlg_meeting_going_go (GtkWidget *widget, MlgRecord *meeting, MlgRecord *item)
+{
+  g_autofree char *name = mlg_record_dup_name (item);
+  /* Translators: an action; %s is the title of an item of the agenda. */
+  g_autofree char *action = g_strdup_printf (_ ("Go to the item %s"), name);
+
+  mlg_host_act (mlg_host_find (widget), action, go, deed_new (meeting, item), g_free, NULL);
 }
 
 /**
@@ -119,18 +143,17 @@ mlg_meeting_going_close (GtkWidget *widget, MlgRecord *item, gboolean closed)
 /**
  * mlg_meeting_going_end:
  * @widget: in a window
- * @meeting: a meeting
- * @item: (nullable): the item that was dealt with last
+ * @meeting: a meeting that goes on
  *
  * The meeting is held from then on.
  */
 void
-mlg_meeting_going_end (GtkWidget *widget, MlgRecord *meeting, MlgRecord *item)
+mlg_meeting_going_end (GtkWidget *widget, MlgRecord *meeting)
 {
   g_autofree char *name = mlg_record_dup_name (meeting);
   /* Translators: an action; %s is the title of a meeting. */
   g_autofree char *action = g_strdup_printf (_ ("End %s"), name);
 
-  mlg_host_act (mlg_host_find (widget), action, end, deed_new (meeting, item), g_free,
+  mlg_host_act (mlg_host_find (widget), action, end, deed_new (meeting, NULL), g_free,
                 _ ("The meeting is over; its minutes can be written"));
 }

@@ -9,102 +9,60 @@
 
 /* What is done on the day: to start, to go from item to item, to note, to end, to show it large. */
 
-static gint64
-get_now (void)
-{
-  return g_get_real_time () / G_USEC_PER_SEC;
-}
-
 static gboolean
 is_closed (MlgRecord *item)
 {
   return g_strcmp0 (mlg_record_get_text (item, MLG_AGENDA_ITEM_STATE), "closed") == 0;
 }
 
-static void
-move_to (MlgMeetingHold *self, gint64 item)
-{
-  mlg_meeting_run_move (mlg_meeting_hold_get_run (self), item, get_now ());
-  mlg_meeting_hold_show_all (self);
-}
-
-/* The first that is open; the first of all when none is. */
-static gint64
-find_first_item (MlgMeetingHold *self)
+/* Returns: (nullable): the item of the agenda with this id */
+static MlgRecord *
+find_item (MlgMeetingHold *self, gint64 id)
 {
   MlgRecord *item;
 
   for (int i = 0; (item = mlg_meeting_hold_get_item (self, i)) != NULL; i++)
-    if (!is_closed (item))
-      return mlg_record_get_id (item);
-  item = mlg_meeting_hold_get_item (self, 0);
-  return item != NULL ? mlg_record_get_id (item) : 0;
+    if (mlg_record_get_id (item) == id)
+      return item;
+  return NULL;
 }
 
 static void
 activate_start (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
-
-  mlg_meeting_run_start (mlg_meeting_hold_get_run (self), find_first_item (self), get_now ());
-  mlg_meeting_going_start (widget, self->meeting);
-  mlg_meeting_hold_show_all (self);
-}
-
-/* What one leaves forwards is dealt with; after the last item one stays. */
-static void
-activate_next (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
-  int current = mlg_meeting_hold_get_current (self);
-  MlgRecord *item = mlg_meeting_hold_get_item (self, current),
-            *next = mlg_meeting_hold_get_item (self, current + 1);
-
-  if (item != NULL && !is_closed (item))
-    mlg_meeting_going_close (widget, item, TRUE);
-  if (next != NULL)
-    move_to (self, mlg_record_get_id (next));
+  mlg_meeting_going_start (widget, MLG_MEETING_HOLD (widget)->meeting);
 }
 
 static void
-activate_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+activate_step (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
-  MlgRecord *item = mlg_meeting_hold_get_item (self, mlg_meeting_hold_get_current (self) - 1);
-
-  if (item != NULL)
-    move_to (self, mlg_record_get_id (item));
+  mlg_meeting_going_step (widget, MLG_MEETING_HOLD (widget)->meeting,
+                          g_str_equal (name, "hold.next") ? 1 : -1);
 }
 
 static void
 activate_go (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  move_to (MLG_MEETING_HOLD (widget), g_variant_get_int64 (parameter));
+  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
+  MlgRecord *item = find_item (self, g_variant_get_int64 (parameter));
+
+  if (item != NULL)
+    mlg_meeting_going_go (widget, self->meeting, item);
 }
 
 static void
 activate_close (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
-  MlgRecord *item;
+  MlgRecord *item = find_item (MLG_MEETING_HOLD (widget), g_variant_get_int64 (parameter));
 
-  for (int i = 0; (item = mlg_meeting_hold_get_item (self, i)) != NULL; i++)
-    if (mlg_record_get_id (item) == g_variant_get_int64 (parameter))
-      {
-        mlg_meeting_going_close (widget, item, !is_closed (item));
-        return;
-      }
+  if (item != NULL)
+    mlg_meeting_going_close (widget, item, !is_closed (item));
 }
 
 static void
 activate_end (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgMeetingHold *self = MLG_MEETING_HOLD (widget);
-
-  mlg_meeting_going_end (widget, self->meeting,
-                         mlg_meeting_hold_get_item (self, mlg_meeting_hold_get_current (self)));
-  mlg_meeting_run_end (mlg_meeting_hold_get_run (self), get_now ());
-  mlg_meeting_hold_show_all (self);
+  mlg_meeting_going_end (widget, MLG_MEETING_HOLD (widget)->meeting);
 }
 
 /* In the window in front, be it this one or the one over the whole screen. */
@@ -164,8 +122,8 @@ void
 mlg_meeting_hold_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "hold.start", NULL, activate_start);
-  gtk_widget_class_install_action (widget_class, "hold.next", NULL, activate_next);
-  gtk_widget_class_install_action (widget_class, "hold.previous", NULL, activate_previous);
+  gtk_widget_class_install_action (widget_class, "hold.next", NULL, activate_step);
+  gtk_widget_class_install_action (widget_class, "hold.previous", NULL, activate_step);
   gtk_widget_class_install_action (widget_class, "hold.go", "x", activate_go);
   gtk_widget_class_install_action (widget_class, "hold.close", "x", activate_close);
   gtk_widget_class_install_action (widget_class, "hold.end", NULL, activate_end);

@@ -21,9 +21,9 @@ G_BEGIN_DECLS
  * the tab is first looked at; mlg_meeting_hold_set_meeting() each time another meeting is chosen, %NULL
  * for none. The meeting is the record that the whole page shares: it is kept as it is in the store, and
  * tells its changes by "notify"; its state says what may be done (mlg_meeting_state_allows()). The agenda,
- * the notes and the attendance are read by themselves and follow the store. When a meeting was started and
- * how long its items took is known as long as the program runs; which items are closed, and what was
- * noted, is in the file at once: started again, it goes on with the first item that is open. */
+ * the notes and the attendance are read by themselves and follow the store. When the meeting was started,
+ * how long its items took and what was noted is in the file at once (mlg-meeting-day.h): the program may end
+ * in between, and goes on where it was. */
 struct _MlgMeetingHold
 {
   GtkWidget parent_instance;
@@ -31,7 +31,8 @@ struct _MlgMeetingHold
   MlgLiveRead *outcomes;       /* (owned) (nullable) of GPtrArray of MlgRegisterEntry */
   MlgRecord *meeting;          /* (owned) (nullable) */
   MlgRecord *item;             /* (owned) (nullable) the one that is dealt with, for its row */
-  GHashTable *runs;            /* (owned) (element-type gint64 MlgMeetingRun) by meeting */
+  MlgLiveRead *run;            /* (owned) (nullable) of MlgMeetingRun */
+  MlgMeetingRun *none;         /* (owned) one that was not started, until the stored one is read */
   MlgMeetingDayWindow *window; /* (unowned) (nullable) while it is open */
   guint ticking;               /* source id; 0 for none */
   gboolean writable;
@@ -49,7 +50,6 @@ struct _MlgMeetingHold
   MlgMeetingProgress *progress;
 };
 
-MlgMeetingRun *mlg_meeting_hold_get_run (MlgMeetingHold *self);
 MlgRecord *mlg_meeting_hold_get_item (MlgMeetingHold *self, int i);
 int mlg_meeting_hold_get_current (MlgMeetingHold *self);
 void mlg_meeting_hold_show_all (MlgMeetingHold *self);

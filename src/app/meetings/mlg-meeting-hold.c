@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "meetings/mlg-agenda-item.h"
+#include "meetings/mlg-item-lapse.h"
 #include "meetings/mlg-meeting-document.h"
 #include "meetings/mlg-meeting-register.h"
 #include "meetings/mlg-meeting-rules.h"
@@ -31,27 +32,19 @@ get_reading (MlgMeetingHold *self)
   return self->agenda != NULL ? mlg_live_read_get_result (self->agenda) : NULL;
 }
 
-/* Returns: (nullable): how the meeting that is shown goes on */
-MlgMeetingRun *
-mlg_meeting_hold_get_run (MlgMeetingHold *self)
+/* How the meeting that is shown goes on. */
+static const MlgMeetingRun *
+get_run (MlgMeetingHold *self)
 {
-  gint64 id = self->meeting != NULL ? mlg_record_get_id (self->meeting) : 0;
-  MlgMeetingRun *run = g_hash_table_lookup (self->runs, &id);
+  const MlgMeetingRun *run = self->run != NULL ? mlg_live_read_get_result (self->run) : NULL;
 
-  if (run == NULL && id != 0)
-    {
-      run = mlg_meeting_run_new ();
-      g_hash_table_insert (self->runs, g_memdup2 (&id, sizeof id), run);
-    }
-  return run;
+  return run != NULL ? run : self->none;
 }
 
 static gboolean
 is_running (MlgMeetingHold *self)
 {
-  MlgMeetingRun *run = mlg_meeting_hold_get_run (self);
-
-  return run != NULL && mlg_meeting_run_is_running (run);
+  return mlg_meeting_run_is_running (get_run (self));
 }
 
 static const char *
@@ -71,7 +64,7 @@ measure (MlgMeetingHold *self, gint64 now)
     return none;
   starts = mlg_meeting_find_start (mlg_record_get_text (self->meeting, MLG_MEETING_STARTS),
                                    mlg_record_get_text (self->meeting, MLG_MEETING_TIME_ZONE));
-  return mlg_meeting_run_measure (mlg_meeting_hold_get_run (self), reading->agenda, starts, now);
+  return mlg_meeting_run_measure (get_run (self), reading->agenda, starts, now);
 }
 
 void
@@ -109,7 +102,7 @@ show_notes (MlgMeetingHold *self)
 {
   GPtrArray *all = self->outcomes != NULL ? mlg_live_read_get_result (self->outcomes) : NULL;
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  gint64 item = is_running (self) ? mlg_meeting_run_get_item (mlg_meeting_hold_get_run (self)) : 0;
+  gint64 item = is_running (self) ? mlg_meeting_run_get_item (get_run (self)) : 0;
 
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
@@ -144,7 +137,7 @@ void
 mlg_meeting_hold_place_notes (MlgMeetingHold *self)
 {
   gint64 meeting = self->meeting != NULL ? mlg_record_get_id (self->meeting) : 0;
-  gint64 item = is_running (self) ? mlg_meeting_run_get_item (mlg_meeting_hold_get_run (self)) : 0;
+  gint64 item = is_running (self) ? mlg_meeting_run_get_item (get_run (self)) : 0;
 
   mlg_note_taker_set_place (self->note_taker, meeting, item);
   if (self->window != NULL)
@@ -224,6 +217,12 @@ read_outcomes (MlgConnection *db, gpointer id, GError **error)
   return mlg_register_list_outcomes (db, *(gint64 *) id, error);
 }
 
+static gpointer
+read_run (MlgConnection *db, gpointer id, GError **error)
+{
+  return mlg_meeting_run_load (db, *(gint64 *) id, error);
+}
+
 static void
 forget_meeting (MlgMeetingHold *self)
 {
@@ -243,6 +242,7 @@ mlg_meeting_hold_dispose (GObject *object)
   forget_meeting (self);
   g_clear_object (&self->agenda);
   g_clear_object (&self->outcomes);
+  g_clear_object (&self->run);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->item);
@@ -254,7 +254,7 @@ mlg_meeting_hold_finalize (GObject *object)
 {
   MlgMeetingHold *self = MLG_MEETING_HOLD (object);
 
-  g_hash_table_unref (self->runs);
+  mlg_meeting_run_free (self->none);
   G_OBJECT_CLASS (mlg_meeting_hold_parent_class)->finalize (object);
 }
 
@@ -299,8 +299,7 @@ mlg_meeting_hold_class_init (MlgMeetingHoldClass *klass)
 static void
 mlg_meeting_hold_init (MlgMeetingHold *self)
 {
-  self->runs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                      (GDestroyNotify) mlg_meeting_run_free);
+  self->none = mlg_meeting_run_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   mlg_meeting_keys_add (GTK_WIDGET (self), GTK_WIDGET (self));
 }
@@ -322,6 +321,7 @@ mlg_meeting_hold_set_store (MlgMeetingHold *self, MlgStore *store)
                                            &mlg_body_kind,
                                            NULL };
   static const MlgKind *const outcomes[] = { &mlg_outcome_kind, NULL };
+  static const MlgKind *const lapses[] = { &mlg_item_lapse_kind, NULL };
 
   g_return_if_fail (MLG_IS_MEETING_HOLD (self));
 
@@ -339,6 +339,9 @@ mlg_meeting_hold_set_store (MlgMeetingHold *self, MlgStore *store)
   self->outcomes =
       mlg_live_read_new (store, outcomes, read_outcomes, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (self->outcomes, "done", G_CALLBACK (show_notes), self,
+                           G_CONNECT_SWAPPED);
+  self->run = mlg_live_read_new (store, lapses, read_run, (GDestroyNotify) mlg_meeting_run_free);
+  g_signal_connect_object (self->run, "done", G_CALLBACK (mlg_meeting_hold_show_all), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -363,6 +366,7 @@ mlg_meeting_hold_set_meeting (MlgMeetingHold *self, MlgRecord *meeting)
     }
   mlg_live_read_ask_id (self->agenda, id);
   mlg_live_read_ask_id (self->outcomes, id);
+  mlg_live_read_ask_id (self->run, id);
   mlg_meeting_attendance_set_meeting (self->attendance, id);
   update_actions (self);
 }

@@ -25,7 +25,7 @@ copy_meeting (MlgRecord *meeting, const char *day)
                                MLG_MEETING_SEQUENCE,    MLG_MEETING_CONVENED_ON,
                                MLG_MEETING_APPROVED_ON, MLG_MEETING_REOPEN_REASON,
                                MLG_MEETING_REPLY_BY,    MLG_MEETING_STARTS,
-                               MLG_MEETING_ENDS };
+                               MLG_MEETING_ENDS,        MLG_MEETING_LAW_CHECKED_ON };
   const char *starts = mlg_record_get_text (meeting, MLG_MEETING_STARTS);
   const char *ends = mlg_record_get_text (meeting, MLG_MEETING_ENDS);
   gint64 minutes = mlg_moment_get_minutes_until (starts, ends);

@@ -11,6 +11,7 @@
 #include "mlg-hearing-question.h"
 #include "mlg-hearing.h"
 #include "mlg-invitation.h"
+#include "mlg-item-lapse.h"
 #include "mlg-meeting-document.h"
 #include "mlg-meeting-example.h"
 #include "mlg-meeting.h"
@@ -71,6 +72,7 @@ static const struct
   { &mlg_meeting_kind, MLG_MEETING_UID, MLG_MEETING_FOLLOW },
   { &mlg_meeting_kind, MLG_MEETING_SEQUENCE, MLG_MEETING_FOLLOW },
   { &mlg_meeting_kind, MLG_MEETING_NOTES, MLG_MEETING_FOLLOW },
+  { &mlg_meeting_kind, MLG_MEETING_LAW_CHECKED_ON, MLG_MEETING_FOLLOW },
   { &mlg_meeting_kind, -1, MLG_MEETING_PLAN },
   { &mlg_agenda_item_kind, MLG_AGENDA_ITEM_REPORT, MLG_MEETING_REPORT },
   { &mlg_agenda_item_kind, MLG_AGENDA_ITEM_STATE, MLG_MEETING_REPORT },
@@ -87,6 +89,7 @@ static const struct
   { &mlg_invitation_kind, MLG_INVITATION_CERTIFIED_ON, MLG_MEETING_FOLLOW },
   { &mlg_invitation_kind, MLG_INVITATION_NOTES, MLG_MEETING_FOLLOW },
   { &mlg_invitation_kind, -1, MLG_MEETING_INVITE },
+  { &mlg_item_lapse_kind, -1, MLG_MEETING_REPORT },
   { &mlg_outcome_kind, MLG_OUTCOME_STATE, MLG_MEETING_FOLLOW },
   { &mlg_outcome_kind, MLG_OUTCOME_DONE_ON, MLG_MEETING_FOLLOW },
   { &mlg_outcome_kind, MLG_OUTCOME_PRIORITY, MLG_MEETING_FOLLOW },

@@ -4,6 +4,8 @@
 #include "mlg-meeting-run.h"
 
 #include "mlg-agenda-item.h"
+#include "mlg-item-lapse.h"
+#include "store/mlg-record-sql.h"
 
 #define MINUTE 60
 
@@ -143,6 +145,39 @@ mlg_meeting_run_get_item (const MlgMeetingRun *self)
 {
   g_return_val_if_fail (self != NULL, 0);
   return self->item;
+}
+
+/* Lapses come in the order in which they began. */
+static void
+take_lapse (MlgMeetingRun *self, MlgRecord *lapse)
+{
+  gint64 item = mlg_record_get_integer (lapse, MLG_ITEM_LAPSE_ITEM);
+  gint64 began = mlg_record_get_integer (lapse, MLG_ITEM_LAPSE_BEGAN);
+
+  if (mlg_meeting_run_is_running (self))
+    mlg_meeting_run_move (self, item, began);
+  else
+    mlg_meeting_run_start (self, item, began);
+  if (!mlg_record_is_null (lapse, MLG_ITEM_LAPSE_ENDED))
+    mlg_meeting_run_end (self, mlg_record_get_integer (lapse, MLG_ITEM_LAPSE_ENDED));
+}
+
+/**
+ * mlg_meeting_run_load:
+ *
+ * Returns: (transfer full): how a meeting goes on, as it is stored (see mlg-meeting-day.h); %NULL with
+ *   @error set
+ */
+MlgMeetingRun *
+mlg_meeting_run_load (MlgConnection *db, gint64 meeting, GError **error)
+{
+  g_autoptr (GPtrArray) lapses = mlg_record_load_where (
+      db, &mlg_item_lapse_kind, error, "WHERE meeting=?1 ORDER BY began, id", "i", meeting);
+  MlgMeetingRun *self = lapses != NULL ? mlg_meeting_run_new () : NULL;
+
+  for (guint i = 0; lapses != NULL && i < lapses->len; i++)
+    take_lapse (self, lapses->pdata[i]);
+  return self;
 }
 
 static int

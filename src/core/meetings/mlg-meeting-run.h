@@ -31,6 +31,7 @@ typedef struct
 } MlgMeetingPace;
 
 MlgMeetingRun *mlg_meeting_run_new (void);
+MlgMeetingRun *mlg_meeting_run_load (MlgConnection *db, gint64 meeting, GError **error);
 void mlg_meeting_run_free (MlgMeetingRun *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgMeetingRun, mlg_meeting_run_free)
 

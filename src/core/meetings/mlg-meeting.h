@@ -64,7 +64,8 @@ G_BEGIN_DECLS
      .flags = MLG_FIELD_INTERNAL)                                                                  \
   F (MLG_MEETING_SEQUENCE, "sequence", N_ ("Calendar revision"), MLG_FIELD_INTEGER,                \
      .flags = MLG_FIELD_INTERNAL)                                                                  \
-  F (MLG_MEETING_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)
+  F (MLG_MEETING_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)     \
+  F (MLG_MEETING_LAW_CHECKED_ON, "law_checked_on", N_ ("Legal facts looked at on"), MLG_FIELD_DATE)
 
 enum
 {

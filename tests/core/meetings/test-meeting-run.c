@@ -4,6 +4,7 @@
 #include "meetings/mlg-agenda-item.h"
 #include "meetings/mlg-invitation.h"
 #include "meetings/mlg-meeting-attendees.h"
+#include "meetings/mlg-meeting-day.h"
 #include "meetings/mlg-meeting-run.h"
 #include "meetings/mlg-meeting.h"
 #include "network-file.h"
@@ -163,6 +164,136 @@ test_attending (NetworkFile *f, gconstpointer data)
   g_assert_cmpstr (attending->body, ==, "Lille");
 }
 
+typedef struct
+{
+  gint64 meeting;
+  gint64 items[3];
+} Day;
+
+/* A draft with three items of 10 minutes. */
+static void
+add_day (NetworkFile *f, Day *day)
+{
+  static const char *const positions[] = { "1", "2", "3" };
+  g_autofree char *to = NULL;
+
+  day->meeting = network_file_add (f, "meeting", "title", "Plénière", "type", "plenary", "starts",
+                                   "2026-06-12 12:00", "time_zone", "UTC", NULL);
+  to = g_strdup_printf ("%" G_GINT64_FORMAT, day->meeting);
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    day->items[i] =
+        network_file_add (f, "agenda-item", "meeting", to, "title", positions[i], "position",
+                          positions[i], "state", "open", "minutes", "10", NULL);
+}
+
+static void
+check_state (NetworkFile *f, const char *kind, gint64 id, const char *state)
+{
+  g_autofree char *value = network_file_get (f, kind, id, "state");
+
+  g_assert_cmpstr (value, ==, state);
+}
+
+/* As it is after the program was started anew. */
+static MlgMeetingPace
+measure (NetworkFile *f, const Day *day, gint64 now)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgMeetingRun) run = mlg_meeting_run_load (f->db, day->meeting, &error);
+  g_autoptr (MlgAgenda) agenda = mlg_agenda_load (f->db, day->meeting, &error);
+
+  g_assert_no_error (error);
+  return mlg_meeting_run_measure (run, agenda, NOON, now);
+}
+
+#define DO(deed)                                                                                   \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    network_file_begin (f);                                                                        \
+    g_assert_true (deed);                                                                          \
+    g_assert_no_error (error);                                                                     \
+    network_file_commit (f);                                                                       \
+  }                                                                                                \
+  G_STMT_END
+
+/* What was spent is kept whatever becomes of the program, and each step can be undone. */
+static void
+test_kept (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  MlgMeetingPace pace;
+  Day day;
+
+  add_day (f, &day);
+  g_assert_cmpint (measure (f, &day, NOON).current, ==, -1);
+  DO (mlg_meeting_day_start (f->db, day.meeting, NOON, &error));
+  check_state (f, "meeting", day.meeting, "convened");
+  pace = measure (f, &day, NOON + 4 * MINUTE);
+  g_assert_cmpint (pace.current, ==, 0);
+  g_assert_cmpint (pace.spent, ==, 4 * MINUTE);
+
+  DO (mlg_meeting_day_step (f->db, day.meeting, 1, NOON + 12 * MINUTE, &error));
+  check_state (f, "agenda-item", day.items[0], "closed");
+  DO (mlg_meeting_day_step (f->db, day.meeting, 1, NOON + 15 * MINUTE, &error));
+  pace = measure (f, &day, NOON + 16 * MINUTE);
+  g_assert_cmpint (pace.current, ==, 2);
+  g_assert_cmpint (pace.elapsed, ==, 16 * MINUTE);
+
+  /* Back to the second: its three minutes count on. */
+  network_file_undo (f);
+  g_assert_cmpint (measure (f, &day, NOON + 20 * MINUTE).current, ==, 1);
+  check_state (f, "agenda-item", day.items[1], "open");
+  DO (mlg_meeting_day_go (f->db, day.meeting, day.items[0], NOON + 20 * MINUTE, &error));
+  pace = measure (f, &day, NOON + 21 * MINUTE);
+  g_assert_cmpint (pace.current, ==, 0);
+  g_assert_cmpint (pace.spent, ==, 13 * MINUTE);
+  DO (mlg_meeting_day_step (f->db, day.meeting, -1, NOON + 22 * MINUTE, &error));
+  g_assert_cmpint (measure (f, &day, NOON + 22 * MINUTE).current, ==, 0);
+}
+
+/* The end closes the item that is dealt with; a meeting that was ended may go on. */
+static void
+test_day_end (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Day day;
+
+  add_day (f, &day);
+  DO (mlg_meeting_day_step (f->db, day.meeting, 1, NOON, &error));
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM item_lapse"), ==, 0);
+  DO (mlg_meeting_day_start (f->db, day.meeting, NOON, &error));
+  DO (mlg_meeting_day_start (f->db, day.meeting, NOON + MINUTE, &error));
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM item_lapse"), ==, 1);
+  /* The clock was set back meanwhile. */
+  DO (mlg_meeting_day_end (f->db, day.meeting, NOON - MINUTE, &error));
+  check_state (f, "meeting", day.meeting, "held");
+  check_state (f, "agenda-item", day.items[0], "closed");
+  g_assert_cmpint (measure (f, &day, NOON + MINUTE).current, ==, -1);
+  DO (mlg_meeting_day_start (f->db, day.meeting, NOON + 2 * MINUTE, &error));
+  g_assert_cmpint (measure (f, &day, NOON + 3 * MINUTE).current, ==, 1);
+  check_state (f, "meeting", day.meeting, "held");
+
+  /* What is removed takes its times along. */
+  DO (mlg_record_remove (f->db, &mlg_agenda_item_kind, day.items[1], &error));
+  DO (mlg_record_remove (f->db, &mlg_meeting_kind, day.meeting, &error));
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM item_lapse"), ==, 0);
+}
+
+/* An empty agenda has a clock all the same. */
+static void
+test_no_agenda (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgMeetingRun) run = NULL;
+  gint64 meeting = network_file_add (f, "meeting", "title", "Visite", "type", "visit", NULL);
+
+  DO (mlg_meeting_day_start (f->db, meeting, NOON, &error));
+  DO (mlg_meeting_day_step (f->db, meeting, 1, NOON, &error));
+  run = mlg_meeting_run_load (f->db, meeting, &error);
+  g_assert_true (mlg_meeting_run_is_running (run));
+  g_assert_cmpint (mlg_meeting_run_get_item (run), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +305,8 @@ main (int argc, char **argv)
   g_test_add_func ("/meetings/run/other-day", test_other_day);
   g_test_add_func ("/meetings/run/find-start", test_find_start);
   ADD_TEST ("/meetings/run/attending", test_attending);
+  ADD_TEST ("/meetings/run/kept", test_kept);
+  ADD_TEST ("/meetings/run/day-end", test_day_end);
+  ADD_TEST ("/meetings/run/no-agenda", test_no_agenda);
   return g_test_run ();
 }
