@@ -48,6 +48,7 @@ static const char *const fields[] = {
   "signatory",
   "signatory_function",
   "time_zone",
+  "law_checked_on",
   NULL,
 };
 

@@ -6,11 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "dossier/mlg-dossier-check.h"
 #include "widgets/mlg-live-read.h"
 
 #define MOST_IN_SIGHT 4
 
-/* What a meeting lacks, the worst first; each line leads to where it is mended. */
+/* What a meeting and its dossier lack, the worst first; each line leads to where it is mended. */
 struct _MlgMeetingLacks
 {
   GtkWidget parent_instance;
@@ -124,7 +125,9 @@ on_read (MlgMeetingLacks *self)
 static gpointer
 read_lacks (MlgConnection *db, gpointer id, GError **error)
 {
-  return mlg_meeting_check (db, *(gint64 *) id, error);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+
+  return mlg_dossier_list_lacks (db, *(gint64 *) id, issues, NULL, error);
 }
 
 static void

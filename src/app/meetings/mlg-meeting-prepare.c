@@ -8,7 +8,9 @@
 #include "meetings/mlg-agenda-item.h"
 #include "meetings/mlg-meeting.h"
 #include "meetings/mlg-outcome.h"
+#include "dossier/mlg-dossier-check.h"
 #include "mlg-agenda-editor.h"
+#include "mlg-meeting-examples.h"
 #include "mlg-meeting-facts.h"
 #include "mlg-meeting-lacks.h"
 #include "mlg-meeting-papers.h"
@@ -22,6 +24,7 @@ struct _MlgMeetingPrepare
   MlgMeetingLacks *lacks;
   MlgMeetingFacts *facts;
   MlgAgendaEditor *agenda;
+  MlgMeetingExamples *examples;
   MlgMeetingPeople *people;
   MlgMeetingPapers *papers;
 };
@@ -37,6 +40,8 @@ go_to_place (MlgMeetingPrepare *self, const char *place)
     mlg_agenda_editor_add (self->agenda);
   else if (g_str_equal (place, MLG_LACK_PEOPLE) || g_str_equal (place, MLG_LACK_DEPARTEMENT))
     mlg_meeting_people_invite (self->people);
+  else if (g_str_equal (place, MLG_LACK_EXAMPLES))
+    mlg_meeting_examples_choose (self->examples);
   else
     mlg_meeting_facts_edit (self->facts, place);
 }
@@ -74,6 +79,7 @@ mlg_meeting_prepare_class_init (MlgMeetingPrepareClass *klass)
   g_type_ensure (MLG_TYPE_MEETING_FACTS);
   g_type_ensure (MLG_TYPE_MEETING_LACKS);
   g_type_ensure (MLG_TYPE_AGENDA_EDITOR);
+  g_type_ensure (MLG_TYPE_MEETING_EXAMPLES);
   g_type_ensure (MLG_TYPE_MEETING_PEOPLE);
   g_type_ensure (MLG_TYPE_MEETING_PAPERS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -82,6 +88,7 @@ mlg_meeting_prepare_class_init (MlgMeetingPrepareClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, lacks);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, facts);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, agenda);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, examples);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, people);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingPrepare, papers);
   gtk_widget_class_bind_template_callback (widget_class, on_lack_wanted);
@@ -106,6 +113,7 @@ mlg_meeting_prepare_set_store (MlgMeetingPrepare *self, MlgStore *store)
   mlg_meeting_lacks_set_store (self->lacks, store);
   mlg_meeting_facts_set_store (self->facts, store);
   mlg_agenda_editor_set_store (self->agenda, store);
+  mlg_meeting_examples_set_store (self->examples, store);
   mlg_meeting_people_set_store (self->people, store);
 }
 
@@ -120,6 +128,7 @@ mlg_meeting_prepare_set_meeting (MlgMeetingPrepare *self, MlgRecord *meeting)
   mlg_meeting_lacks_set_meeting (self->lacks, meeting);
   mlg_meeting_facts_set_meeting (self->facts, meeting);
   mlg_agenda_editor_set_meeting (self->agenda, meeting);
+  mlg_meeting_examples_set_meeting (self->examples, meeting);
   mlg_meeting_people_set_meeting (self->people, meeting);
   mlg_meeting_papers_set_meeting (self->papers, meeting);
 }

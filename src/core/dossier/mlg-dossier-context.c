@@ -67,8 +67,20 @@ dup_day (xmlDoc *context)
                         : g_date_time_format (now, "%F");
 }
 
-static gboolean
-add_law (xmlDoc *context, MlgIssueList *issues, GCancellable *cancellable, GError **error)
+/**
+ * mlg_dossier_add_law_of:
+ * @context: a root "context" with the "meeting"
+ * @issues: gets what is wrong with the files of rules
+ *
+ * Adds the law of the meeting's day (see mlg-dossier-law.h).
+ *
+ * Returns: whether the rules were read
+ */
+gboolean
+mlg_dossier_add_law_of (xmlDoc *context,
+                        MlgIssueList *issues,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_auto (GStrv) paths = mlg_rules_list_shipped (error);
   g_autoptr (MlgRules) rules =
@@ -115,7 +127,7 @@ mlg_dossier_make_context (MlgConnection *db,
   if (context == NULL
       || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_examples (db, meeting, xmlDocGetRootElement (context), error)
-      || !add_law (context, issues, cancellable, error)
+      || !mlg_dossier_add_law_of (context, issues, cancellable, error)
       || !add_questionnaire (db, meeting, context, error))
     return NULL;
   return g_steal_pointer (&context);

@@ -20,6 +20,10 @@ typedef enum
   MLG_DOSSIER_LETTER_PER_PERSON
 } MlgDossierLetters;
 
+gboolean mlg_dossier_add_law_of (xmlDoc *context,
+                                 MlgIssueList *issues,
+                                 GCancellable *cancellable,
+                                 GError **error);
 xmlDoc *mlg_dossier_make_context (MlgConnection *db,
                                   gint64 meeting,
                                   MlgIssueList *issues,

@@ -13,9 +13,7 @@
   "JOIN (SELECT sheet AS chosen, min(coalesce(position,id)) AS place FROM meeting_example"         \
   " WHERE meeting=?1 GROUP BY sheet) ON chosen=sheet.id ORDER BY place, id"
 
-#define ORDER                                                                                      \
-  "ORDER BY NOT EXISTS (SELECT 1 FROM invitation AS i WHERE i.meeting=?1 AND i.body=sheet.body),"  \
-  " results IS NULL, coalesce(written_on,'') DESC, id LIMIT ?2"
+#define ORDER MLG_DOSSIER_EXAMPLES_ORDER " LIMIT ?2"
 
 static void
 add_sheet (xmlNode *examples, MlgRecord *sheet, const char *body)

@@ -217,17 +217,27 @@ test_examples (NetworkFile *f, gconstpointer data)
   g_autoptr (MlgDossier) without = make (f, meeting, MLG_DOSSIER_LETTER_TO_ALL);
   g_autofree char *before = get_text (get_sheet (without, "briefing-examples")->document);
   g_autoptr (MlgDossier) with = NULL;
+  g_autoptr (MlgDossier) chosen = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *sheet_id = NULL;
+  g_autofree char *meeting_id = NULL;
+  gint64 sheet;
 
   g_assert_nonnull (strstr (before, "Trouver des témoins"));
-  network_file_add (f, "sheet", "title", "Nettoyage des écoles", "results", "Moins de produits",
-                    NULL);
+  sheet = network_file_add (f, "sheet", "title", "Nettoyage des écoles", "results",
+                            "Moins de produits", NULL);
   with = make (f, meeting, MLG_DOSSIER_LETTER_TO_ALL);
   after = get_text (get_sheet (with, "briefing-examples")->document);
   g_assert_null (strstr (after, "Trouver des témoins"));
   g_assert_nonnull (strstr (after, "Nettoyage des écoles"));
   g_assert_nonnull (strstr (after, "Moins de produits"));
-  g_assert_cmpuint (with->lacks->len + 1, ==, without->lacks->len);
+  /* Nobody has chosen it. */
+  g_assert_cmpuint (with->lacks->len, ==, without->lacks->len);
+  sheet_id = g_strdup_printf ("%" G_GINT64_FORMAT, sheet);
+  meeting_id = g_strdup_printf ("%" G_GINT64_FORMAT, meeting);
+  network_file_add (f, "meeting-example", "meeting", meeting_id, "sheet", sheet_id, NULL);
+  chosen = make (f, meeting, MLG_DOSSIER_LETTER_TO_ALL);
+  g_assert_cmpuint (chosen->lacks->len + 1, ==, without->lacks->len);
 }
 
 /* What is missing is told: errors first, and each gap once. */
