@@ -285,7 +285,8 @@ test_no_agenda (NetworkFile *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgMeetingRun) run = NULL;
-  gint64 meeting = network_file_add (f, "meeting", "title", "Visite", "type", "visit", NULL);
+  gint64 meeting = network_file_add (f, "meeting", "title", "Visite", "type", "visit", "starts",
+                                     "2026-06-12 12:00", NULL);
 
   DO (mlg_meeting_day_start (f->db, meeting, NOON, &error));
   DO (mlg_meeting_day_step (f->db, meeting, 1, NOON, &error));
