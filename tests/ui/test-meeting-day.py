@@ -138,6 +138,33 @@ class MeetingDay(harness.TestCase):
         count = json.loads(self.cli("--json", "meeting", "count", KICK_OFF, network=path))
         self.assertIn('"visitors": 1', json.dumps(count))
 
+    def test_goes_on(self):
+        """The program ends in the middle of a meeting, as in a power cut, and goes on where it was."""
+        path = self.sample()
+        lapses = "SELECT count(*), count(ended), min(began) FROM item_lapse"
+        with self.program(path) as program:
+            self.open_tab(program, KICK_OFF, "Hold")
+            program.find("label", "The meeting has not begun")
+            program.key("F5")
+            program.find("label", re.compile(r"^Item 1 of"))
+            program.key("F3")
+            program.find("label", re.compile(r"^Item 2 of"))
+            program.wait_until(lambda: self.query(path, lapses)[0][:2] == (2, 1), "two lapses")
+            began = self.query(path, lapses)[0][2]
+            program.kill()
+        with self.program(path) as program:
+            self.open_tab(program, KICK_OFF, "Hold")
+            program.find("label", re.compile(r"^Item 2 of"))
+            program.find("label", re.compile(r"elapsed"))
+            program.key("ctrl+z")
+            program.find("label", re.compile(r"^Item 1 of"))
+            self.assertEqual(self.items(path)[0], "open")
+            program.key("F3", "F3")
+            program.find("label", re.compile(r"^Item 3 of"))
+            program.key("shift+F5")
+            program.wait_until(lambda: self.state(path) == "held", "the meeting is held")
+        self.assertEqual(self.query(path, lapses), [(3, 3, began)])
+
     def test_registers(self):
         """The actions of all meetings, late ones first; one is done, and the list is written."""
         path = self.sample()

@@ -4,15 +4,47 @@
 #include "mlg-sample-network.h"
 
 #include "library/mlg-library-sample.h"
+#include "library/mlg-sheet.h"
+#include "meetings/mlg-meeting-edit.h"
+#include "meetings/mlg-meeting-example.h"
 #include "meetings/mlg-meeting-sample.h"
 #include "members/mlg-sample.h"
+#include "store/mlg-record-sql.h"
 #include "themes/mlg-theme-sample.h"
+
+/* The kick-off that is to come looks at what the library tells, where results are told. */
+static gboolean
+choose_examples (MlgConnection *db, GError **error)
+{
+  g_autoptr (GPtrArray) sheets =
+      mlg_record_load_where (db, &mlg_sheet_kind, error,
+                             "WHERE results IS NOT NULL ORDER BY written_on DESC, id LIMIT 3", "");
+  gint64 meeting = 0;
+
+  if (sheets == NULL
+      || !mlg_connection_get_integer (db, &meeting, error,
+                                      "SELECT id FROM meeting WHERE type='kick-off'"
+                                      " AND state='convened' ORDER BY starts DESC LIMIT 1",
+                                      ""))
+    return FALSE;
+  for (guint i = 0; meeting != 0 && i < sheets->len; i++)
+    {
+      g_autoptr (MlgRecord) example = mlg_record_new (&mlg_meeting_example_kind);
+
+      mlg_record_set_integer (example, MLG_MEETING_EXAMPLE_MEETING, meeting);
+      mlg_record_set_integer (example, MLG_MEETING_EXAMPLE_SHEET,
+                              mlg_record_get_id (sheets->pdata[i]));
+      if (!mlg_meeting_store (db, example, error))
+        return FALSE;
+    }
+  return TRUE;
+}
 
 static gboolean
 add_more (MlgConnection *db, gpointer data, GError **error)
 {
   return mlg_meeting_sample_add (db, data, error) && mlg_library_sample_add (db, data, error)
-         && mlg_theme_sample_add (db, data, error);
+         && choose_examples (db, error) && mlg_theme_sample_add (db, data, error);
 }
 
 /**
