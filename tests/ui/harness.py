@@ -37,11 +37,7 @@ PATIENCE = float(os.environ.get("MLG_UI_PATIENCE", "20"))  # seconds until somet
 INSIDE = "MLG_UI_INSIDE"
 
 # GTK says this of every question about a place on the screen; places in the window are what is used.
-# On a slow machine the blinking of its cursor meets text that was just selected, which GTK mends itself.
-HARMLESS = re.compile(
-    r"Screen coordinates not supported|dconf|at-spi|AT-SPI|Failed to set fd limit"
-    r"|unexpected blinking selection"
-)
+HARMLESS = re.compile(r"Screen coordinates not supported|dconf|at-spi|AT-SPI|Failed to set fd limit")
 
 
 def environment(home, language):
@@ -230,7 +226,14 @@ class Program:
         self.window = None
         self.n_windows = 1
 
+    def steady_cursor(self):
+        """A cursor that blinks over text that was just selected makes GTK warn, when the machine is slow."""
+        folder = self.home / "config/gtk-4.0"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "settings.ini").write_text("[Settings]\ngtk-cursor-blink=false\n")
+
     def __enter__(self):
+        self.steady_cursor()
         self.log = open(self.home / "stderr.txt", "a+", encoding="utf-8", errors="replace")
         self.process = subprocess.Popen(
             [str(PROGRAM), *self.arguments], env=self.environment, stderr=self.log
@@ -344,6 +347,10 @@ class Program:
     def xdotool(self, *words):
         subprocess.run(["xdotool", *[str(word) for word in words]], check=True)
 
+    def pointer(self):
+        told = subprocess.run(["xdotool", "getmouselocation"], check=True, capture_output=True, text=True)
+        return tuple(int(part.split(":")[1]) for part in told.stdout.split()[:2])
+
     def resize(self, width, height):
         self.xdotool("windowmove", self.window, 0, 0)
         self.xdotool("windowsize", "--sync", self.window, width, height)
@@ -373,17 +380,27 @@ class Program:
                 found.append((window, *numbers))
         return found
 
-    def focus_front(self):
-        """Gives the keyboard to the window in front, as a window manager would."""
+    def front(self):
+        """The number of the window in front."""
         width, height = self.top_windows()[-1].extents[2:]
         for window, _, _, wide, high in self.geometries():
             if 0 <= wide - width == high - height <= 60:
-                self.xdotool("windowfocus", window)
-                return
+                return window
+        return None
+
+    def focus_front(self):
+        """Gives the keyboard to the window in front, as a window manager would; tells whether it knows."""
+        window = self.front()
+        if window:
+            subprocess.run(["xdotool", "windowfocus", window], check=False, stderr=subprocess.DEVNULL)
+        top = self.top_windows()[-1]
+        # Only of frames GTK says that they are active; of a dialog it says where the keyboard is.
+        return top.has("active") or any(node.has("focused") for node in top.walk())
 
     def click_at(self, x, y, button=1, times=1):
         """Clicks at a place of the screen."""
-        self.xdotool("mousemove", "--sync", x, y)
+        if self.pointer() != (int(x), int(y)):
+            self.xdotool("mousemove", "--sync", x, y)  # waits for a move, and long when there is none
         self.xdotool("click", "--repeat", times, "--delay", 60, button)
         time.sleep(0.1)
 
@@ -423,16 +440,6 @@ class Program:
     def wait_until(self, ask, what="what was asked for"):
         return self.wait(ask, what)
 
-    def open_menu(self, button, item):
-        """The item of a menu. Without a window manager, the first click after a dialog may only bring the focus back."""
-        for _ in range(3):
-            self.find("push button", button).click()
-            try:
-                return self.find("menu item", item, patience=PATIENCE / 4)
-            except Missing:
-                pass
-        return self.find("menu item", item)
-
     def choose_file(self, path):
         """Gives a file to the file chooser that is open."""
         self.wait(lambda: len(self.top_windows()) > 1, "a file chooser")
@@ -440,7 +447,11 @@ class Program:
         self.key("ctrl+l")
         self.key("ctrl+a")
         self.type(str(path))
+        chooser = self.wait(self.front, "the file chooser in front")
         self.key("Return")
+        # Only then does a window manager give the keyboard to what is in front.
+        self.wait(lambda: chooser not in [found[0] for found in self.geometries()], "the chooser closed")
+        self.wait(self.focus_front, "the keyboard given back")
 
     def choose(self, name, item):
         """Chooses an item of the drop-down with this name."""

@@ -42,7 +42,8 @@ class Library(harness.TestCase):
         program.find("label", "Nothing Found")
 
     def export(self, program, path, title):
-        program.open_menu("Record Menu", "Export…").click()
+        program.find("push button", "Record Menu").click()
+        program.find("menu item", "Export…").click()
         program.choose_file(path)
         program.wait_until(path.exists, title)
 
