@@ -11,22 +11,13 @@
 #include "mlg-function-adder.h"
 #include "mlg-group-adder.h"
 #include "mlg-link-section.h"
-#include "widgets/mlg-field-form.h"
 #include "widgets/mlg-host.h"
-#include "widgets/mlg-live-record.h"
-#include "widgets/mlg-record-history.h"
 
 /* All about one body: read first, changed in place. */
 struct _MlgBodyDetails
 {
-  GtkWidget parent_instance;
-  MlgStore *store;     /* (unowned) (nullable) it outlives the page */
-  MlgLiveRecord *live; /* (owned) (nullable) */
-  MlgFieldForm *form;  /* (owned) (nullable) */
-  MlgRecord *followed; /* (owned) (nullable) what the heading follows */
+  MlgRecordDetails parent_instance;
 
-  GtkWidget *sections;
-  GtkLabel *name_label;
   GtkLabel *kind_label;
   GtkLabel *identifier_label;
   GtkLabel *status_label;
@@ -34,12 +25,9 @@ struct _MlgBodyDetails
   MlgFunctionAdder *function_adder;
   MlgLinkSection *groups;
   MlgGroupAdder *group_adder;
-  MlgRecordHistory *history;
 };
 
-G_DEFINE_FINAL_TYPE (MlgBodyDetails, mlg_body_details, GTK_TYPE_WIDGET)
-
-static guint changed_signal;
+G_DEFINE_FINAL_TYPE (MlgBodyDetails, mlg_body_details, MLG_TYPE_RECORD_DETAILS)
 
 static char *
 join (const char *first, const char *second)
@@ -100,42 +88,6 @@ show_status (MlgBodyDetails *self, MlgRecord *body)
   set_text (self->status_label, text);
 }
 
-static void
-show_heading (MlgBodyDetails *self)
-{
-  g_autofree char *name = mlg_record_dup_name (self->followed);
-
-  set_text (self->name_label, name);
-  show_kind (self, self->followed);
-  show_identifiers (self, self->followed);
-  show_status (self, self->followed);
-  g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-on_other_record (MlgBodyDetails *self)
-{
-  MlgRecord *body = mlg_live_record_get (self->live);
-  gint64 id = body != NULL ? mlg_record_get_id (body) : 0;
-
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, show_heading, self);
-  g_set_object (&self->followed, body);
-  mlg_field_form_set_record (self->form, body);
-  mlg_link_section_set_id (self->people, id);
-  mlg_link_section_set_id (self->groups, id);
-  mlg_function_adder_set_body (self->function_adder, id);
-  mlg_group_adder_set_member (self->group_adder, &mlg_body_kind, id);
-  mlg_record_history_set_record (self->history, self->store, &mlg_body_kind, id);
-  if (body == NULL)
-    {
-      g_signal_emit (self, changed_signal, 0);
-      return;
-    }
-  g_signal_connect_object (body, "notify", G_CALLBACK (show_heading), self, G_CONNECT_SWAPPED);
-  show_heading (self);
-}
-
 /* A change of status sets its date. */
 typedef struct
 {
@@ -179,37 +131,59 @@ commit_status (GtkWidget *row, MlgRecord *body, guint field, const char *text, G
 }
 
 static void
-mlg_body_details_dispose (GObject *object)
+mlg_body_details_prepare (MlgRecordDetails *details, MlgStore *store)
 {
-  MlgBodyDetails *self = MLG_BODY_DETAILS (object);
-  GtkWidget *child;
+  MlgBodyDetails *self = MLG_BODY_DETAILS (details);
+  MlgFieldForm *form = mlg_record_details_get_form (details);
 
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, show_heading, self);
-  g_clear_object (&self->followed);
-  g_clear_object (&self->live);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->form);
-  G_OBJECT_CLASS (mlg_body_details_parent_class)->dispose (object);
+  mlg_field_row_set_format (mlg_field_form_get_row (form, "siren"), mlg_body_text_identifier);
+  mlg_field_row_set_format (mlg_field_form_get_row (form, "siret"), mlg_body_text_identifier);
+  mlg_field_row_set_format (mlg_field_form_get_row (form, "epci"), mlg_body_text_identifier);
+  mlg_field_row_set_commit (mlg_field_form_get_row (form, "status"), commit_status);
+  mlg_link_section_set_kind (self->people, MLG_LINKS_PEOPLE, store);
+  mlg_link_section_set_kind (self->groups, MLG_LINKS_GROUPS_OF_BODY, store);
+  mlg_function_adder_set_store (self->function_adder, store);
+  mlg_group_adder_set_store (self->group_adder, store);
+}
+
+static void
+mlg_body_details_choose (MlgRecordDetails *details, MlgRecord *body)
+{
+  MlgBodyDetails *self = MLG_BODY_DETAILS (details);
+  gint64 id = body != NULL ? mlg_record_get_id (body) : 0;
+
+  mlg_link_section_set_id (self->people, id);
+  mlg_link_section_set_id (self->groups, id);
+  mlg_function_adder_set_body (self->function_adder, id);
+  mlg_group_adder_set_member (self->group_adder, &mlg_body_kind, id);
+}
+
+static void
+mlg_body_details_describe (MlgRecordDetails *details, MlgRecord *body)
+{
+  MlgBodyDetails *self = MLG_BODY_DETAILS (details);
+
+  if (body == NULL)
+    return;
+  show_kind (self, body);
+  show_identifiers (self, body);
+  show_status (self, body);
 }
 
 static void
 mlg_body_details_class_init (MlgBodyDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MlgRecordDetailsClass *details_class = MLG_RECORD_DETAILS_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = mlg_body_details_dispose;
-  g_type_ensure (MLG_TYPE_FIELD_ROW);
+  details_class->prepare = mlg_body_details_prepare;
+  details_class->choose = mlg_body_details_choose;
+  details_class->describe = mlg_body_details_describe;
   g_type_ensure (MLG_TYPE_LINK_SECTION);
   g_type_ensure (MLG_TYPE_FUNCTION_ADDER);
   g_type_ensure (MLG_TYPE_GROUP_ADDER);
-  g_type_ensure (MLG_TYPE_RECORD_HISTORY);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/maillage/members/mlg-body-details.ui");
-  gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, sections);
-  gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, name_label);
+  mlg_record_details_class_set_up (details_class, &mlg_body_kind,
+                                   "/org/maillage/members/mlg-body-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, kind_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, identifier_label);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, status_label);
@@ -217,97 +191,10 @@ mlg_body_details_class_init (MlgBodyDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, function_adder);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, groups);
   gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, group_adder);
-  gtk_widget_class_bind_template_child (widget_class, MlgBodyDetails, history);
-
-  /**
-   * MlgBodyDetails::changed:
-   *
-   * It is another body, or none any more, or it says something else.
-   */
-  changed_signal = g_signal_new ("changed", MLG_TYPE_BODY_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 }
 
 static void
 mlg_body_details_init (MlgBodyDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * mlg_body_details_set_store:
- * @store: (transfer none): where the bodies are; it must outlive the details
- *
- * To be called once.
- */
-void
-mlg_body_details_set_store (MlgBodyDetails *self, MlgStore *store)
-{
-  g_return_if_fail (MLG_IS_BODY_DETAILS (self));
-
-  self->store = store;
-  self->form = mlg_field_form_new (self->sections, store);
-  mlg_field_row_set_format (mlg_field_form_get_row (self->form, "siren"), mlg_body_text_identifier);
-  mlg_field_row_set_format (mlg_field_form_get_row (self->form, "siret"), mlg_body_text_identifier);
-  mlg_field_row_set_format (mlg_field_form_get_row (self->form, "epci"), mlg_body_text_identifier);
-  mlg_field_row_set_commit (mlg_field_form_get_row (self->form, "status"), commit_status);
-  mlg_link_section_set_kind (self->people, MLG_LINKS_PEOPLE, store);
-  mlg_link_section_set_kind (self->groups, MLG_LINKS_GROUPS_OF_BODY, store);
-  mlg_function_adder_set_store (self->function_adder, store);
-  mlg_group_adder_set_store (self->group_adder, store);
-  self->live = mlg_live_record_new (store, &mlg_body_kind);
-  g_signal_connect_object (self->live, "changed", G_CALLBACK (on_other_record), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/**
- * mlg_body_details_set_id:
- * @id: a body; 0 for none
- */
-void
-mlg_body_details_set_id (MlgBodyDetails *self, gint64 id)
-{
-  g_return_if_fail (MLG_IS_BODY_DETAILS (self));
-  mlg_live_record_set_id (self->live, id);
-}
-
-/**
- * mlg_body_details_get_body:
- *
- * Returns: (transfer none) (nullable): the body that is shown
- */
-MlgRecord *
-mlg_body_details_get_body (MlgBodyDetails *self)
-{
-  g_return_val_if_fail (MLG_IS_BODY_DETAILS (self), NULL);
-  return self->followed;
-}
-
-/**
- * mlg_body_details_set_show_empty:
- * @show_empty: whether fields that say nothing are shown too
- */
-void
-mlg_body_details_set_show_empty (MlgBodyDetails *self, gboolean show_empty)
-{
-  g_return_if_fail (MLG_IS_BODY_DETAILS (self));
-  mlg_field_form_set_show_empty (self->form, show_empty);
-}
-
-/**
- * mlg_body_details_edit:
- * @field: the name of a field
- *
- * Begins to change a field.
- */
-void
-mlg_body_details_edit (MlgBodyDetails *self, const char *field)
-{
-  MlgFieldRow *row;
-
-  g_return_if_fail (MLG_IS_BODY_DETAILS (self));
-
-  row = mlg_field_form_get_row (self->form, field);
-  if (row != NULL)
-    mlg_field_row_edit (row);
 }

@@ -7,28 +7,12 @@
 /* The views on the left and the details on the right. But for the list of bodies, with which one
  * begins, each is made when somebody comes to it. */
 
-static MlgBodyDetails *
-peek_body_details (MlgMembersPage *self)
+static MlgRecordDetails *
+peek (MlgLazyBin *bin)
 {
-  GtkWidget *details = mlg_lazy_bin_peek (self->body_details);
+  GtkWidget *details = mlg_lazy_bin_peek (bin);
 
-  return details != NULL ? MLG_BODY_DETAILS (details) : NULL;
-}
-
-static MlgPersonDetails *
-peek_person_details (MlgMembersPage *self)
-{
-  GtkWidget *details = mlg_lazy_bin_peek (self->person_details);
-
-  return details != NULL ? MLG_PERSON_DETAILS (details) : NULL;
-}
-
-static MlgGroupDetails *
-peek_group_details (MlgMembersPage *self)
-{
-  GtkWidget *details = mlg_lazy_bin_peek (self->group_details);
-
-  return details != NULL ? MLG_GROUP_DETAILS (details) : NULL;
+  return details != NULL ? MLG_RECORD_DETAILS (details) : NULL;
 }
 
 /* What is shown on the right of the view in front. */
@@ -36,56 +20,53 @@ MlgRecord *
 mlg_members_page_get_shown (MlgMembersPage *self)
 {
   const char *view = mlg_members_page_get_view (self);
-  MlgBodyDetails *body = peek_body_details (self);
-  MlgPersonDetails *person = peek_person_details (self);
-  MlgGroupDetails *group = peek_group_details (self);
+  MlgRecordDetails *details = NULL;
 
-  if (g_strcmp0 (view, "bodies") == 0 && body != NULL)
-    return mlg_body_details_get_body (body);
-  if (g_strcmp0 (view, "people") == 0 && person != NULL)
-    return mlg_person_details_get_person (person);
-  if (g_strcmp0 (view, "groups") == 0 && group != NULL)
-    return mlg_group_details_get_group (group);
-  return NULL;
+  if (g_strcmp0 (view, "bodies") == 0)
+    details = peek (self->body_details);
+  else if (g_strcmp0 (view, "people") == 0)
+    details = peek (self->person_details);
+  else if (g_strcmp0 (view, "groups") == 0)
+    details = peek (self->group_details);
+  return details != NULL ? mlg_record_details_get_record (details) : NULL;
 }
 
 void
 mlg_members_page_show_empty (MlgMembersPage *self, gboolean show_empty)
 {
-  MlgBodyDetails *body = peek_body_details (self);
-  MlgPersonDetails *person = peek_person_details (self);
+  MlgRecordDetails *body = peek (self->body_details);
+  MlgRecordDetails *person = peek (self->person_details);
 
   if (body != NULL)
-    mlg_body_details_set_show_empty (body, show_empty);
+    mlg_record_details_set_show_empty (body, show_empty);
   if (person != NULL)
-    mlg_person_details_set_show_empty (person, show_empty);
+    mlg_record_details_set_show_empty (person, show_empty);
 }
 
-static gboolean
-is_needed (MlgLazyBin *details, gint64 id)
+/* A chosen record needs its details; none only empties those that are there. */
+static void
+choose (MlgLazyBin *bin, gint64 id)
 {
-  return id != 0 || mlg_lazy_bin_peek (details) != NULL;
+  if (id != 0 || peek (bin) != NULL)
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (bin)), id);
 }
 
 static void
 on_body_chosen (MlgMembersPage *self, gint64 id)
 {
-  if (is_needed (self->body_details, id))
-    mlg_body_details_set_id (MLG_BODY_DETAILS (mlg_lazy_bin_get (self->body_details)), id);
+  choose (self->body_details, id);
 }
 
 static void
 on_person_chosen (MlgMembersPage *self, gint64 id)
 {
-  if (is_needed (self->person_details, id))
-    mlg_person_details_set_id (MLG_PERSON_DETAILS (mlg_lazy_bin_get (self->person_details)), id);
+  choose (self->person_details, id);
 }
 
 static void
 on_group_chosen (MlgMembersPage *self, gint64 id)
 {
-  if (is_needed (self->group_details, id))
-    mlg_group_details_set_id (MLG_GROUP_DETAILS (mlg_lazy_bin_get (self->group_details)), id);
+  choose (self->group_details, id);
 }
 
 static void
@@ -135,25 +116,10 @@ prepare_territory (MlgMembersPage *self, GtkWidget *view)
 }
 
 static void
-prepare_body_details (MlgMembersPage *self, GtkWidget *details)
+prepare_details (MlgMembersPage *self, GtkWidget *details)
 {
-  mlg_body_details_set_store (MLG_BODY_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
-  mlg_body_details_set_show_empty (MLG_BODY_DETAILS (details), self->show_empty);
-  follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
-}
-
-static void
-prepare_person_details (MlgMembersPage *self, GtkWidget *details)
-{
-  mlg_person_details_set_store (MLG_PERSON_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
-  mlg_person_details_set_show_empty (MLG_PERSON_DETAILS (details), self->show_empty);
-  follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
-}
-
-static void
-prepare_group_details (MlgMembersPage *self, GtkWidget *details)
-{
-  mlg_group_details_set_store (MLG_GROUP_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_show_empty (MLG_RECORD_DETAILS (details), self->show_empty);
   follow (self, details, "changed", G_CALLBACK (mlg_members_page_update_details));
 }
 
@@ -172,8 +138,6 @@ mlg_members_page_install_parts (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, prepare_people);
   gtk_widget_class_bind_template_callback (widget_class, prepare_groups);
   gtk_widget_class_bind_template_callback (widget_class, prepare_territory);
-  gtk_widget_class_bind_template_callback (widget_class, prepare_body_details);
-  gtk_widget_class_bind_template_callback (widget_class, prepare_person_details);
-  gtk_widget_class_bind_template_callback (widget_class, prepare_group_details);
+  gtk_widget_class_bind_template_callback (widget_class, prepare_details);
   gtk_widget_class_bind_template_callback (widget_class, prepare_person_adder);
 }

@@ -85,7 +85,7 @@ on_copy_read (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_file_chosen (GFile *file, gpointer data)
 {
-  MlgRecord *person = mlg_person_details_get_person (data);
+  MlgRecord *person = mlg_record_details_get_record (data);
   MlgHost *host = mlg_host_find (data);
   Request *request;
 
@@ -108,7 +108,7 @@ void
 mlg_person_privacy_export (MlgPersonDetails *details)
 {
   static const MlgFileFilter filters[] = { { N_ ("XML files"), "xml" }, { NULL, NULL } };
-  MlgRecord *person = mlg_person_details_get_person (details);
+  MlgRecord *person = mlg_record_details_get_record (MLG_RECORD_DETAILS (details));
   g_autofree char *name = person != NULL ? mlg_record_dup_name (person) : NULL;
   g_autofree char *file_name = NULL;
 
@@ -145,7 +145,7 @@ on_erased (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_agreed (gpointer data)
 {
-  MlgRecord *person = mlg_person_details_get_person (data);
+  MlgRecord *person = mlg_record_details_get_record (data);
   MlgHost *host = mlg_host_find (data);
   Request *request;
 
@@ -166,7 +166,7 @@ on_agreed (gpointer data)
 void
 mlg_person_privacy_erase (MlgPersonDetails *details)
 {
-  MlgRecord *person = mlg_person_details_get_person (details);
+  MlgRecord *person = mlg_record_details_get_record (MLG_RECORD_DETAILS (details));
   g_autofree char *name = person != NULL ? mlg_record_dup_name (person) : NULL;
   g_autofree char *heading = NULL;
 

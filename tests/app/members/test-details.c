@@ -42,7 +42,7 @@ fill (MlgConnection *db, gpointer data, GError **error)
 static gboolean
 shows_lille (gpointer data)
 {
-  MlgRecord *body = mlg_body_details_get_body (data);
+  MlgRecord *body = mlg_record_details_get_record (data);
 
   return body != NULL && mlg_record_get_id (body) == lille && mlg_record_is_loaded (body);
 }

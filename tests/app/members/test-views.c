@@ -61,7 +61,7 @@ fill (MlgConnection *db, gpointer data, GError **error)
 static gboolean
 shows_manager (gpointer data)
 {
-  MlgRecord *person = mlg_person_details_get_person (data);
+  MlgRecord *person = mlg_record_details_get_record (data);
 
   return person != NULL && mlg_record_get_id (person) == manager;
 }
@@ -69,7 +69,7 @@ shows_manager (gpointer data)
 static gboolean
 shows_big_group (gpointer data)
 {
-  MlgRecord *group = mlg_group_details_get_group (data);
+  MlgRecord *group = mlg_record_details_get_record (data);
 
   return group != NULL && mlg_record_get_id (group) == big_group;
 }
