@@ -3,12 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#include "meetings/mlg-meeting.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
 #include "store/mlg-action.h"
 #include "themes/mlg-answer-edit.h"
+#include "themes/mlg-hands.h"
 #include "themes/mlg-question-option.h"
 #include "themes/mlg-question.h"
 #include "themes/mlg-questionnaire-edit.h"
@@ -21,6 +23,7 @@ typedef struct
   MlgCli *cli;
   gint64 questionnaire;
   const char *question; /* (nullable) code */
+  gint64 meeting;       /* where hands were raised; 0 when that is not said */
   gint64 made;
   guint n_added;
 } Doing;
@@ -87,7 +90,11 @@ paste (MlgConnection *db, gpointer data, GError **error)
 
 /* "A3=12", or the label; "yes=12", "no=3" where there are no options. */
 static gboolean
-count_hands (MlgConnection *db, const MlgFormQuestion *question, const char *text, GError **error)
+count_hands (MlgConnection *db,
+             const MlgFormQuestion *question,
+             const char *text,
+             gint64 meeting,
+             GError **error)
 {
   const char *equal = strrchr (text, '=');
   g_autofree char *name = equal != NULL ? g_strndup (text, equal - text) : NULL;
@@ -112,7 +119,7 @@ count_hands (MlgConnection *db, const MlgFormQuestion *question, const char *tex
       return FALSE;
     }
   return mlg_hands_store (db, mlg_record_get_id (question->question), option, yes ? 1 : 0,
-                          (guint) hands, 0, error);
+                          (guint) hands, meeting, error);
 }
 
 static gboolean
@@ -124,7 +131,7 @@ store_hands (MlgConnection *db, gpointer data, GError **error)
 
   for (guint i = 2; question != NULL && i < mlg_cli_get_n_arguments (doing->cli); i++)
     {
-      if (!count_hands (db, question, doing->cli->arguments[i], error))
+      if (!count_hands (db, question, doing->cli->arguments[i], doing->meeting, error))
         return FALSE;
       doing->n_added++;
     }
@@ -146,8 +153,17 @@ static const struct
   { "hands", 3, G_MAXUINT, store_hands, N_ ("Count hands for %s") },
 };
 
+static gboolean
+find_meeting (MlgConnection *db, const char *name, Doing *doing, GError **error)
+{
+  g_autoptr (MlgRecord) meeting = mlg_cli_find_record (db, &mlg_meeting_kind, name, error);
+
+  doing->meeting = meeting != NULL ? mlg_record_get_id (meeting) : 0;
+  return meeting != NULL;
+}
+
 static MlgCliStatus
-act (MlgCli *cli, guint verb, const char *question)
+act (MlgCli *cli, guint verb, const char *question, const char *meeting)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
@@ -158,7 +174,7 @@ act (MlgCli *cli, guint verb, const char *question)
   g_autoptr (GString) action = g_string_new (_ (verbs[verb].action));
   JsonObject *object;
 
-  if (record == NULL)
+  if (record == NULL || (meeting != NULL && !find_meeting (db, meeting, &doing, &error)))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   doing.questionnaire = mlg_record_get_id (record);
   g_string_replace (action, "%s", mlg_record_get_text (record, MLG_QUESTIONNAIRE_TITLE), 1);
@@ -213,7 +229,7 @@ tell_pending (MlgCli *cli)
 }
 
 static MlgCliStatus
-run (MlgCli *cli, const char *question)
+run (MlgCli *cli, const char *question, const char *meeting)
 {
   guint n = mlg_cli_get_n_arguments (cli);
 
@@ -221,20 +237,23 @@ run (MlgCli *cli, const char *question)
     return tell_pending (cli);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (cli->arguments[0], verbs[i].name) && n >= verbs[i].least && n <= verbs[i].most)
-      return act (cli, i, question);
+      return act (cli, i, question, meeting);
   return mlg_cli_misuse (cli, _ ("%s is expected"), _ (cli->command->arguments));
 }
 
-/* questionnaire VERB QUESTIONNAIRE … [--question CODE] */
+/* questionnaire VERB QUESTIONNAIRE … [--question CODE] [--meeting ID|NAME] */
 MlgCliStatus
 mlg_cli_questionnaire (MlgCli *cli)
 {
   g_autofree char *question = NULL;
+  g_autofree char *meeting = NULL;
   const GOptionEntry options[] = {
     { "question", 'q', 0, G_OPTION_ARG_STRING, &question,
       N_ ("Which question, when there are several"), N_ ("CODE") },
+    { "meeting", 'm', 0, G_OPTION_ARG_STRING, &meeting, N_ ("At which meeting hands were raised"),
+      N_ ("ID|NAME") },
     { NULL },
   };
 
-  return mlg_cli_parse (cli, options, 2, G_MAXUINT) ? run (cli, question) : cli->status;
+  return mlg_cli_parse (cli, options, 2, G_MAXUINT) ? run (cli, question, meeting) : cli->status;
 }

@@ -188,6 +188,18 @@ class Themes(unittest.TestCase):
         self.assertEqual(told["hands"], 27)
         self.run_cli(FAILED, "questionnaire", "hands", "Priorités", "Rien=12", "--question", "Q2")
 
+    def test_hands_at_a_meeting(self):
+        self.make()
+        meeting = self.add("meeting", "title=Plénière", "type=plenary", "starts=2026-12-01 14:00")
+        self.run_cli(FAILED, "questionnaire", "hands", "Priorités", "yes=1", "--question", "Q3",
+                     "--meeting", "Inconnue")
+        self.run_cli(DONE, "questionnaire", "hands", "Priorités", "yes=18", "no=3", "--question", "Q3",
+                     "--meeting", "Plénière")
+        counts = self.json("list", "hand-counts")["items"]
+        self.assertEqual([str(count["meeting"]) for count in counts], [str(meeting)] * 2)
+        told = self.json("tally", "Priorités", "--question", "Q3")
+        self.assertEqual(told["methods"]["plurality"]["ranking"], [["Yes"], ["No"]])
+
     def fill(self):
         rows = ["organisme;role;Q1[A1];Q1[A2];Q1[A3]"]
         rows += [f"{name};élu;1;2;3" if place < 3 else f"{name};technicien;3;1;2"

@@ -138,6 +138,40 @@ class Themes(harness.TestCase):
         progress = self.cli("theme", "progress", "Papier", network=path)
         self.assertIn("0/6", progress)
 
+    def test_hands(self):
+        """Hands are counted at the end of a meeting, shown again, and counted with the answers."""
+        path = self.sample()
+        title = self.query(path, "SELECT title FROM meeting ORDER BY length(title) LIMIT 1")[0][0]
+        asked = ("SELECT h.hands, m.title FROM hand_count h JOIN question_option o ON o.id=h.option"
+                 " LEFT JOIN meeting m ON m.id=h.meeting ORDER BY o.position")  # fmt: skip
+        with self.program(path, size=(1280, 990)) as program:
+            program.find("label", "Aisne")
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("page tab", "Questionnaires").click()
+            program.find("label", "Choix des thèmes de travail").click()
+            program.find("page tab", "Answers").click()
+            program.find("label", "Show of Hands").click()
+            program.find("text", re.compile("^Qu’attendez-vous")).click()
+            program.type("12 3 - 5")
+            program.key("Return")
+            program.wait_until(lambda: len(self.query(path, asked)) == 3, "three counts")
+            program.find("label", "20 hands counted")
+            program.find("text", "Meeting").click()
+            program.type(title)
+            program.find("label", title)
+            program.settle(lambda: program.describe())
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, asked) == [(12, title), (3, title), (5, title)], "the meeting"
+            )
+            program.find("label", re.compile("^20 hands counted at"))
+            program.find("page tab", "Results").click()
+            program.find("label", re.compile("18 answers counted"))
+        tally = json.loads(
+            self.cli("--json", "tally", "Choix des thèmes de travail", "--question", "Q2", network=path)
+        )
+        self.assertEqual(tally["hands"], 20)
+
     def test_printed_form(self):
         """The form is looked at as it would be printed, and saved from there."""
         path, form = self.sample(), self.folder / "form.pdf"

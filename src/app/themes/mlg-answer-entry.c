@@ -309,6 +309,7 @@ make_who (MlgAnswerEntry *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->who), TRUE);
   g_signal_connect_object (self->who, "chosen", G_CALLBACK (on_who_chosen), self,
                            G_CONNECT_SWAPPED);
+  mlg_record_entry_set_name (self->who, people ? _ ("Person") : _ ("Body"));
   gtk_box_append (self->who_slot, GTK_WIDGET (self->who));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who_row),
                                  people ? _ ("Person") : _ ("Body"));
@@ -413,6 +414,7 @@ mlg_answer_entry_set_store (MlgAnswerEntry *self, MlgStore *store)
   g_signal_connect_object (self->reading, "done", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
   self->known = mlg_live_read_new (store, of_answers, read_known, g_free);
   g_signal_connect_object (self->known, "done", G_CALLBACK (on_known), self, G_CONNECT_SWAPPED);
+  mlg_hands_list_set_store (self->hands, store);
   mlg_pending_list_set_store (self->pending, store);
 }
 

@@ -54,6 +54,18 @@ add_sentence (GtkWidget *box, const char *text, const char *css_class)
     gtk_box_append (GTK_BOX (box), make_label (text, css_class));
 }
 
+static void
+add_hands (GtkWidget *box, const MlgTally *tally)
+{
+  guint n = (guint) tally->hands;
+  g_autofree char *text = g_strdup_printf (ngettext ("%'u raised hand counted as an approval",
+                                                     "%'u raised hands counted as approvals", n),
+                                           n);
+
+  if (n > 0)
+    add_sentence (box, text, "dim-label");
+}
+
 /**
  * mlg_tally_make_sentences:
  * @reading: a count
@@ -71,6 +83,7 @@ mlg_tally_make_sentences (const MlgTallyReading *reading)
   g_autofree char *methods = mlg_tally_explain_methods (reading->tally);
 
   add_sentence (box, counted, "dim-label");
+  add_hands (box, reading->tally);
   add_sentence (box, methods, NULL);
   for (guint split = 0; split < MLG_N_SPLITS; split++)
     {

@@ -15,9 +15,10 @@
 struct _MlgRecordEntry
 {
   GtkWidget parent_instance;
-  const MlgKind *kind;       /* (unowned) static */
-  MlgLiveRead *reading;      /* (owned) the proposals */
-  gint64 id;                 /* the record that is chosen; 0 for none */
+  const MlgKind *kind;  /* (unowned) static */
+  MlgLiveRead *reading; /* (owned) the proposals */
+  gint64 id;            /* the record that is chosen; 0 for none */
+  gboolean waiting;     /* Return came before what is proposed for the words: the first is meant */
   MlgSuggestionEntry *entry; /* (owned by the widget tree) */
 };
 
@@ -58,6 +59,23 @@ find (MlgConnection *db, gpointer data, GError **error)
 }
 
 static void
+choose (MlgRecordEntry *self, const MlgSearchHit *hit)
+{
+  mlg_record_entry_set_record (self, hit->id, hit->name);
+  g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
+choose_first (MlgRecordEntry *self, GPtrArray *hits)
+{
+  self->waiting = FALSE;
+  if (hits != NULL && hits->len > 0)
+    choose (self, hits->pdata[0]);
+  else
+    g_signal_emit (self, chosen_signal, 0);
+}
+
+static void
 on_found (MlgRecordEntry *self)
 {
   GPtrArray *hits = mlg_live_read_get_result (self->reading);
@@ -69,7 +87,10 @@ on_found (MlgRecordEntry *self)
 
       mlg_suggestion_entry_add (self->entry, hit->name, NULL, FALSE);
     }
-  mlg_suggestion_entry_show (self->entry);
+  if (self->waiting)
+    choose_first (self, hits);
+  else
+    mlg_suggestion_entry_show (self->entry);
 }
 
 static void
@@ -79,6 +100,7 @@ on_typed (MlgRecordEntry *self)
   Question question = { self->kind, (char *) words };
 
   self->id = 0;
+  self->waiting = FALSE;
   mlg_live_read_ask (self->reading, *words != '\0' ? &question : NULL, question_copy,
                      question_free);
 }
@@ -87,20 +109,22 @@ static void
 on_suggestion_chosen (MlgRecordEntry *self, guint position)
 {
   GPtrArray *hits = mlg_live_read_get_result (self->reading);
-  const MlgSearchHit *hit;
 
-  if (hits == NULL || position >= hits->len)
-    return;
-  hit = hits->pdata[position];
-  mlg_record_entry_set_record (self, hit->id, hit->name);
-  g_signal_emit (self, chosen_signal, 0);
+  /* What is in sight was proposed for fewer letters. */
+  if (mlg_live_read_is_loading (self->reading))
+    self->waiting = TRUE;
+  else if (hits != NULL && position < hits->len)
+    choose (self, hits->pdata[position]);
 }
 
 /* Return without a proposal: an empty entry is an answer too. */
 static void
 on_activated (MlgRecordEntry *self)
 {
-  g_signal_emit (self, chosen_signal, 0);
+  if (self->id == 0 && mlg_live_read_is_loading (self->reading))
+    self->waiting = TRUE;
+  else
+    g_signal_emit (self, chosen_signal, 0);
 }
 
 static gboolean
@@ -168,6 +192,19 @@ mlg_record_entry_new (MlgStore *store, const MlgKind *kind)
 }
 
 /**
+ * mlg_record_entry_set_name:
+ * @name: translated: the label that stands beside it
+ *
+ * Names it for who cannot see what stands beside it.
+ */
+void
+mlg_record_entry_set_name (MlgRecordEntry *self, const char *name)
+{
+  g_return_if_fail (MLG_IS_RECORD_ENTRY (self));
+  mlg_suggestion_entry_set_name (self->entry, name);
+}
+
+/**
  * mlg_record_entry_set_record:
  * @id: a record; 0 for none
  * @name: (nullable): its name
@@ -179,6 +216,9 @@ mlg_record_entry_set_record (MlgRecordEntry *self, gint64 id, const char *name)
 
   mlg_suggestion_entry_set_text (self->entry, name);
   self->id = id;
+  self->waiting = FALSE;
+  /* What was proposed for other words is proposed no more. */
+  mlg_live_read_ask (self->reading, NULL, NULL, NULL);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MlgRecordEntry, mlg_record_entry, MLG, RECORD_ENTRY, GtkWidget)
 
 GtkWidget *mlg_record_entry_new (MlgStore *store, const MlgKind *kind);
+void mlg_record_entry_set_name (MlgRecordEntry *self, const char *name);
 void mlg_record_entry_set_record (MlgRecordEntry *self, gint64 id, const char *name);
 gint64 mlg_record_entry_get_id (MlgRecordEntry *self);
 const char *mlg_record_entry_get_text (MlgRecordEntry *self);

@@ -237,6 +237,20 @@ mlg_suggestion_entry_set_label (MlgSuggestionEntry *self, const char *label)
 }
 
 /**
+ * mlg_suggestion_entry_set_name:
+ * @name: translated: the label that stands beside it
+ *
+ * Names it for who cannot see what stands beside it.
+ */
+void
+mlg_suggestion_entry_set_name (MlgSuggestionEntry *self, const char *name)
+{
+  g_return_if_fail (MLG_IS_SUGGESTION_ENTRY (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/**
  * mlg_suggestion_entry_get_text:
  *
  * Returns: what is written

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (MlgSuggestionEntry, mlg_suggestion_entry, MLG, SUGGESTION_
 
 GtkWidget *mlg_suggestion_entry_new (const char *label);
 void mlg_suggestion_entry_set_label (MlgSuggestionEntry *self, const char *label);
+void mlg_suggestion_entry_set_name (MlgSuggestionEntry *self, const char *name);
 const char *mlg_suggestion_entry_get_text (MlgSuggestionEntry *self);
 void mlg_suggestion_entry_set_text (MlgSuggestionEntry *self, const char *text);
 void mlg_suggestion_entry_clear (MlgSuggestionEntry *self);

@@ -284,45 +284,6 @@ mlg_answer_load_lines (MlgConnection *db, gint64 answer, GError **error)
                                 "i", answer);
 }
 
-/**
- * mlg_hands_store:
- * @option: the option, or 0 for a question of yes or no
- * @value: 1 for yes, 0 for no; not used with an option
- * @hands: how many were raised
- * @meeting: where, or 0
- *
- * Notes a show of hands; it takes the place of an earlier one for the same. In an action only.
- */
-gboolean
-mlg_hands_store (MlgConnection *db,
-                 gint64 question,
-                 gint64 option,
-                 double value,
-                 guint hands,
-                 gint64 meeting,
-                 GError **error)
-{
-  g_autoptr (GPtrArray) earlier =
-      mlg_record_load_where (db, &mlg_hand_count_kind, error,
-                             "WHERE question=?1 AND coalesce(option,0)=?2 AND (?2<>0 OR value=?3)",
-                             "iid", question, option, value);
-  g_autoptr (MlgRecord) count = NULL;
-
-  if (earlier == NULL)
-    return FALSE;
-  count =
-      earlier->len > 0 ? g_object_ref (earlier->pdata[0]) : mlg_record_new (&mlg_hand_count_kind);
-  mlg_record_set_integer (count, MLG_HAND_COUNT_QUESTION, question);
-  if (option != 0)
-    mlg_record_set_integer (count, MLG_HAND_COUNT_OPTION, option);
-  else
-    mlg_record_set_real (count, MLG_HAND_COUNT_VALUE, value);
-  mlg_record_set_integer (count, MLG_HAND_COUNT_HANDS, hands);
-  if (meeting != 0)
-    mlg_record_set_integer (count, MLG_HAND_COUNT_MEETING, meeting);
-  return mlg_theme_store (db, count, error);
-}
-
 static gboolean
 check_open (MlgConnection *db, gint64 questionnaire, GError **error)
 {

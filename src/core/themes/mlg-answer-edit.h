@@ -62,13 +62,6 @@ gboolean mlg_answer_find (MlgConnection *db,
                           gint64 *answer,
                           gboolean *answered,
                           GError **error);
-gboolean mlg_hands_store (MlgConnection *db,
-                          gint64 question,
-                          gint64 option,
-                          double value,
-                          guint hands,
-                          gint64 meeting,
-                          GError **error);
 
 GPtrArray *mlg_questionnaire_list_pending (MlgConnection *db, gint64 questionnaire, GError **error);
 

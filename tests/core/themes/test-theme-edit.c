@@ -5,6 +5,7 @@
 #include "themes/mlg-answer-edit.h"
 #include "themes/mlg-answer-weight.h"
 #include "themes/mlg-answer.h"
+#include "themes/mlg-hands.h"
 #include "themes/mlg-question-option.h"
 #include "themes/mlg-questionnaire-edit.h"
 #include "themes/mlg-questionnaire-form.h"
@@ -305,6 +306,11 @@ test_hands (NetworkFile *f, gconstpointer data)
   network_file_commit (f);
   g_assert_cmpint (network_file_count (f, "SELECT hands FROM hand_count"), ==, 14);
   g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM hand_count"), ==, 1);
+  network_file_begin (f);
+  g_assert_true (mlg_hands_remove (f->db, id, option, 0, NULL));
+  g_assert_true (mlg_hands_remove (f->db, id, option, 0, NULL));
+  network_file_commit (f);
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM hand_count"), ==, 0);
 }
 
 int
