@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void mlg_library_files_import (GtkWidget *page);
+void mlg_library_files_accept_drops (GtkWidget *page);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "library/mlg-draft.h"
 #include "library/mlg-sheet.h"
 #include "library/mlg-template-record.h"
+#include "mlg-library-files.h"
 #include "mlg-library-page-private.h"
 #include "widgets/mlg-narrow-bin.h"
 
@@ -272,6 +273,7 @@ build (MlgPage *page)
 
   self->exporter = mlg_library_exporter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_library_files_accept_drops (GTK_WIDGET (self));
   on_view_changed (self);
 }
 

@@ -9,20 +9,31 @@
 typedef struct
 {
   GtkFileChooserNative *native; /* (owned) */
-  MlgFileFunc func;
+  MlgFileFunc func;             /* (nullable) for one file */
+  MlgFilesFunc many;            /* (nullable) for several */
   gpointer data;
 } Choice;
+
+static void
+tell (Choice *choice)
+{
+  GtkFileChooser *chooser = GTK_FILE_CHOOSER (choice->native);
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  if (file != NULL && choice->many != NULL)
+    choice->many (files, choice->data);
+  else if (file != NULL)
+    choice->func (file, choice->data);
+}
 
 static void
 on_response (GtkNativeDialog *dialog, int response, gpointer data)
 {
   Choice *choice = data;
-  g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
-    choice->func (file, choice->data);
+    tell (choice);
   g_object_unref (choice->native);
   g_free (choice);
 }
@@ -39,7 +50,7 @@ add_filter (GtkFileChooser *chooser, const MlgFileFilter *kind)
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
-static void
+static Choice *
 choose (GtkWidget *widget,
         GtkFileChooserAction action,
         const char *title,
@@ -62,6 +73,7 @@ choose (GtkWidget *widget,
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (choice->native), name);
   g_signal_connect (choice->native, "response", G_CALLBACK (on_response), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (choice->native));
+  return choice;
 }
 
 /**
@@ -83,6 +95,26 @@ mlg_file_chooser_open (GtkWidget *widget,
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
   choose (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, filters, func, data);
+}
+
+/**
+ * mlg_file_chooser_open_many:
+ *
+ * Asks for one or several files to read. Otherwise as mlg_file_chooser_open().
+ */
+void
+mlg_file_chooser_open_many (GtkWidget *widget,
+                            const char *title,
+                            const MlgFileFilter *filters,
+                            MlgFilesFunc func,
+                            gpointer data)
+{
+  Choice *choice;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  choice = choose (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, filters, NULL, data);
+  choice->many = func;
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (choice->native), TRUE);
 }
 
 /**

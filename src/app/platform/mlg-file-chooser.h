@@ -24,6 +24,17 @@ typedef struct
  */
 typedef void (*MlgFileFunc) (GFile *file, gpointer data);
 
+/**
+ * MlgFilesFunc:
+ * @files: (element-type GFile): what was chosen, at least one
+ */
+typedef void (*MlgFilesFunc) (GListModel *files, gpointer data);
+
+void mlg_file_chooser_open_many (GtkWidget *widget,
+                                 const char *title,
+                                 const MlgFileFilter *filters,
+                                 MlgFilesFunc func,
+                                 gpointer data);
 void mlg_file_chooser_open (GtkWidget *widget,
                             const char *title,
                             const MlgFileFilter *filters,

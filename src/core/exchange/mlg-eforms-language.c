@@ -1,18 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mlg-eforms-private.h"
+#include "mlg-eforms.h"
 
 /* The official languages of the Union: notices name them by three letters (ISO 639-3), documents by
  * two (ISO 639-1). */
-static const char languages[][2][4] = {
-  { "BUL", "bg" }, { "CES", "cs" }, { "DAN", "da" }, { "DEU", "de" }, { "ELL", "el" },
-  { "ENG", "en" }, { "EST", "et" }, { "FIN", "fi" }, { "FRA", "fr" }, { "GLE", "ga" },
-  { "HRV", "hr" }, { "HUN", "hu" }, { "ITA", "it" }, { "LAV", "lv" }, { "LIT", "lt" },
-  { "MLT", "mt" }, { "NLD", "nl" }, { "POL", "pl" }, { "POR", "pt" }, { "RON", "ro" },
-  { "SLK", "sk" }, { "SLV", "sl" }, { "SPA", "es" }, { "SWE", "sv" },
+static const struct
+{
+  char three[4];
+  char two[4];
+  const char *title;
+} languages[] = {
+  { "BUL", "bg", NC_ ("language", "Bulgarian") },  { "CES", "cs", NC_ ("language", "Czech") },
+  { "DAN", "da", NC_ ("language", "Danish") },     { "DEU", "de", NC_ ("language", "German") },
+  { "ELL", "el", NC_ ("language", "Greek") },      { "ENG", "en", NC_ ("language", "English") },
+  { "EST", "et", NC_ ("language", "Estonian") },   { "FIN", "fi", NC_ ("language", "Finnish") },
+  { "FRA", "fr", NC_ ("language", "French") },     { "GLE", "ga", NC_ ("language", "Irish") },
+  { "HRV", "hr", NC_ ("language", "Croatian") },   { "HUN", "hu", NC_ ("language", "Hungarian") },
+  { "ITA", "it", NC_ ("language", "Italian") },    { "LAV", "lv", NC_ ("language", "Latvian") },
+  { "LIT", "lt", NC_ ("language", "Lithuanian") }, { "MLT", "mt", NC_ ("language", "Maltese") },
+  { "NLD", "nl", NC_ ("language", "Dutch") },      { "POL", "pl", NC_ ("language", "Polish") },
+  { "POR", "pt", NC_ ("language", "Portuguese") }, { "RON", "ro", NC_ ("language", "Romanian") },
+  { "SLK", "sk", NC_ ("language", "Slovak") },     { "SLV", "sl", NC_ ("language", "Slovenian") },
+  { "SPA", "es", NC_ ("language", "Spanish") },    { "SWE", "sv", NC_ ("language", "Swedish") },
 };
 
 /**
@@ -29,15 +43,30 @@ mlg_eforms_language_parse (const char *code)
   gsize length = strlen (word);
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_ascii_strcasecmp (word, languages[i][0]) == 0
-        || g_ascii_strcasecmp (word, languages[i][1]) == 0)
-      return g_strdup (languages[i][1]);
+    if (g_ascii_strcasecmp (word, languages[i].three) == 0
+        || g_ascii_strcasecmp (word, languages[i].two) == 0)
+      return g_strdup (languages[i].two);
   if (length < 2 || length > 3)
     return NULL;
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isalpha (word[i]))
       return NULL;
   return g_ascii_strdown (word, -1);
+}
+
+/**
+ * mlg_eforms_language_get_title:
+ * @code: "fr"
+ *
+ * Returns: (transfer none): the name of the language for people; the code itself when it is none of the Union
+ */
+const char *
+mlg_eforms_language_get_title (const char *code)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (code, languages[i].two))
+      return g_dpgettext2 (NULL, "language", languages[i].title);
+  return code;
 }
 
 /**

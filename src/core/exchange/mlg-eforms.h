@@ -10,6 +10,7 @@ GStrv mlg_eforms_list_languages (GBytes *bytes,
                                  const char *name,
                                  GCancellable *cancellable,
                                  GError **error);
+const char *mlg_eforms_language_get_title (const char *code);
 MlgTemplate *mlg_eforms_read (GBytes *bytes,
                               const char *name,
                               const char *language,

@@ -22,6 +22,16 @@ typedef enum
   MLG_CUT_CLAUSE,
 } MlgCut;
 
+/** What a person said of a section. */
+typedef enum
+{
+  MLG_PLAN_TOLD_TITLE = 1 << 0,
+  MLG_PLAN_TOLD_ROLE = 1 << 1,
+  MLG_PLAN_TOLD_PHASE = 1 << 2,
+  MLG_PLAN_TOLD_DIMENSION = 1 << 3,
+  MLG_PLAN_TOLD_KNOWN = 1 << 4,
+} MlgPlanTold;
+
 /** A section of the document, in its order. */
 typedef struct
 {
@@ -37,6 +47,7 @@ typedef struct
   char *known_title;   /* (owned) (nullable) */
   double likeness;     /* how like, 0 to 1 */
   gboolean take_known; /* use that clause rather than make a new one */
+  guint told;          /* MlgPlanTold: what a person said, which no proposal replaces */
   const xmlNode *node; /* (unowned) in the document */
 } MlgPlanItem;
 
@@ -49,7 +60,16 @@ GPtrArray *mlg_outline_plan_get_items (MlgOutlinePlan *self);
 const char *mlg_outline_plan_get_title (MlgOutlinePlan *self);
 void mlg_outline_plan_set_title (MlgOutlinePlan *self, const char *title);
 void mlg_outline_plan_set_cut (MlgOutlinePlan *self, guint item, MlgCut cut);
+gboolean mlg_outline_plan_may_be_piece (MlgOutlinePlan *self, guint item);
 void mlg_outline_plan_cut_at (MlgOutlinePlan *self, guint level);
+void mlg_outline_plan_tell (MlgOutlinePlan *self, guint item, MlgPlanTold what, const char *text);
+void mlg_outline_plan_take_known (MlgOutlinePlan *self, guint item, gboolean take_known);
+GPtrArray *mlg_outline_plan_list_blocks (MlgOutlinePlan *self, guint item);
+gboolean mlg_outline_plan_can_join (MlgOutlinePlan *self, guint item);
+void mlg_outline_plan_join (MlgOutlinePlan *self, guint item);
+gboolean mlg_outline_plan_can_part (MlgOutlinePlan *self, guint item);
+void mlg_outline_plan_part (MlgOutlinePlan *self, guint item);
+void mlg_outline_plan_split (MlgOutlinePlan *self, guint item, guint block);
 MlgTemplate *mlg_outline_plan_make_template (MlgOutlinePlan *self,
                                              MlgConnection *db,
                                              MlgIssueList *issues,

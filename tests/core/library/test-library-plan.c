@@ -123,6 +123,90 @@ test_known (NetworkFile *f, gconstpointer data)
   g_assert_cmpint (get_item (plan, 3)->known, !=, 0);
   g_assert_cmpstr (get_item (plan, 3)->known_title, ==, "Produits");
   g_assert_cmpint (get_item (plan, 4)->known, ==, 0);
+  g_assert_false (get_item (plan, 3)->take_known);
+  mlg_outline_plan_take_known (plan, 3, TRUE);
+  mlg_outline_plan_take_known (plan, 4, TRUE);
+  g_assert_false (get_item (plan, 4)->take_known);
+  mlg_outline_plan_join (plan, 4);
+  g_assert_cmpint (get_item (plan, 3)->known, ==, 0); /* it is no longer like it */
+  g_assert_false (get_item (plan, 3)->take_known);
+  mlg_outline_plan_part (plan, 4);
+  g_assert_cmpint (get_item (plan, 3)->known, !=, 0);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 3);
+}
+
+/* Cuts are moved: a section joins the clause above, leaves it again, and is split at a paragraph. */
+static void
+test_moves (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (MlgDocument) document = make_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgOutlinePlan) plan = mlg_outline_plan_new (f->db, document, &error);
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  g_assert_no_error (error);
+  g_assert_false (mlg_outline_plan_can_join (plan, 0));
+  g_assert_false (mlg_outline_plan_can_join (plan, 3)); /* nothing above it in its piece */
+  g_assert_true (mlg_outline_plan_can_join (plan, 4));
+  mlg_outline_plan_join (plan, 4);
+  g_assert_true (get_item (plan, 4)->inside);
+  g_assert_nonnull (strstr (get_item (plan, 3)->text, "Un bilan annuel est remis."));
+  g_assert_nonnull (strstr (get_item (plan, 3)->dimension, "circ-econ"));
+  g_assert_cmpuint (count_clauses (f, plan), ==, 2);
+
+  g_assert_true (mlg_outline_plan_can_part (plan, 5));
+  mlg_outline_plan_part (plan, 5);
+  g_assert_cmpstr (get_item (plan, 5)->title, ==, "Bilan");
+  g_assert_cmpuint (get_item (plan, 5)->level, ==, 2);
+  g_assert_false (get_item (plan, 5)->inside);
+  g_assert_null (strstr (get_item (plan, 3)->text, "Un bilan annuel est remis."));
+  g_assert_cmpuint (count_clauses (f, plan), ==, 3);
+
+  blocks = mlg_outline_plan_list_blocks (plan, 3);
+  g_assert_cmpuint (blocks->len, ==, 2);
+  mlg_outline_plan_split (plan, 3, 1);
+  g_assert_false (get_item (plan, 4)->inside);
+  g_assert_cmpstr (get_item (plan, 4)->title, ==, "Déchets");
+  g_assert_cmpuint (count_clauses (f, plan), ==, 4);
+}
+
+static MlgDocument *
+make_long_section (void)
+{
+  g_autoptr (MlgDocumentBuilder) builder = mlg_document_builder_new ("fr");
+
+  add_section (builder, 1, "Livraison", "Le titulaire livre en journée.");
+  mlg_document_builder_open (builder, "p");
+  mlg_document_builder_add_text (builder, "Les emballages sont repris et recyclés.", -1,
+                                 MLG_MARK_NONE);
+  mlg_document_builder_close (builder, "p");
+  return mlg_document_builder_finish (builder, "long.odt");
+}
+
+/* What a person said stays, whatever moves around it. */
+static void
+test_told (NetworkFile *f, gconstpointer data)
+{
+  g_autoptr (MlgDocument) document = make_long_section ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgOutlinePlan) plan = mlg_outline_plan_new (f->db, document, &error);
+
+  g_assert_no_error (error);
+  mlg_outline_plan_tell (plan, 0, MLG_PLAN_TOLD_PHASE, "need");
+  mlg_outline_plan_tell (plan, 0, MLG_PLAN_TOLD_PHASE, "no such phase");
+  mlg_outline_plan_tell (plan, 0, MLG_PLAN_TOLD_TITLE, "Jours de livraison");
+  mlg_outline_plan_split (plan, 0, 1);
+  g_assert_cmpuint (mlg_outline_plan_get_items (plan)->len, ==, 2);
+  g_assert_cmpstr (get_item (plan, 0)->phase, ==, "need");
+  g_assert_cmpstr (get_item (plan, 0)->title, ==, "Jours de livraison");
+  g_assert_null (get_item (plan, 0)->dimension);
+  g_assert_cmpstr (get_item (plan, 1)->title, ==, "Les emballages sont repris et recyclés.");
+  g_assert_cmpstr (get_item (plan, 1)->dimension, ==, "circ-econ");
+  mlg_outline_plan_join (plan, 1);
+  g_assert_cmpstr (get_item (plan, 0)->phase, ==, "need");
+  mlg_outline_plan_tell (plan, 0, MLG_PLAN_TOLD_DIMENSION, NULL);
+  g_assert_null (get_item (plan, 0)->dimension);
+  g_assert_cmpuint (count_clauses (f, plan), ==, 1);
 }
 
 static void
@@ -181,6 +265,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD_TEST ("/library/plan/cuts", test_plan);
   ADD_TEST ("/library/plan/known", test_known);
+  ADD_TEST ("/library/plan/moves", test_moves);
+  ADD_TEST ("/library/plan/told", test_told);
   ADD_TEST ("/library/draft/newer", test_draft);
   g_test_add_func ("/library/plan/guesses", test_guesses);
   return g_test_run ();
