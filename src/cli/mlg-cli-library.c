@@ -101,7 +101,7 @@ update (MlgConnection *db, gpointer data, GError **error)
 {
   Doing *doing = data;
 
-  return mlg_draft_take_newer (db, mlg_record_get_id (doing->record), doing->issues, error);
+  return mlg_draft_take_newer (db, mlg_record_get_id (doing->record), NULL, doing->issues, error);
 }
 
 static const struct

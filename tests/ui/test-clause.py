@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The text of a clause is written in its window, by the keyboard, and saved."""
 
+import re
+
 import harness
 
 TITLE = "Aaa savon"
@@ -28,6 +30,28 @@ class Clause(harness.TestCase):
             program.key("Escape")
             program.wait_gone("text", "Text")
             program.find("label", "Seulement Du savon.")
+
+    def test_keep(self):
+        """A template holds on to the older wording, after a look at what changed."""
+        path = self.empty()
+        model = harness.BUILD / "data" / "templates" / "cleaning.xml"
+        self.cli("import", "templates", model, network=path)
+        clause = self.query(path, "SELECT clause FROM clause_use ORDER BY id LIMIT 1")[0][0]
+        text = self.query(path, "SELECT text FROM clause WHERE id=?1", clause)[0][0]
+        changed = text.replace("<d:heading>", "<d:heading>Autre ", 1)
+        self.cli("set", "clause", clause, f"title={TITLE}", f"text={changed}", network=path)
+        with self.program(str(path)) as program:
+            program.find("label", "Library").click()
+            program.find("label", "Clauses").click()
+            program.find("label", TITLE).click()
+            program.find("push button", "Wording").click()
+            program.find("label", re.compile("^Autre "))
+            program.find("push button", "Keep the Older Wording Here").activate()
+            program.wait_until(
+                lambda: self.query(path, "SELECT kept FROM clause_use WHERE clause=?1", clause)[0][0]
+                == 1,
+                "the older wording kept",
+            )
 
 
 if __name__ == "__main__":

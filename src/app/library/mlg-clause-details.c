@@ -13,6 +13,7 @@
 #include "library/mlg-template-record.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "mlg-clause-keeping.h"
 #include "mlg-clause-window.h"
 #include "mlg-library-commit.h"
 #include "widgets/mlg-field-form.h"
@@ -47,9 +48,10 @@ static guint changed_signal;
 /* What is read of the records around a clause. */
 typedef struct
 {
-  char *markup;    /* (owned) its text */
-  GPtrArray *uses; /* (owned) of MlgClauseUsage */
-  GPtrArray *bar;  /* (owned) of MlgClauseBar */
+  char *markup;        /* (owned) its text */
+  GPtrArray *uses;     /* (owned) of MlgClauseUsage */
+  GPtrArray *bar;      /* (owned) of MlgClauseBar */
+  GPtrArray *wordings; /* (owned) of MlgClauseWording, that of now first */
 } Around;
 
 static void
@@ -60,6 +62,7 @@ around_free (gpointer data)
   g_free (around->markup);
   g_clear_pointer (&around->uses, g_ptr_array_unref);
   g_clear_pointer (&around->bar, g_ptr_array_unref);
+  g_clear_pointer (&around->wordings, g_ptr_array_unref);
   g_free (around);
 }
 
@@ -72,7 +75,8 @@ read_around (MlgConnection *db, gpointer data, GError **error)
   around->markup = mlg_reading_write_clause (db, id, error);
   around->uses = around->markup != NULL ? mlg_clause_list_uses (db, id, error) : NULL;
   around->bar = around->uses != NULL ? mlg_clause_get_bar (db, id, error) : NULL;
-  if (around->bar != NULL)
+  around->wordings = around->bar != NULL ? mlg_clause_list_wordings (db, id, error) : NULL;
+  if (around->wordings != NULL)
     return around;
   around_free (around);
   return NULL;
@@ -103,13 +107,17 @@ add_row (MlgClauseDetails *self, AdwPreferencesGroup *group, const char *title, 
 }
 
 static void
-add_use (MlgClauseDetails *self, const MlgClauseUsage *usage)
+add_use (MlgClauseDetails *self, const MlgClauseUsage *usage, GPtrArray *wordings)
 {
   /* Translators: the title of a piece and the number of the wording that the template keeps. */
   g_autofree char *kept = usage->kept != 0 ? g_strdup_printf (_ ("%s · keeps the wording %u"),
                                                               usage->piece_title, usage->kept)
                                            : g_strdup (usage->piece_title);
   GtkWidget *row = add_row (self, self->uses_group, usage->template_title, kept);
+  GtkWidget *keeping = mlg_clause_keeping_new (usage, wordings);
+
+  if (keeping != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), keeping);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -162,7 +170,7 @@ on_around_read (MlgClauseDetails *self)
     }
   gtk_label_set_markup (self->text_label, around->markup);
   for (guint i = 0; i < around->uses->len; i++)
-    add_use (self, around->uses->pdata[i]);
+    add_use (self, around->uses->pdata[i], around->wordings);
   n_uses = self->rows->len;
   for (guint i = 0; i < around->bar->len; i++)
     add_bar (self, around->bar->pdata[i]);
@@ -195,6 +203,24 @@ on_other_record (MlgClauseDetails *self)
   if (record != NULL)
     g_signal_connect_object (record, "notify", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
   tell (self);
+}
+
+static gboolean
+keep (MlgConnection *db, gint64 use, const char *text, gint64 revision, GError **error)
+{
+  return mlg_clause_use_keep (db, use, (guint) revision, error);
+}
+
+static void
+activate_keep (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 use = 0;
+  guint revision = 0;
+
+  g_variant_get (parameter, "(xu)", &use, &revision);
+  mlg_library_commit_deed (widget, _ ("Choose the wording of a clause"), keep, use, NULL, revision,
+                           revision != 0 ? _ ("The older wording is kept here")
+                                         : _ ("The wording of now is taken here"));
 }
 
 static void
@@ -243,6 +269,7 @@ mlg_clause_details_class_init (MlgClauseDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, uses_group);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, bar_group);
 
+  gtk_widget_class_install_action (widget_class, "clause.keep", "(xu)", activate_keep);
   gtk_widget_class_install_action (widget_class, "clause.write", NULL, activate_write);
 
   /**

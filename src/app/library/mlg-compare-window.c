@@ -10,10 +10,11 @@
 #include "library/mlg-draft.h"
 #include "library/mlg-older-template.h"
 #include "library/mlg-template-record.h"
-#include "mlg-compared-passage.h"
+#include "mlg-compared-row.h"
 #include "mlg-library-commit.h"
 #include "store/mlg-query.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-narrow-bin.h"
 #include "widgets/mlg-spinner.h"
 
 /* What differs, clause by clause and word by word, between two revisions of a template, or between a draft
@@ -34,6 +35,7 @@ struct _MlgCompareWindow
   GtkDropDown *after_list;
   GtkButton *take_button;
   GtkLabel *summary_label;
+  MlgNarrowBin *narrow_bin;
   GtkStack *states;
   GtkListView *list;
   AdwStatusPage *failed_page;
@@ -200,26 +202,82 @@ show_numbers (MlgCompareWindow *self, const Compared *compared)
   self->filling = FALSE;
 }
 
+/* What somebody chose stays chosen when the texts are compared again. */
 static void
-show_passages (MlgCompareWindow *self, GPtrArray *passages)
+keep_choice (GListModel *before, MlgComparedPassage *passage)
 {
-  guint n = mlg_template_count_changed (passages);
-  g_autofree char *summary = g_strdup_printf (
-      ngettext ("%u passage differs, of %u", "%u passages differ, of %u", n), n, passages->len);
+  const char *key = mlg_compared_passage_get (passage)->key;
+  guint n = g_list_model_get_n_items (before);
 
-  g_list_store_remove_all (self->items);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgComparedPassage) old = g_list_model_get_item (before, i);
+
+      if (g_str_equal (mlg_compared_passage_get (old)->key, key))
+        {
+          mlg_compared_passage_set_taken (passage, mlg_compared_passage_is_taken (old));
+          return;
+        }
+    }
+}
+
+static GPtrArray *
+list_differing (MlgCompareWindow *self, GPtrArray *passages)
+{
+  GPtrArray *differing = g_ptr_array_new_with_free_func (g_object_unref);
+
   for (guint i = 0; i < passages->len; i++)
     {
-      g_autoptr (MlgComparedPassage) item = NULL;
+      MlgComparedPassage *item;
 
       if (((MlgPassage *) passages->pdata[i])->fate == MLG_PASSAGE_SAME)
         continue;
       item = mlg_compared_passage_new (passages, i);
-      g_list_store_append (self->items, item);
+      keep_choice (G_LIST_MODEL (self->items), item);
+      g_ptr_array_add (differing, item);
     }
+  return differing;
+}
+
+static guint
+count_conflicts (GPtrArray *differing)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < differing->len; i++)
+    {
+      const MlgPassage *passage = mlg_compared_passage_get (differing->pdata[i]);
+
+      n += passage->mine && passage->theirs;
+    }
+  return n;
+}
+
+static char *
+write_summary (MlgCompareWindow *self, GPtrArray *differing, guint all)
+{
+  guint n = differing->len;
+  guint conflicts = is_draft (self) ? count_conflicts (differing) : 0;
+  g_autofree char *summary = g_strdup_printf (
+      ngettext ("%u passage differs, of %u", "%u passages differ, of %u", n), n, all);
+  g_autofree char *both = g_strdup_printf (
+      ngettext ("%u was changed on both sides", "%u were changed on both sides", conflicts),
+      conflicts);
+
+  return conflicts > 0 ? g_strdup_printf (_ ("%s; %s"), summary, both) : g_steal_pointer (&summary);
+}
+
+static void
+show_passages (MlgCompareWindow *self, GPtrArray *passages)
+{
+  g_autoptr (GPtrArray) differing = list_differing (self, passages);
+  g_autofree char *summary = write_summary (self, differing, passages->len);
+  guint before = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  g_list_store_splice (self->items, 0, before, differing->pdata, differing->len);
   gtk_label_set_text (self->summary_label, summary);
-  gtk_stack_set_visible_child_name (self->states, n > 0 ? "list" : "same");
-  gtk_widget_set_visible (GTK_WIDGET (self->take_button), is_draft (self) && n > 0);
+  gtk_stack_set_visible_child_name (self->states, differing->len > 0 ? "list" : "same");
+  gtk_widget_set_visible (GTK_WIDGET (self->take_button), is_draft (self) && differing->len > 0);
 }
 
 static void
@@ -243,75 +301,61 @@ static gboolean
 take_newer (MlgConnection *db, gint64 id, const char *text, gint64 number, GError **error)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_auto (GStrv) kept = g_strsplit (text, "\n", -1);
 
-  return mlg_draft_take_newer (db, id, issues, error);
+  return mlg_draft_take_newer (db, id, (const char *const *) kept, issues, error);
+}
+
+static char *
+list_kept (MlgCompareWindow *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  GString *keys = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MlgComparedPassage) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (!mlg_compared_passage_is_taken (item))
+        g_string_append_printf (keys, "%s%s", keys->len > 0 ? "\n" : "",
+                                mlg_compared_passage_get (item)->key);
+    }
+  return g_string_free (keys, FALSE);
 }
 
 static void
 activate_take (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MlgCompareWindow *self = MLG_COMPARE_WINDOW (widget);
+  g_autofree char *kept = list_kept (self);
 
-  mlg_library_commit_deed (GTK_WIDGET (self->host), _ ("Take the newer revision"), take_newer,
-                           mlg_record_get_id (self->record), NULL, 0,
-                           _ ("The draft has the newer text; its answers are kept"));
+  mlg_library_commit_deed (
+      GTK_WIDGET (self->host), _ ("Take the newer revision"), take_newer,
+      mlg_record_get_id (self->record), kept, 0,
+      *kept == '\0' ? _ ("The draft has the newer text; its answers are kept")
+                    : _ ("The draft has the passages that you chose; its answers are kept"));
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static GtkWidget *
-make_side (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  return label;
-}
-
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, MlgCompareWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *title = make_side ();
-  GtkWidget *place = make_side ();
-
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (place, "caption");
-  gtk_widget_add_css_class (place, "dim-label");
-  gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
-  gtk_box_append (GTK_BOX (sides), make_side ());
-  gtk_box_append (GTK_BOX (sides), make_side ());
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), place);
-  gtk_box_append (GTK_BOX (box), sides);
-  gtk_widget_add_css_class (box, "compared");
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item,
+                           mlg_compared_row_new (G_OBJECT (self->narrow_bin), is_draft (self)));
   gtk_list_item_set_activatable (item, FALSE);
 }
 
 static void
 on_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  MlgComparedPassage *passage = gtk_list_item_get_item (item);
-  const MlgPassage *what = mlg_compared_passage_get (passage);
-  GtkWidget *title = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *place = gtk_widget_get_next_sibling (title);
-  GtkWidget *before = gtk_widget_get_first_child (gtk_widget_get_next_sibling (place));
-  g_autofree char *left = mlg_compared_passage_write_before (passage);
-  g_autofree char *right = mlg_compared_passage_write_after (passage);
-  /* Translators: what became of a passage, and the piece where it stands. */
-  g_autofree char *where =
-      what->piece != NULL ? g_strdup_printf (
-          _ ("%s · %s"), mlg_compared_passage_get_fate_title (passage), what->piece)
-                          : g_strdup (mlg_compared_passage_get_fate_title (passage));
+  mlg_compared_row_set_passage (MLG_COMPARED_ROW (gtk_list_item_get_child (item)),
+                                gtk_list_item_get_item (item));
+}
 
-  gtk_label_set_text (GTK_LABEL (title), what->title);
-  gtk_label_set_text (GTK_LABEL (place), where);
-  gtk_label_set_markup (GTK_LABEL (before), left);
-  gtk_label_set_markup (GTK_LABEL (gtk_widget_get_next_sibling (before)), right);
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  mlg_compared_row_set_passage (MLG_COMPARED_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
 static void
@@ -347,6 +391,7 @@ mlg_compare_window_class_init (MlgCompareWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, after_list);
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, take_button);
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, narrow_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, states);
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, list);
   gtk_widget_class_bind_template_child (widget_class, MlgCompareWindow, failed_page);
@@ -364,9 +409,11 @@ mlg_compare_window_init (MlgCompareWindow *self)
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->items = g_list_store_new (MLG_TYPE_COMPARED_PASSAGE);
   g_type_ensure (MLG_TYPE_SPINNER);
+  g_type_ensure (MLG_TYPE_NARROW_BIN);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   plain = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (plain));

@@ -10,6 +10,7 @@ struct _MlgComparedPassage
   GObject parent_instance;
   GPtrArray *passages; /* (owned) of MlgPassage */
   guint i;
+  gboolean taken; /* the newer text takes the place of the draft's */
 };
 
 G_DEFINE_FINAL_TYPE (MlgComparedPassage, mlg_compared_passage, G_TYPE_OBJECT)
@@ -46,6 +47,7 @@ mlg_compared_passage_new (GPtrArray *passages, guint i)
 
   self->passages = g_ptr_array_ref (passages);
   self->i = i;
+  self->taken = !mlg_compared_passage_get (self)->mine;
   return self;
 }
 
@@ -58,55 +60,6 @@ const MlgPassage *
 mlg_compared_passage_get (MlgComparedPassage *self)
 {
   return self->passages->pdata[self->i];
-}
-
-/* Words that went are struck through and words that came underlined: colour alone would not say it. */
-static char *
-write_side (const MlgPassage *passage, MlgWordsFate own, const char *whole, const char *style)
-{
-  GString *markup = g_string_new (NULL);
-
-  if (passage->runs == NULL)
-    return whole != NULL ? g_markup_escape_text (whole, -1) : g_strdup ("");
-  for (guint i = 0; i < passage->runs->len; i++)
-    {
-      const MlgWordRun *run = passage->runs->pdata[i];
-      g_autofree char *escaped = g_markup_escape_text (run->text, -1);
-
-      if (run->fate == MLG_WORDS_KEPT)
-        g_string_append (markup, escaped);
-      else if (run->fate == own)
-        g_string_append_printf (markup, "<span %s>%s</span>", style, escaped);
-    }
-  return g_string_free (markup, FALSE);
-}
-
-/**
- * mlg_compared_passage_write_before:
- *
- * Returns: (transfer full): the words before, as markup, with those that went
- */
-char *
-mlg_compared_passage_write_before (MlgComparedPassage *self)
-{
-  const MlgPassage *passage = mlg_compared_passage_get (self);
-
-  return write_side (passage, MLG_WORDS_REMOVED, passage->before,
-                     "strikethrough=\"true\" background=\"#e01b24\" background_alpha=\"25%\"");
-}
-
-/**
- * mlg_compared_passage_write_after:
- *
- * Returns: (transfer full): the words after, as markup, with those that came
- */
-char *
-mlg_compared_passage_write_after (MlgComparedPassage *self)
-{
-  const MlgPassage *passage = mlg_compared_passage_get (self);
-
-  return write_side (passage, MLG_WORDS_ADDED, passage->after,
-                     "underline=\"single\" background=\"#2ec27e\" background_alpha=\"25%\"");
 }
 
 /**
@@ -129,4 +82,42 @@ mlg_compared_passage_get_fate_title (MlgComparedPassage *self)
     default:
       return _ ("Unchanged");
     }
+}
+
+/**
+ * mlg_compared_passage_get_author_title:
+ *
+ * Returns: (transfer none) (nullable): who changed it since a draft was made, for people
+ */
+const char *
+mlg_compared_passage_get_author_title (MlgComparedPassage *self)
+{
+  const MlgPassage *passage = mlg_compared_passage_get (self);
+
+  if (passage->mine && passage->theirs)
+    return _ ("in the draft and in the template: choose");
+  if (passage->mine)
+    return _ ("in the draft");
+  return passage->theirs ? _ ("in the template") : NULL;
+}
+
+/**
+ * mlg_compared_passage_is_taken:
+ *
+ * Returns: whether the newer text is to take the place of the draft's: at first it is where the draft changed
+ *   nothing itself
+ */
+gboolean
+mlg_compared_passage_is_taken (MlgComparedPassage *self)
+{
+  return self->taken;
+}
+
+/**
+ * mlg_compared_passage_set_taken:
+ */
+void
+mlg_compared_passage_set_taken (MlgComparedPassage *self, gboolean taken)
+{
+  self->taken = taken;
 }

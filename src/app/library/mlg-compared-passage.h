@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (MlgComparedPassage, mlg_compared_passage, MLG, COMPARED_PA
 
 MlgComparedPassage *mlg_compared_passage_new (GPtrArray *passages, guint i);
 const MlgPassage *mlg_compared_passage_get (MlgComparedPassage *self);
-char *mlg_compared_passage_write_before (MlgComparedPassage *self);
-char *mlg_compared_passage_write_after (MlgComparedPassage *self);
 const char *mlg_compared_passage_get_fate_title (MlgComparedPassage *self);
+const char *mlg_compared_passage_get_author_title (MlgComparedPassage *self);
+gboolean mlg_compared_passage_is_taken (MlgComparedPassage *self);
+void mlg_compared_passage_set_taken (MlgComparedPassage *self, gboolean taken);
 
 G_END_DECLS

@@ -92,15 +92,6 @@ find_piece_text (xmlNode *root, const char *phase)
   return chosen != NULL ? mlg_template_find_child (chosen, "text") : NULL;
 }
 
-static MlgTemplate *
-finish (xmlDoc *tree, const char *name, GError **error)
-{
-  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
-
-  mlg_compose_mend (tree, name, issues);
-  return mlg_template_new_for_tree (tree, name, issues, error);
-}
-
 /**
  * mlg_clause_put_in:
  * @template: a template, which stays as it is
@@ -142,7 +133,7 @@ mlg_clause_put_in (MlgTemplate *template, MlgRecord *clause, GError **error)
   else
     xmlAddChild (find_piece_text (root, phase), node);
   xmlReconciliateNs (tree, node);
-  return finish (g_steal_pointer (&tree), name, error);
+  return mlg_compose_finish (g_steal_pointer (&tree), name, error);
 }
 
 /**
@@ -169,7 +160,7 @@ mlg_clause_take_out (MlgTemplate *template, const char *uri, GError **error)
     }
   xmlUnlinkNode (clause);
   xmlFreeNode (clause);
-  return finish (g_steal_pointer (&tree), name, error);
+  return mlg_compose_finish (g_steal_pointer (&tree), name, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void mlg_compose_mend (xmlDoc *tree, const char *name, MlgIssueList *issues);
+MlgTemplate *mlg_compose_finish (xmlDoc *tree, const char *name, GError **error);
 /* Appends what stands where a use is marked. */
 typedef void (*MlgComposeUse) (gint64 use, gpointer data, GString *text);
 

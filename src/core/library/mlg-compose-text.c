@@ -220,3 +220,33 @@ mlg_compose_mend (xmlDoc *tree, const char *name, MlgIssueList *issues)
       unwrap (references->pdata[i]);
     }
 }
+
+/**
+ * mlg_compose_finish:
+ * @tree: (transfer full): the tree of a template that somebody changed
+ * @name: as people know it
+ *
+ * Errors: %MLG_TEMPLATE_ERROR_INVALID, with the first fault in its message.
+ *
+ * Returns: (transfer full): the template
+ */
+MlgTemplate *
+mlg_compose_finish (xmlDoc *tree, const char *name, GError **error)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  MlgTemplate *template;
+
+  mlg_fragment_adopt (xmlDocGetRootElement (tree));
+  mlg_compose_mend (tree, name, issues);
+  template = mlg_template_new_for_tree (tree, name, issues, error);
+  for (guint i = 0; template == NULL && i < mlg_issue_list_get_n (issues); i++)
+    {
+      const MlgIssue *issue = mlg_issue_list_get (issues, i);
+
+      if (issue->severity != MLG_SEVERITY_ERROR)
+        continue;
+      g_prefix_error (error, "%s: ", issue->message);
+      break;
+    }
+  return template;
+}

@@ -9,6 +9,7 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-answers.h"
 #include "library/mlg-template-difference.h"
+#include "library/mlg-template-merge.h"
 #include "library/mlg-template-record.h"
 
 static char *
@@ -198,41 +199,65 @@ read_newer (MlgConnection *db, gint64 draft, GError **error)
   return mlg_compose_template (db, template, NULL, error);
 }
 
+/* The revision from which the draft was made; NULL without an error when nobody kept it. */
+static MlgTemplate *
+read_base (MlgConnection *db, MlgRecord *draft)
+{
+  return mlg_compose_older (db, mlg_record_get_integer (draft, MLG_DRAFT_TEMPLATE),
+                            (guint) mlg_record_get_integer (draft, MLG_DRAFT_REVISION), NULL, NULL);
+}
+
 /**
  * mlg_draft_compare:
  *
- * Returns: (transfer full) (element-type MlgPassage): from the text of the draft to its template as it is now;
- *   see mlg_template_compare()
+ * Returns: (transfer full) (element-type MlgPassage): from the text of the draft to its template as it is now,
+ *   with who changed what; see mlg_template_compare_both()
  */
 GPtrArray *
 mlg_draft_compare (MlgConnection *db, gint64 draft, GError **error)
 {
-  g_autoptr (MlgTemplate) before = mlg_compose_draft (db, draft, NULL, error);
-  g_autoptr (MlgTemplate) after = before != NULL ? read_newer (db, draft, error) : NULL;
+  g_autoptr (MlgRecord) record = mlg_record_load (db, &mlg_draft_kind, draft, error);
+  g_autoptr (MlgTemplate) mine = record != NULL ? mlg_compose_draft (db, draft, NULL, error) : NULL;
+  g_autoptr (MlgTemplate) newer = mine != NULL ? read_newer (db, draft, error) : NULL;
+  g_autoptr (MlgTemplate) base = newer != NULL ? read_base (db, record) : NULL;
 
-  return after != NULL ? mlg_template_compare (before, after) : NULL;
+  return newer != NULL ? mlg_template_compare_both (base, mine, newer) : NULL;
+}
+
+static MlgTemplate *
+merge (MlgTemplate *mine, MlgTemplate *newer, const char *const *kept, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (; kept != NULL && *kept != NULL; kept++)
+    g_hash_table_add (keys, (gpointer) *kept);
+  return mlg_template_merge (mine, newer, keys, error);
 }
 
 /**
  * mlg_draft_take_newer:
+ * @kept: (nullable): keys of passages that stay as the draft has them, ended by %NULL
  * @issues: gets a warning for each answer that has no place any more
  *
- * Gives a draft the text of its template as it is now, and keeps the answers. Changes that somebody made in
- * the draft's own text go: mlg_draft_compare() shows them before. In an action only.
+ * Gives a draft the text of its template as it is now, but for @kept, and keeps the answers. Other changes that
+ * somebody made in the draft's own text go: mlg_draft_compare() shows them before. In an action only.
  */
 gboolean
-mlg_draft_take_newer (MlgConnection *db, gint64 draft, MlgIssueList *issues, GError **error)
+mlg_draft_take_newer (
+    MlgConnection *db, gint64 draft, const char *const *kept, MlgIssueList *issues, GError **error)
 {
   g_autoptr (MlgRecord) record = mlg_record_load (db, &mlg_draft_kind, draft, error);
   g_autoptr (MlgAnswers) answers =
       record != NULL ? mlg_draft_read (db, draft, issues, error) : NULL;
   g_autoptr (MlgTemplate) newer = answers != NULL ? read_newer (db, draft, error) : NULL;
+  g_autoptr (MlgTemplate) merged =
+      newer != NULL ? merge (mlg_answers_get_template (answers), newer, kept, error) : NULL;
   g_autoptr (MlgAnswers) carried =
-      newer != NULL ? mlg_draft_carry_answers (answers, newer, issues, error) : NULL;
+      merged != NULL ? mlg_draft_carry_answers (answers, merged, issues, error) : NULL;
 
   if (carried == NULL)
     return FALSE;
-  set_text (record, newer);
+  set_text (record, merged);
   return mlg_record_update (db, record, error)
          && mlg_draft_write_answers (db, draft, carried, error);
 }

@@ -21,7 +21,7 @@ gboolean mlg_draft_write_text (MlgConnection *db, gint64 draft, MlgTemplate *tex
 
 gboolean mlg_draft_find_newer (MlgConnection *db, gint64 draft, guint *revision, GError **error);
 GPtrArray *mlg_draft_compare (MlgConnection *db, gint64 draft, GError **error);
-gboolean
-mlg_draft_take_newer (MlgConnection *db, gint64 draft, MlgIssueList *issues, GError **error);
+gboolean mlg_draft_take_newer (
+    MlgConnection *db, gint64 draft, const char *const *kept, MlgIssueList *issues, GError **error);
 
 G_END_DECLS

@@ -14,12 +14,16 @@ set_namespaces (xmlNode *node, xmlNs *own, xmlNs *document)
 {
   for (; node != NULL; node = node->next)
     {
+      xmlNs *declared = node->type == XML_ELEMENT_NODE ? node->nsDef : NULL;
+
       if (node->type != XML_ELEMENT_NODE)
         continue;
       if (node->ns != NULL)
         node->ns = xmlStrEqual (node->ns->href, document->href) ? document : own;
-      g_clear_pointer (&node->nsDef, xmlFreeNsList);
+      node->nsDef = NULL;
       set_namespaces (node->children, own, document);
+      /* What is inside names them until here. */
+      xmlFreeNsList (declared);
     }
 }
 

@@ -280,6 +280,24 @@ add_codes (MlgLibraryImport *self, MlgTemplate *template, GError **error)
   return TRUE;
 }
 
+/* A file whose revision is not later than those that the library knows gets the next one: drafts would not see
+ * that their template has changed. */
+static gboolean
+number_revision (MlgLibraryImport *self, MlgTemplateParts *parts, gint64 id, GError **error)
+{
+  gint64 last = 0;
+
+  if (id == 0)
+    return TRUE;
+  if (!mlg_connection_get_integer (self->db, &last, error,
+                                   "SELECT max(number) FROM older_template WHERE template=?1", "i",
+                                   id))
+    return FALSE;
+  if (mlg_record_get_integer (parts->record, MLG_TEMPLATE_RECORD_REVISION) <= last)
+    mlg_record_set_integer (parts->record, MLG_TEMPLATE_RECORD_REVISION, last + 1);
+  return TRUE;
+}
+
 static gboolean
 write_template (MlgLibraryImport *self, MlgTemplateParts *parts, gint64 id, GError **error)
 {
@@ -289,6 +307,7 @@ write_template (MlgLibraryImport *self, MlgTemplateParts *parts, gint64 id, GErr
     return FALSE;
   if (!add_codes (self, parts->source, error) || !mlg_template_set_family (self->db, parts, error)
       || !settle_clauses (self, parts, error) || !mlg_template_parts_link (self->db, parts, error)
+      || !number_revision (self, parts, id, error)
       || !mlg_template_write_parts (self->db, parts, id, error))
     return FALSE;
   key = g_new (gint64, 1);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "library/mlg-fragment.h"
+#include "library/mlg-passage-keys-private.h"
 #include "library/mlg-text-lines.h"
 
 static void
@@ -15,6 +16,7 @@ passage_free (gpointer data)
 
   if (passage == NULL) /* it was handed over */
     return;
+  g_free (passage->key);
   g_free (passage->title);
   g_free (passage->piece);
   g_free (passage->uri);
@@ -29,6 +31,7 @@ typedef struct
 {
   GPtrArray *keys;     /* (owned) (element-type utf8) in their order */
   GPtrArray *passages; /* (owned) (element-type MlgPassage) with the words in after */
+  GHashTable *taken;   /* (owned) the keys of clauses */
   GHashTable *seen;    /* (owned) key → index + 1 */
 } Passages;
 
@@ -37,6 +40,7 @@ passages_clear (Passages *self)
 {
   g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->passages);
+  g_hash_table_unref (self->taken);
   g_hash_table_unref (self->seen);
 }
 
@@ -47,21 +51,13 @@ add (Passages *self, char *key, char *title, const char *piece, const char *uri,
 {
   MlgPassage *passage = g_new0 (MlgPassage, 1);
 
-  /* A clause that stands twice is told apart by its turn. */
-  while (g_hash_table_contains (self->seen, key))
-    {
-      char *next = g_strconcat (key, "'", NULL);
-
-      g_free (key);
-      key = next;
-    }
+  passage->key = g_strdup (key);
   passage->title = title;
   passage->piece = g_strdup (piece);
   passage->uri = g_strdup (uri);
   passage->after = words;
   g_ptr_array_add (self->keys, key);
   g_ptr_array_add (self->passages, passage);
-  g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (self->passages->len));
 }
 
 static char *
@@ -85,10 +81,8 @@ take_clauses (Passages *self, xmlNode *node, const char *piece)
             take_clauses (self, node->children, piece);
           continue;
         }
-      add (self,
-           mlg_xml_get (node, "uri") != NULL ? g_strdup (mlg_xml_get (node, "uri"))
-                                             : get_title (node),
-           get_title (node), piece, mlg_xml_get (node, "uri"), mlg_text_lines_from_node (node));
+      add (self, mlg_passage_key_for_clause (node, self->taken), get_title (node), piece,
+           mlg_xml_get (node, "uri"), mlg_text_lines_from_node (node));
       xmlUnlinkNode (node);
       xmlFreeNode (node);
     }
@@ -101,8 +95,8 @@ take_piece (Passages *self, xmlNode *element, guint n)
   guint at = self->passages->len;
 
   take_clauses (self, element->children, title);
-  add (self, g_strdup_printf ("piece %s %u", mlg_xml_get (element, "role"), n), g_strdup (title),
-       title, NULL, mlg_text_lines_from_node (element));
+  add (self, mlg_passage_key_for_piece (element, n), g_strdup (title), title, NULL,
+       mlg_text_lines_from_node (element));
   /* What stands around the clauses comes before them. */
   g_ptr_array_insert (self->keys, (gint) at,
                       g_ptr_array_steal_index (self->keys, self->keys->len - 1));
@@ -119,6 +113,7 @@ collect (Passages *self, MlgTemplate *template)
 
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->passages = g_ptr_array_new_with_free_func (passage_free);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (xmlNode *child = root->children, *next; child != NULL; child = next)
     {
@@ -129,9 +124,9 @@ collect (Passages *self, MlgTemplate *template)
       xmlUnlinkNode (child);
       xmlFreeNode (child);
     }
-  add (self, g_strdup ("start"), g_strdup (_ ("Identity, purchase, questions and criteria")), NULL,
-       NULL, mlg_text_lines_from_node (root));
-  g_hash_table_remove_all (self->seen);
+  add (self, g_strdup (MLG_PASSAGE_START),
+       g_strdup (_ ("Identity, purchase, questions and criteria")), NULL, NULL,
+       mlg_text_lines_from_node (root));
   for (guint i = 0; i < self->keys->len; i++)
     g_hash_table_insert (self->seen, self->keys->pdata[i], GUINT_TO_POINTER (i + 1));
 }
@@ -191,6 +186,53 @@ mlg_template_compare (MlgTemplate *before, MlgTemplate *after)
       add_removed (result, g_steal_pointer (&old.passages->pdata[i]));
   g_ptr_array_set_free_func (new.passages, NULL);
   return result;
+}
+
+static void
+collect_changed (MlgTemplate *before, MlgTemplate *after, GHashTable *changed)
+{
+  g_autoptr (GPtrArray) passages = mlg_template_compare (before, after);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const MlgPassage *passage = passages->pdata[i];
+
+      if (passage->fate != MLG_PASSAGE_SAME)
+        g_hash_table_add (changed, g_strdup (passage->key));
+    }
+}
+
+/**
+ * mlg_template_compare_both:
+ * @base: (nullable): the revision from which both were made; %NULL when nobody has it any more
+ * @mine: a text made from it
+ * @newer: another
+ *
+ * Compares two texts like mlg_template_compare(), and tells of each passage that differs who changed it. Without
+ * @base that is not known: both may have.
+ *
+ * Returns: (transfer full) (element-type MlgPassage): from @mine to @newer
+ */
+GPtrArray *
+mlg_template_compare_both (MlgTemplate *base, MlgTemplate *mine, MlgTemplate *newer)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) theirs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *passages = mlg_template_compare (mine, newer);
+
+  if (base != NULL)
+    {
+      collect_changed (base, mine, own);
+      collect_changed (base, newer, theirs);
+    }
+  for (guint i = 0; i < passages->len; i++)
+    {
+      MlgPassage *passage = passages->pdata[i];
+
+      passage->mine = base == NULL || g_hash_table_contains (own, passage->key);
+      passage->theirs = base == NULL || g_hash_table_contains (theirs, passage->key);
+    }
+  return passages;
 }
 
 /**

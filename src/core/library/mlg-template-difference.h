@@ -19,6 +19,9 @@ typedef enum
 typedef struct
 {
   MlgPassageFate fate;
+  gboolean mine; /* the first text changed it since both parted; see mlg_template_compare_both() */
+  gboolean theirs; /* the second one did */
+  char *key;       /* (owned) by which the same passage is found in another revision */
   char *title;     /* (owned) */
   char *piece;     /* (owned) (nullable) the title of the piece where it stands */
   char *uri;       /* (owned) (nullable) of a clause */
@@ -28,6 +31,7 @@ typedef struct
 } MlgPassage;
 
 GPtrArray *mlg_template_compare (MlgTemplate *before, MlgTemplate *after);
+GPtrArray *mlg_template_compare_both (MlgTemplate *base, MlgTemplate *mine, MlgTemplate *newer);
 guint mlg_template_count_changed (GPtrArray *passages);
 
 G_END_DECLS

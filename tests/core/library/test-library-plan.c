@@ -6,10 +6,13 @@
 #include "document/mlg-document-builder.h"
 #include "library/mlg-clause-uses.h"
 #include "library/mlg-clause-words.h"
+#include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-library-import.h"
 #include "library/mlg-outline-plan.h"
 #include "library/mlg-template-edit.h"
+#include "library/mlg-template-difference.h"
+#include "library/mlg-template-merge.h"
 #include "network-file.h"
 #include "small-template.h"
 
@@ -233,7 +236,7 @@ test_draft (NetworkFile *f, gconstpointer data)
   g_assert_true (mlg_draft_find_newer (f->db, draft, &revision, &error));
   g_assert_cmpuint (revision, ==, 2);
   passages = mlg_draft_compare (f->db, draft, &error);
-  g_assert_true (mlg_draft_take_newer (f->db, draft, issues, &error));
+  g_assert_true (mlg_draft_take_newer (f->db, draft, NULL, issues, &error));
   g_assert_no_error (error);
   network_file_commit (f);
   g_assert_nonnull (passages);
@@ -242,6 +245,128 @@ test_draft (NetworkFile *f, gconstpointer data)
   site = mlg_answers_get (answers, "site");
   g_assert_cmpstr (site, ==, "la mairie");
   g_assert_cmpuint (mlg_template_get_revision (mlg_answers_get_template (answers)), ==, 2);
+}
+
+static const MlgPassage *
+find_passage (GPtrArray *passages, MlgPassageFate fate)
+{
+  for (guint i = 0; i < passages->len; i++)
+    if (((MlgPassage *) passages->pdata[i])->fate == fate)
+      return passages->pdata[i];
+  return NULL;
+}
+
+static char *
+write_text (MlgTemplate *template)
+{
+  g_autoptr (GBytes) bytes = mlg_template_to_xml (template);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static char *
+read_draft_text (NetworkFile *f, gint64 draft)
+{
+  g_autoptr (MlgTemplate) text = mlg_compose_draft (f->db, draft, NULL, NULL);
+
+  return write_text (text);
+}
+
+/* Words that were changed in the draft and in the template since: the draft's stay when one chooses so. */
+static void
+test_conflict (NetworkFile *f, gconstpointer data)
+{
+  gint64 template = add_template (f);
+  g_autofree char *own = small_template_write ("1", "1", "Produits à nous.");
+  g_autofree char *newer = small_template_write ("1", "1", "Produits doux.");
+  g_autoptr (MlgTemplate) ours = small_template_read (own);
+  g_autoptr (MlgTemplate) changed = small_template_read (newer);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  const MlgPassage *clause;
+  gint64 draft;
+
+  network_file_begin (f);
+  draft = mlg_draft_new (f->db, template, NULL, &error);
+  mlg_draft_write_text (f->db, draft, ours, &error);
+  before = mlg_draft_compare (f->db, draft, &error);
+  clause = find_passage (before, MLG_PASSAGE_CHANGED);
+  g_assert_true (clause != NULL && clause->mine && !clause->theirs);
+  mlg_template_store (f->db, changed, NULL, &error);
+  passages = mlg_draft_compare (f->db, draft, &error);
+  clause = find_passage (passages, MLG_PASSAGE_CHANGED);
+  g_assert_true (clause != NULL && clause->mine && clause->theirs);
+  if (clause != NULL)
+    mlg_draft_take_newer (f->db, draft, (const char *const[]){ clause->key, NULL }, issues, &error);
+  g_assert_no_error (error);
+  network_file_commit (f);
+  text = read_draft_text (f, draft);
+  g_assert_nonnull (strstr (text, "Produits à nous."));
+  g_assert_nonnull (strstr (text, " revision=\"2\""));
+}
+
+static MlgTemplate *
+merge (const char *mine, const char *newer, const char *key)
+{
+  g_autoptr (MlgTemplate) own = small_template_read (mine);
+  g_autoptr (MlgTemplate) theirs = small_template_read (newer);
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+  MlgTemplate *merged;
+
+  g_hash_table_add (kept, (gpointer) key);
+  merged = mlg_template_merge (own, theirs, kept, &error);
+  g_assert_no_error (error);
+  return merged;
+}
+
+static char *
+cut (const char *text, const char *from, const char *to)
+{
+  const char *start = strstr (text, from);
+  const char *end = strstr (start, to) + strlen (to);
+
+  return g_strdup_printf ("%.*s%s", (int) (start - text), text, end);
+}
+
+static void
+assert_merged (MlgTemplate *merged, const char *expected)
+{
+  g_autoptr (MlgTemplate) other = small_template_read (expected);
+  g_autofree char *a = write_text (merged);
+  g_autofree char *b = write_text (other);
+
+  g_assert_cmpstr (a, ==, b);
+}
+
+#define CLAUSE "urn:uuid:33333333-3333-4333-8333-333333333333"
+
+/* A clause that only one side has, the rest of a piece, and the start, each kept. */
+static void
+test_merge (void)
+{
+  g_autofree char *whole = small_template_write ("1", "1", "Produits doux.");
+  g_autofree char *without = cut (whole, "        <clause", "</clause>\n");
+  g_autofree char *renamed = small_template_write ("1", "1", "Produits doux.");
+  g_autoptr (MlgTemplate) brought = merge (whole, without, CLAUSE);
+  g_autoptr (MlgTemplate) left = merge (without, whole, CLAUSE);
+  g_autoptr (MlgTemplate) headed = NULL;
+  g_autoptr (MlgTemplate) started = NULL;
+  char *heading = strstr (renamed, "<d:heading>Produits");
+
+  g_assert_nonnull (strstr (whole, CLAUSE));
+  assert_merged (brought, whole);
+  assert_merged (left, without);
+  memcpy (heading + strlen ("<d:heading>"), "PRODUITS", strlen ("PRODUITS"));
+  headed = merge (renamed, whole, "piece cctp 0");
+  assert_merged (headed, renamed);
+  memcpy (strstr (renamed, "<title>Produits"), "<title>PRODUITS", strlen ("<title>PRODUITS"));
+  memcpy (heading + strlen ("<d:heading>"), "Produits", strlen ("Produits"));
+  started = merge (renamed, whole, "start");
+  assert_merged (started, renamed);
 }
 
 static void
@@ -268,6 +393,8 @@ main (int argc, char *argv[])
   ADD_TEST ("/library/plan/moves", test_moves);
   ADD_TEST ("/library/plan/told", test_told);
   ADD_TEST ("/library/draft/newer", test_draft);
+  ADD_TEST ("/library/draft/conflict", test_conflict);
+  g_test_add_func ("/library/draft/merge", test_merge);
   g_test_add_func ("/library/plan/guesses", test_guesses);
   return g_test_run ();
 }
