@@ -40,10 +40,12 @@ class Clause(harness.TestCase):
         text = self.query(path, "SELECT text FROM clause WHERE id=?1", clause)[0][0]
         changed = text.replace("<d:heading>", "<d:heading>Autre ", 1)
         self.cli("set", "clause", clause, f"title={TITLE}", f"text={changed}", network=path)
-        with self.program(str(path)) as program:
+        with self.program(str(path), size=(1200, 900)) as program:
             program.find("label", "Library").click()
             program.find("label", "Clauses").click()
             program.find("label", TITLE).click()
+            program.find("push button", "Wording")
+            program.find("push button", "Edit the Text").click(button=5, times=40)  # the wheel
             program.find("push button", "Wording").click()
             program.find("label", re.compile("^Autre "))
             program.find("push button", "Keep the Older Wording Here").activate()
@@ -52,6 +54,7 @@ class Clause(harness.TestCase):
                 == 1,
                 "the older wording kept",
             )
+            program.find("label", re.compile("keeps the wording 1$"))
 
 
 if __name__ == "__main__":

@@ -63,11 +63,13 @@ mlg_clause_keeping_class_init (MlgClauseKeepingClass *klass)
 }
 
 static GtkWidget *
-make_button (const char *title)
+make_button (GtkWidget *popover, const char *title)
 {
   GtkWidget *button = gtk_button_new_with_label (title);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "clause.keep");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -92,8 +94,8 @@ mlg_clause_keeping_init (MlgClauseKeeping *self)
   GtkWidget *button = gtk_menu_button_new ();
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  self->keep_button = make_button (_ ("Keep the Older Wording Here"));
-  self->follow_button = make_button (_ ("Take the Wording of Now"));
+  self->keep_button = make_button (popover, _ ("Keep the Older Wording Here"));
+  self->follow_button = make_button (popover, _ ("Take the Wording of Now"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Older wording"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->choice));
