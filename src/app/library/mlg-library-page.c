@@ -62,7 +62,7 @@ mlg_library_page_get_shown (MlgLibraryPage *self)
   if (list == MLG_LIBRARY_CLAUSES)
     return clause != NULL ? mlg_clause_details_get_record (MLG_CLAUSE_DETAILS (clause)) : NULL;
   if (list == MLG_LIBRARY_SHEETS)
-    return sheet != NULL ? mlg_sheet_details_get_record (MLG_SHEET_DETAILS (sheet)) : NULL;
+    return sheet != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (sheet)) : NULL;
   if (tender != NULL)
     shown = mlg_tender_view_get_record (MLG_TENDER_VIEW (tender));
   return shown != NULL && mlg_library_list_find (mlg_record_get_kind (shown)) == list ? shown
@@ -130,7 +130,7 @@ show_chosen (MlgLibraryPage *self, gint64 id)
   if (list == MLG_LIBRARY_CLAUSES)
     mlg_clause_details_set_id (MLG_CLAUSE_DETAILS (mlg_lazy_bin_get (self->clause)), id);
   else if (list == MLG_LIBRARY_SHEETS)
-    mlg_sheet_details_set_id (MLG_SHEET_DETAILS (mlg_lazy_bin_get (self->sheet)), id);
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->sheet)), id);
   else
     mlg_tender_view_set_record (MLG_TENDER_VIEW (mlg_lazy_bin_get (self->tender)),
                                 mlg_library_list_get_table (list)->kind, id);
@@ -188,7 +188,7 @@ prepare_clause (MlgLibraryPage *self, GtkWidget *clause)
 static void
 prepare_sheet (MlgLibraryPage *self, GtkWidget *sheet)
 {
-  mlg_sheet_details_set_store (MLG_SHEET_DETAILS (sheet), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (sheet), mlg_page_get_store (MLG_PAGE (self)));
   g_signal_connect_object (sheet, "changed", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
 }
 

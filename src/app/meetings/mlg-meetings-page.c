@@ -45,7 +45,7 @@ mlg_meetings_page_get_shown (MlgMeetingsPage *self)
 {
   GtkWidget *details = mlg_lazy_bin_peek (self->details);
 
-  return details != NULL ? mlg_meeting_details_get_meeting (MLG_MEETING_DETAILS (details)) : NULL;
+  return details != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (details)) : NULL;
 }
 
 /* The month takes all the room, until a meeting is opened from it; so does a list without meetings. */
@@ -80,7 +80,7 @@ static void
 show_meeting (MlgMeetingsPage *self, gint64 id)
 {
   if (id != 0 || mlg_lazy_bin_peek (self->details) != NULL)
-    mlg_meeting_details_set_id (MLG_MEETING_DETAILS (mlg_lazy_bin_get (self->details)), id);
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->details)), id);
 }
 
 static void
@@ -134,7 +134,7 @@ prepare_details (MlgMeetingsPage *self, GtkWidget *widget)
 {
   MlgMeetingDetails *details = MLG_MEETING_DETAILS (widget);
 
-  mlg_meeting_details_set_store (details, mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
   g_signal_connect_object (details, "changed", G_CALLBACK (update_details), self,
                            G_CONNECT_SWAPPED);
   adw_view_switcher_set_stack (self->switcher, mlg_meeting_details_get_tabs (details));

@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/mlg-record.h"
-#include "store/mlg-store.h"
+#include "widgets/mlg-record-details.h"
 
 G_BEGIN_DECLS
 
 #define MLG_TYPE_QUESTIONNAIRE_DETAILS (mlg_questionnaire_details_get_type ())
-G_DECLARE_FINAL_TYPE (
-    MlgQuestionnaireDetails, mlg_questionnaire_details, MLG, QUESTIONNAIRE_DETAILS, GtkWidget)
+G_DECLARE_FINAL_TYPE (MlgQuestionnaireDetails,
+                      mlg_questionnaire_details,
+                      MLG,
+                      QUESTIONNAIRE_DETAILS,
+                      MlgRecordDetails)
 
-void mlg_questionnaire_details_set_store (MlgQuestionnaireDetails *self, MlgStore *store);
-void mlg_questionnaire_details_set_id (MlgQuestionnaireDetails *self, gint64 id);
-MlgRecord *mlg_questionnaire_details_get_questionnaire (MlgQuestionnaireDetails *self);
 AdwViewStack *mlg_questionnaire_details_get_tabs (MlgQuestionnaireDetails *self);
 
 G_END_DECLS

@@ -47,8 +47,9 @@ mlg_themes_page_get_shown (MlgThemesPage *self)
   MlgQuestionnaireDetails *questionnaire = peek_questionnaire (self);
 
   if (mlg_themes_page_shows_themes (self))
-    return theme != NULL ? mlg_theme_details_get_theme (MLG_THEME_DETAILS (theme)) : NULL;
-  return questionnaire != NULL ? mlg_questionnaire_details_get_questionnaire (questionnaire) : NULL;
+    return theme != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (theme)) : NULL;
+  return questionnaire != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (questionnaire))
+                               : NULL;
 }
 
 static void
@@ -84,15 +85,14 @@ static void
 on_theme_chosen (MlgThemesPage *self, gint64 id)
 {
   if (id != 0 || mlg_lazy_bin_peek (self->theme) != NULL)
-    mlg_theme_details_set_id (MLG_THEME_DETAILS (mlg_lazy_bin_get (self->theme)), id);
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->theme)), id);
 }
 
 static void
 on_questionnaire_chosen (MlgThemesPage *self, gint64 id)
 {
   if (id != 0 || peek_questionnaire (self) != NULL)
-    mlg_questionnaire_details_set_id (
-        MLG_QUESTIONNAIRE_DETAILS (mlg_lazy_bin_get (self->questionnaire)), id);
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->questionnaire)), id);
 }
 
 static void
@@ -104,7 +104,7 @@ on_opened (MlgThemesPage *self)
 static void
 prepare_theme (MlgThemesPage *self, GtkWidget *widget)
 {
-  mlg_theme_details_set_store (MLG_THEME_DETAILS (widget), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (widget), mlg_page_get_store (MLG_PAGE (self)));
   g_signal_connect_object (widget, "changed", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
 }
 
@@ -113,7 +113,7 @@ prepare_questionnaire (MlgThemesPage *self, GtkWidget *widget)
 {
   MlgQuestionnaireDetails *details = MLG_QUESTIONNAIRE_DETAILS (widget);
 
-  mlg_questionnaire_details_set_store (details, mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (details), mlg_page_get_store (MLG_PAGE (self)));
   g_signal_connect_object (widget, "changed", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
   adw_view_switcher_set_stack (self->switcher, mlg_questionnaire_details_get_tabs (details));
   adw_view_switcher_bar_set_stack (self->switcher_bar,
