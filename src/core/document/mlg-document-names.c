@@ -42,18 +42,3 @@ mlg_document_content (const xmlNode *node)
       return contents[i].content;
   return MLG_CONTENT_ELEMENTS;
 }
-
-/**
- * mlg_document_node_is:
- * @node: any node
- * @name: the name of an element of the document's namespace
- *
- * Returns: whether @node is such an element
- */
-gboolean
-mlg_document_node_is (const xmlNode *node, const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && node->ns != NULL
-         && strcmp ((const char *) node->name, name) == 0
-         && strcmp ((const char *) node->ns->href, MLG_DOCUMENT_NAMESPACE) == 0;
-}

@@ -3,6 +3,7 @@
 
 #include <libxml/tree.h>
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,21 @@ typedef enum
 } MlgContent;
 
 MlgContent mlg_document_content (const xmlNode *node);
-gboolean mlg_document_node_is (const xmlNode *node, const char *name);
+
+/**
+ * mlg_document_node_is:
+ * @node: any node
+ * @name: the name of an element of the document's namespace
+ *
+ * Returns: whether @node is such an element. It is asked of every node again and again: most answers are no,
+ * at the first letter.
+ */
+static inline gboolean
+mlg_document_node_is (const xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && (char) node->name[0] == name[0]
+         && strcmp ((const char *) node->name, name) == 0 && node->ns != NULL
+         && strcmp ((const char *) node->ns->href, MLG_DOCUMENT_NAMESPACE) == 0;
+}
 
 G_END_DECLS

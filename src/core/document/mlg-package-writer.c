@@ -59,10 +59,12 @@ put32 (GByteArray *out, guint32 value)
   g_byte_array_append (out, (const guint8 *) &little, 4);
 }
 
-/* What four bytes do to a checksum (CRC-32 of ISO 3309), each according to its place. */
+#define CRC_BYTES 8
+
+/* What eight bytes do to a checksum (CRC-32 of ISO 3309), each according to its place. */
 static const guint32 (*get_crc_tables (void))[256]
 {
-  static guint32 tables[4][256];
+  static guint32 tables[CRC_BYTES][256];
   static gsize done = 0;
 
   if (g_once_init_enter (&done))
@@ -74,7 +76,7 @@ static const guint32 (*get_crc_tables (void))[256]
             tables[0][i] = (tables[0][i] >> 1) ^ ((tables[0][i] & 1) != 0 ? 0xedb88320 : 0);
         }
       for (guint32 i = 0; i < 256; i++)
-        for (int place = 1; place < 4; place++)
+        for (int place = 1; place < CRC_BYTES; place++)
           tables[place][i] = (tables[place - 1][i] >> 8) ^ tables[0][tables[place - 1][i] & 0xff];
       g_once_init_leave (&done, 1);
     }
@@ -82,38 +84,62 @@ static const guint32 (*get_crc_tables (void))[256]
 }
 
 static guint32
+get32 (const guint8 *data)
+{
+  guint32 little = 0;
+
+  memcpy (&little, data, sizeof little);
+  return GUINT32_FROM_LE (little);
+}
+
+static guint32
 checksum (GBytes *bytes)
 {
-  const guint32 (*tables)[256] = get_crc_tables ();
+  const guint32 (*t)[256] = get_crc_tables ();
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   guint32 crc = G_MAXUINT32;
 
-  for (; size >= 4; size -= 4, data += 4)
+  for (; size >= CRC_BYTES; size -= CRC_BYTES, data += CRC_BYTES)
     {
-      crc ^= data[0] | (guint32) data[1] << 8 | (guint32) data[2] << 16 | (guint32) data[3] << 24;
-      crc = tables[3][crc & 0xff] ^ tables[2][(crc >> 8) & 0xff] ^ tables[1][(crc >> 16) & 0xff]
-            ^ tables[0][crc >> 24];
+      guint32 one = crc ^ get32 (data), two = get32 (data + 4);
+
+      crc = t[7][one & 0xff] ^ t[6][(one >> 8) & 0xff] ^ t[5][(one >> 16) & 0xff] ^ t[4][one >> 24]
+            ^ t[3][two & 0xff] ^ t[2][(two >> 8) & 0xff] ^ t[1][(two >> 16) & 0xff]
+            ^ t[0][two >> 24];
     }
   for (; size > 0; size--, data++)
-    crc = tables[0][(crc ^ *data) & 0xff] ^ (crc >> 8);
+    crc = t[0][(crc ^ *data) & 0xff] ^ (crc >> 8);
   return ~crc;
 }
 
+/* A quarter holds most texts at once. */
 static GBytes *
-deflate (GBytes *data, GError **error)
+deflate (GBytes *bytes, GError **error)
 {
-  g_autoptr (GZlibCompressor) compressor =
-      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream =
-      g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+  g_autoptr (GConverter) compressor =
+      G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
+  gsize size = 0, done = 0, used = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  gsize room = size / 4 + 1024;
+  g_autofree guint8 *packed = g_malloc (room);
+  GConverterResult result = G_CONVERTER_CONVERTED;
 
-  if (!g_output_stream_write_all (stream, g_bytes_get_data (data, NULL), g_bytes_get_size (data),
-                                  NULL, NULL, error)
-      || !g_output_stream_close (stream, NULL, error))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  while (result != G_CONVERTER_FINISHED)
+    {
+      gsize n_read = 0, n_written = 0;
+
+      if (used == room)
+        packed = g_realloc (packed, room *= 2);
+      result =
+          g_converter_convert (compressor, data + done, size - done, packed + used, room - used,
+                               G_CONVERTER_INPUT_AT_END, &n_read, &n_written, error);
+      if (result == G_CONVERTER_ERROR)
+        return NULL;
+      done += n_read;
+      used += n_written;
+    }
+  return g_bytes_new_take (g_steal_pointer (&packed), used);
 }
 
 static gboolean
