@@ -5,10 +5,12 @@
 
 #include "document/mlg-document-file.h"
 #include "document/mlg-document-write.h"
+#include "document/mlg-package.h"
 #include "exchange/mlg-eforms.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-memory.h"
 #include "mlg-new-file.h"
 #include "template/mlg-fill.h"
 
@@ -147,6 +149,9 @@ convert_notice (
   return MLG_CLI_DONE;
 }
 
+/* How much larger the text of a package is. */
+#define USUAL_RATIO 16
+
 static MlgCliStatus
 convert (MlgCli *cli, const char *language)
 {
@@ -161,6 +166,8 @@ convert (MlgCli *cli, const char *language)
   bytes = mlg_document_load_file (cli->arguments[0], cli->cancellable, &error);
   if (bytes == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
+  mlg_cli_memory_expect (g_bytes_get_size (bytes)
+                         * (mlg_package_is_package (bytes) ? USUAL_RATIO : 1));
   if (mlg_eforms_is_notice (bytes))
     return convert_notice (cli, bytes, name, language, issues);
   if (language != NULL)

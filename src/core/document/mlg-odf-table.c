@@ -55,13 +55,14 @@ static void
 write_cell (MlgOdfBody *self, const xmlNode *cell)
 {
   guint columns = mlg_odf_get_number (cell, "columns");
+  const char *rows = mlg_odf_get (cell, "rows");
 
   mlg_odf_open (self, "table:table-cell", "office:value-type", "string", "table:style-name",
                 cell_style (cell), NULL);
-  if (columns > 1 || mlg_odf_get_number (cell, "rows") > 1)
+  if (columns > 1 || rows != NULL)
     {
       mlg_odf_attribute (self, "table:number-columns-spanned", mlg_odf_get (cell, "columns"));
-      mlg_odf_attribute (self, "table:number-rows-spanned", mlg_odf_get (cell, "rows"));
+      mlg_odf_attribute (self, "table:number-rows-spanned", rows != NULL ? rows : "1");
     }
   mlg_odf_write_children (self, cell);
   if (wants_line (cell))

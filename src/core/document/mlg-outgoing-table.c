@@ -95,7 +95,8 @@ lay_row (MlgOutgoing *self, xmlNode *row, GArray *covers)
       rows = MIN (get_span (cell, "rowspan"), below + 1);
       mlg_outgoing_set_number (self, cell, "column", column);
       mlg_outgoing_set_number (self, cell, "columns", columns);
-      mlg_outgoing_set_number (self, cell, "rows", rows);
+      if (rows > 1)
+        mlg_outgoing_set_number (self, cell, "rows", rows);
       *cover_at (covers, column) = (Cover){ rows - 1, columns };
       column += columns;
     }

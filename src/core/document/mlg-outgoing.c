@@ -434,6 +434,17 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
   mlg_outgoing_set (self, root, "last", self->page != NULL ? self->page : place.page);
 }
 
+/* Names are those of the document, not copies of them: most of the nodes of a text have one of few names. */
+static xmlDoc *
+copy_tree (const xmlDoc *document)
+{
+  xmlDoc *tree = xmlNewDoc ((const xmlChar *) "1.0");
+
+  tree->dict = xmlDictCreateSub (document->dict);
+  xmlDocSetRootElement (tree, xmlDocCopyNode (xmlDocGetRootElement (document), tree, 1));
+  return tree;
+}
+
 /**
  * mlg_outgoing_new:
  * @document: a valid document, which does not change
@@ -455,7 +466,7 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
  *   decides how they look, m:align, and m:look, the same number for all that share these and begin
  *   a page in the same way; document: an m:look with m:index and the same for each of these;
  * - table: m:index, m:depth (lists around), m:width and one m:column with its m:width for each
- *   column (millimetres); cell: m:column, m:columns and m:rows; row: m:whole="true" when it is low
+ *   column (millimetres); cell: m:column, m:columns, and m:rows if several; row: m:whole="true" when it is low
  *   enough for any page, an m:covered with m:colspan where a cell of a row above comes down, an
  *   m:filler with m:columns where it ends early;
  * - image: m:index, m:file, m:width and m:height (millimetres); link: m:index;
@@ -477,7 +488,7 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
 xmlDoc *
 mlg_outgoing_new (MlgDocument *document)
 {
-  xmlDoc *tree = xmlCopyDoc (mlg_document_get_tree (document), 1);
+  xmlDoc *tree = copy_tree (mlg_document_get_tree (document));
   xmlNode *root = xmlDocGetRootElement (tree);
   g_autoptr (GPtrArray) anchors = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MlgNumbering) numbering = NULL;

@@ -40,7 +40,9 @@ clear_cell (gpointer data)
 static guint
 get_number (const xmlNode *node, const char *name)
 {
-  return (guint) g_ascii_strtoull (mlg_text_get (node, name), NULL, 10);
+  const char *text = mlg_text_get (node, name);
+
+  return text != NULL ? (guint) g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
 static guint
@@ -81,7 +83,7 @@ lay_cells (Grid *self, const xmlNode *row, guint index)
         Cell cell = { .column = get_number (node, "column"),
                       .columns = get_number (node, "columns"),
                       .row = index,
-                      .rows = get_number (node, "rows") };
+                      .rows = MAX (get_number (node, "rows"), 1) };
 
         cell.lines = mlg_text_lay_flow (node, width_of (self, cell.column, cell.columns));
         g_array_append_val (self->cells, cell);
