@@ -120,10 +120,6 @@
   <xsl:template name="settings">
     <w:settings>
       <w:defaultTabStop w:val="709"/>
-      <!-- Pages of the table of contents are found when the document is opened. -->
-      <xsl:if test="@m:toc">
-        <w:updateFields w:val="true"/>
-      </xsl:if>
       <xsl:if test="@m:footnotes">
         <w:footnotePr>
           <w:footnote w:id="-1"/>

@@ -427,7 +427,7 @@
               <xsl:call-template name="field">
                 <xsl:with-param name="code">PAGEREF</xsl:with-param>
                 <xsl:with-param name="name" select="@m:to"/>
-                <xsl:with-param name="words" select="'…'"/>
+                <xsl:with-param name="words" select="@m:page"/>
               </xsl:call-template>
             </w:hyperlink>
           </w:p>

@@ -123,6 +123,8 @@ mlg_document_write_docx (MlgDocument *document,
   Docx self = { writer, tree, cancellable };
 
   mlg_package_writer_set_date (writer, date);
+  if (!mlg_outgoing_number_pages (tree, document, cancellable, error))
+    return FALSE;
   if (!add_fixed_parts (&self, error) || !add_parts_aside (&self, document, error))
     return FALSE;
   add_images (&self, document, issues);

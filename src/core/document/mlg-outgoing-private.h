@@ -37,6 +37,7 @@ typedef struct
   gboolean aside;    /* in a cell, a note, a page header: where no page is turned */
 } MlgPlace;
 
+xmlDoc *mlg_outgoing_copy (const xmlDoc *document);
 void mlg_outgoing_tidy (xmlDoc *tree);
 void mlg_outgoing_set (MlgOutgoing *self, xmlNode *node, const char *name, const char *value);
 void mlg_outgoing_set_number (MlgOutgoing *self, xmlNode *node, const char *name, guint value);

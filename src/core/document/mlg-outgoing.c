@@ -18,53 +18,11 @@
 
 static void add_to_children (MlgOutgoing *self, xmlNode *parent, const MlgPlace *place);
 
-void
-mlg_outgoing_set (MlgOutgoing *self, xmlNode *node, const char *name, const char *value)
-{
-  if (value != NULL)
-    xmlNewNsProp (node, self->ns, (const xmlChar *) name, (const xmlChar *) value);
-}
-
-void
-mlg_outgoing_set_number (MlgOutgoing *self, xmlNode *node, const char *name, guint value)
-{
-  char text[16] = "";
-  char *digit = text + sizeof text - 1;
-
-  do
-    *--digit = (char) ('0' + value % 10);
-  while ((value /= 10) > 0);
-  mlg_outgoing_set (self, node, name, digit);
-}
-
-void
-mlg_outgoing_set_length (MlgOutgoing *self, xmlNode *node, const char *name, double millimetres)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  mlg_outgoing_set (self, node, name, g_ascii_formatd (text, sizeof text, "%.2f", millimetres));
-}
-
-xmlNode *
-mlg_outgoing_new_node (MlgOutgoing *self, const char *name)
-{
-  return xmlNewDocNode (self->tree, self->ns, (const xmlChar *) name, NULL);
-}
-
 static const char *
 get_id (const xmlNode *node)
 {
   return node->properties != NULL ? mlg_xml_get_ns (node, (const char *) XML_XML_NAMESPACE, "id")
                                   : NULL;
-}
-
-void
-mlg_outgoing_insert_first (xmlNode *parent, xmlNode *node)
-{
-  if (parent->children != NULL)
-    xmlAddPrevSibling (parent->children, node);
-  else
-    xmlAddChild (parent, node);
 }
 
 static void
@@ -434,17 +392,6 @@ add_to_parts (MlgOutgoing *self, xmlNode *root)
   mlg_outgoing_set (self, root, "last", self->page != NULL ? self->page : place.page);
 }
 
-/* Names are those of the document, not copies of them: most of the nodes of a text have one of few names. */
-static xmlDoc *
-copy_tree (const xmlDoc *document)
-{
-  xmlDoc *tree = xmlNewDoc ((const xmlChar *) "1.0");
-
-  tree->dict = xmlDictCreateSub (document->dict);
-  xmlDocSetRootElement (tree, xmlDocCopyNode (xmlDocGetRootElement (document), tree, 1));
-  return tree;
-}
-
 /**
  * mlg_outgoing_new:
  * @document: a valid document, which does not change
@@ -488,7 +435,7 @@ copy_tree (const xmlDoc *document)
 xmlDoc *
 mlg_outgoing_new (MlgDocument *document)
 {
-  xmlDoc *tree = copy_tree (mlg_document_get_tree (document));
+  xmlDoc *tree = mlg_outgoing_copy (mlg_document_get_tree (document));
   xmlNode *root = xmlDocGetRootElement (tree);
   g_autoptr (GPtrArray) anchors = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (MlgNumbering) numbering = NULL;

@@ -13,30 +13,6 @@
  * is right for the next one, unless they never agree: then the last word is kept. */
 #define MAX_PASSES 3
 
-/**
- * MlgPages:
- *
- * A document laid out on A4 pages. It does not change any more: the same pages are shown, printed and
- * written to a PDF. One thread uses it at a time.
- */
-struct _MlgPages
-{
-  GObject parent_instance;
-
-  MlgDocument *document;      /* (owned) */
-  PangoFontMap *fonts;        /* (owned) */
-  PangoContext *context;      /* (owned) */
-  PangoFontDescription *font; /* (owned) */
-  MlgNumbering *numbering;    /* (owned) */
-  MlgPagePool *pool;          /* (owned) */
-  GArray *pages;              /* (owned) (element-type MlgPage) */
-  GHashTable *places;         /* (owned) (element-type xmlNode MlgPagePlace) */
-  GHashTable *targets;        /* (owned) (element-type xmlNode guint) where links lead, from 1 */
-  GHashTable *images;         /* (owned) (element-type xmlNode MlgPageImage) */
-  GArray *outline;            /* (owned) (element-type MlgOutlineEntry) */
-  guint64 n_steps;
-};
-
 G_DEFINE_FINAL_TYPE (MlgPages, mlg_pages, G_TYPE_OBJECT)
 
 static void
@@ -216,35 +192,6 @@ add_edges (MlgPages *self, const MlgPageFlow *given, MlgPageEdges *edges)
                         self->pages->len);
 }
 
-static char *
-outline_title (const MlgNumber *heading)
-{
-  g_autofree char *words = mlg_numbering_get_words (heading->node);
-
-  if (heading->label == NULL)
-    return g_steal_pointer (&words);
-  return g_strdup_printf ("%s %s", heading->label, words);
-}
-
-static void
-make_outline (MlgPages *self)
-{
-  for (guint i = 0; i < mlg_numbering_get_n_headings (self->numbering); i++)
-    {
-      const MlgNumber *heading = mlg_numbering_get_heading (self->numbering, i);
-      const MlgPagePlace *place = g_hash_table_lookup (self->places, heading->node);
-      g_autofree char *title = outline_title (heading);
-      MlgOutlineEntry entry = { .level = heading->level };
-
-      if (place == NULL || title[0] == '\0')
-        continue;
-      entry.title = mlg_page_pool_add_string (self->pool, title);
-      entry.page = place->page;
-      entry.y = place->y;
-      g_array_append_val (self->outline, entry);
-    }
-}
-
 static void
 lay_out (MlgPages *self, MlgPageFlow *given)
 {
@@ -258,7 +205,7 @@ lay_out (MlgPages *self, MlgPageFlow *given)
       given->silent = TRUE;
     }
   add_edges (self, given, &edges);
-  make_outline (self);
+  mlg_pages_make_outline (self);
 }
 
 /**
@@ -433,32 +380,6 @@ mlg_pages_get_text (MlgPages *self, guint page)
   append_text (self, shown->placements, text);
   append_text (self, shown->notes, text);
   return g_string_free (text, FALSE);
-}
-
-/**
- * mlg_pages_get_n_outline:
- *
- * Returns: how many headings there are
- */
-guint
-mlg_pages_get_n_outline (MlgPages *self)
-{
-  g_return_val_if_fail (MLG_IS_PAGES (self), 0);
-
-  return self->outline->len;
-}
-
-/**
- * mlg_pages_get_outline:
- * @i: from 0, in the order of the document
- * @entry: (out): a heading and where it stands, valid as long as the pages
- */
-void
-mlg_pages_get_outline (MlgPages *self, guint i, MlgOutlineEntry *entry)
-{
-  g_return_if_fail (MLG_IS_PAGES (self) && i < self->outline->len && entry != NULL);
-
-  *entry = g_array_index (self->outline, MlgOutlineEntry, i);
 }
 
 /* The work that was done, for the tests of how it grows: boxes made, cells measured, boxes placed. */

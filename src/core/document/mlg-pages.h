@@ -47,6 +47,9 @@ void mlg_pages_get_size (MlgPages *self, guint page, double *width, double *heig
 void mlg_pages_draw (MlgPages *self, guint page, cairo_t *cr);
 char *mlg_pages_get_text (MlgPages *self, guint page);
 
+guint mlg_pages_find (MlgPages *self, const char *id);
+guint mlg_pages_find_heading (MlgPages *self, guint i);
+
 guint mlg_pages_get_n_outline (MlgPages *self);
 void mlg_pages_get_outline (MlgPages *self, guint i, MlgOutlineEntry *entry);
 

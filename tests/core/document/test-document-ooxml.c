@@ -73,7 +73,14 @@ static const struct
   { "word/styles.xml", "not(//w:basedOn[not(@w:val = //w:style/@w:styleId)])" },
   { "word/styles.xml", "//w:style[w:name/@w:val = 'heading 2'][w:pPr/w:numPr/w:ilvl/@w:val = 1]"
                        "/w:pPr/w:outlineLvl/@w:val = 1" },
-  { "word/settings.xml", "//w:updateFields/@w:val = 'true'" },
+  /* Pages are told by the file itself, without Word asking whether it may count them. */
+  { "word/settings.xml", "not(//w:updateFields)" },
+  { "word/document.xml", "count(//w:sdtContent//w:instrText[starts-with(., ' PAGEREF')]) = 9 and "
+                         "not(//w:instrText[starts-with(., ' PAGEREF')][not(number(../following-"
+                         "sibling::w:r/w:t) > 0)])" },
+  { "word/document.xml",
+    "//w:hyperlink[contains(., 'Annexe en paysage')]"
+    "//w:r[w:fldChar/@w:fldCharType = 'separate']/following-sibling::w:r[1]/w:t = 4" },
   /* Headings. */
   { "word/numbering.xml", "//w:abstractNum[@w:abstractNumId = 0]/w:lvl[1][w:pStyle/@w:val = "
                           "'Heading1']/w:lvlText/@w:val = 'Article %1 –'" },
