@@ -13,7 +13,6 @@ typedef struct
   xmlDoc *tree;          /* (owned) */
   xmlNode *root;         /* (unowned) in the tree */
   MlgFill fill;          /* (owned) for what depends on the answers; empty without a template */
-  GPtrArray *words;      /* (owned) the patterns of wordings and labels, compiled */
   MlgIssueList *issues;  /* (owned) (nullable) what filling says, which a check does not tell */
 } MlgCheckTree;
 
@@ -29,12 +28,11 @@ void mlg_check_tree_add_answered_lots (MlgCheckTree *self);
 void mlg_check_tree_know (MlgCheckTree *self, const char *part);
 gboolean mlg_check_tree_knows (MlgCheckTree *self, const char *name);
 
-void mlg_check_words_prepare (MlgCheckTree *self);
 void mlg_check_words_find (MlgCheckTree *self, const xmlNode *passage, xmlNode *at);
 
-/* Returns: (transfer full) (nullable): words without case and accents, of which a text that the pattern
- * matches holds at least one */
-GStrv mlg_check_find_literals (const char *pattern);
+/* Returns: (transfer full) (element-type GStrv): what a text that the pattern matches holds, without case and
+ * accents: of each of these words at least one */
+GPtrArray *mlg_check_find_literals (const char *pattern);
 
 const char *mlg_check_part_get_title (const char *name);
 

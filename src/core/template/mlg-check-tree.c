@@ -51,7 +51,6 @@ mlg_check_tree_new (const MlgRules *rules)
   self->root = xmlNewDocNode (self->tree, NULL, (const xmlChar *) "check", NULL);
   xmlDocSetRootElement (self->tree, self->root);
   mlg_xml_set (self->root, "known", " ");
-  mlg_check_words_prepare (self);
   return self;
 }
 
@@ -60,7 +59,6 @@ mlg_check_tree_free (MlgCheckTree *self)
 {
   mlg_fill_clear (&self->fill);
   g_clear_pointer (&self->issues, mlg_issue_list_unref);
-  g_ptr_array_unref (self->words);
   xmlFreeDoc (self->tree);
   g_free (self);
 }

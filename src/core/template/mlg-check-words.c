@@ -9,15 +9,24 @@
 #include "store/mlg-fold.h"
 
 /* Words that the rules look for in the text: risky wordings, and the names of labels. */
-#define EQUIVALENT "\\b[ée]quivalent(e|s|es|ce)?\\b"
 
 /* How many characters are shown on each side of what was found. */
 #define AROUND 40
 
+/* Three letters that follow each other are one of so many kinds. */
+#define N_TRIPLES 4096
+
+/* A word that a text must hold, and the kinds of its first and of its last three letters. */
 typedef struct
 {
-  GRegex *regex;  /* (owned) */
-  GStrv literals; /* (owned) (nullable) what a text must hold one of, folded */
+  char *text; /* (owned) */
+  guint first, last;
+} Literal;
+
+typedef struct
+{
+  GRegex *regex;    /* (owned) */
+  GPtrArray *needs; /* (owned) (element-type GArray of Literal) of each of these a text holds one */
 } Pattern;
 
 /* What one wording or label looks for. */
@@ -28,11 +37,12 @@ typedef struct
   GPtrArray *unless;   /* (owned) (element-type Pattern) */
 } Words;
 
-/* A passage in the two forms that are looked at. */
+/* A passage in the forms that are looked at. */
 typedef struct
 {
   const char *text;
   const char *folded;
+  guint64 triples[N_TRIPLES / 64]; /* the kinds that the folded text holds */
 } Passage;
 
 static void
@@ -41,16 +51,66 @@ pattern_free (gpointer data)
   Pattern *pattern = data;
 
   g_regex_unref (pattern->regex);
-  g_strfreev (pattern->literals);
+  g_ptr_array_unref (pattern->needs);
   g_free (pattern);
 }
 
 static void
-words_free (Words *words)
+words_free (gpointer data)
 {
+  Words *words = data;
+
   g_ptr_array_unref (words->patterns);
   g_ptr_array_unref (words->unless);
   g_free (words);
+}
+
+static guint
+kind_of (const char *triple)
+{
+  const guchar *letters = (const guchar *) triple;
+
+  return ((letters[0] * 31U + letters[1]) * 31U + letters[2]) % N_TRIPLES;
+}
+
+static void
+clear_literal (gpointer data)
+{
+  g_free (((Literal *) data)->text);
+}
+
+static GArray *
+make_need (GStrv words)
+{
+  GArray *need = g_array_new (FALSE, FALSE, sizeof (Literal));
+
+  g_array_set_clear_func (need, clear_literal);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+      Literal literal = { .text = g_strdup (words[i]) };
+
+      if (length >= 3)
+        {
+          literal.first = kind_of (words[i]);
+          literal.last = kind_of (words[i] + length - 3);
+        }
+      g_array_append_val (need, literal);
+    }
+  return need;
+}
+
+static Pattern *
+make_pattern (const char *text)
+{
+  g_autoptr (GPtrArray) literals = mlg_check_find_literals (text);
+  Pattern *pattern = g_new0 (Pattern, 1);
+
+  pattern->regex = mlg_rules_compile_pattern (text, G_REGEX_OPTIMIZE, NULL);
+  pattern->needs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < literals->len; i++)
+    g_ptr_array_add (pattern->needs, make_need (literals->pdata[i]));
+  return pattern;
 }
 
 static GPtrArray *
@@ -59,23 +119,17 @@ compile (const xmlNode *node, const char *name)
   GPtrArray *compiled = g_ptr_array_new_with_free_func (pattern_free);
 
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    {
-      g_autofree char *text = NULL;
-      Pattern *pattern;
+    if (mlg_rules_node_is (child, name))
+      {
+        g_autofree char *text = mlg_rules_get_text (child, NULL);
 
-      if (!mlg_rules_node_is (child, name))
-        continue;
-      text = mlg_rules_get_text (child, NULL);
-      pattern = g_new0 (Pattern, 1);
-      pattern->regex = mlg_rules_compile_pattern (text, NULL);
-      pattern->literals = mlg_check_find_literals (text);
-      g_ptr_array_add (compiled, pattern);
-    }
+        g_ptr_array_add (compiled, make_pattern (text));
+      }
   return compiled;
 }
 
 static void
-prepare (MlgCheckTree *self, GPtrArray *nodes)
+add_all (GPtrArray *all, GPtrArray *nodes)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
@@ -84,27 +138,63 @@ prepare (MlgCheckTree *self, GPtrArray *nodes)
       words->node = nodes->pdata[i];
       words->patterns = compile (words->node, "pattern");
       words->unless = compile (words->node, "unless");
-      g_ptr_array_add (self->words, words);
+      g_ptr_array_add (all, words);
     }
 }
 
-void
-mlg_check_words_prepare (MlgCheckTree *self)
+/* Returns: (transfer full): what mlg_check_words_find() looks for, which never changes */
+GPtrArray *
+mlg_check_words_compile (const MlgRules *rules)
 {
-  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) words_free);
-  prepare (self, mlg_rules_get_wordings (self->rules));
-  prepare (self, mlg_rules_get_labels (self->rules));
+  GPtrArray *all = g_ptr_array_new_with_free_func (words_free);
+
+  add_all (all, mlg_rules_get_wordings (rules));
+  add_all (all, mlg_rules_get_labels (rules));
+  return all;
+}
+
+static void
+see_triples (Passage *passage)
+{
+  const char *p = passage->folded;
+
+  for (; p[0] != '\0' && p[1] != '\0' && p[2] != '\0'; p++)
+    {
+      guint kind = kind_of (p);
+
+      passage->triples[kind / 64] |= G_GUINT64_CONSTANT (1) << kind % 64;
+    }
+}
+
+static gboolean
+has_kind (const Passage *passage, guint kind)
+{
+  return (passage->triples[kind / 64] >> kind % 64 & 1) != 0;
+}
+
+static gboolean
+holds_one (const Passage *passage, const GArray *need)
+{
+  for (guint i = 0; i < need->len; i++)
+    {
+      const Literal *literal = &g_array_index (need, Literal, i);
+
+      if (literal->text[2] != '\0'
+          && !(has_kind (passage, literal->first) && has_kind (passage, literal->last)))
+        continue;
+      if (strstr (passage->folded, literal->text) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
 may_match (const Pattern *pattern, const Passage *passage)
 {
-  if (pattern->literals == NULL)
-    return TRUE;
-  for (char **literal = pattern->literals; *literal != NULL; literal++)
-    if (strstr (passage->folded, *literal) != NULL)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < pattern->needs->len; i++)
+    if (!holds_one (passage, pattern->needs->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -132,6 +222,17 @@ add (MlgCheckTree *self, const xmlNode *passage, const char *name, const char *f
   return node;
 }
 
+static gboolean
+says_equivalent (const char *text)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("\\b[ée]quivalent(e|s|es|ce)?\\b",
+                                            G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  return g_regex_match (regex, text, 0, NULL);
+}
+
 static void
 add_label (MlgCheckTree *self,
            const xmlNode *passage,
@@ -140,12 +241,10 @@ add_label (MlgCheckTree *self,
            const char *found)
 {
   xmlNode *node = add (self, passage, "label", found);
-  gboolean equivalent = g_regex_match_simple (EQUIVALENT, text, G_REGEX_CASELESS, 0);
-
   mlg_xml_set (node, "id", mlg_xml_get (words->node, "id"));
   mlg_xml_set (node, "kind", mlg_xml_get (words->node, "kind"));
   mlg_xml_set (node, "requirable", mlg_xml_get (words->node, "requirable"));
-  mlg_xml_set (node, "equivalent", equivalent ? "yes" : "no");
+  mlg_xml_set (node, "equivalent", says_equivalent (text) ? "yes" : "no");
 }
 
 static const char *
@@ -227,18 +326,16 @@ mlg_check_words_find (MlgCheckTree *self, const xmlNode *passage, xmlNode *at)
   g_autoptr (xmlChar) content = read_passage (self, passage, at);
   g_autoptr (GString) text = g_string_new ((const char *) content);
 
+  GPtrArray *all = mlg_rules_get_words (self->rules);
   g_autofree char *folded = NULL;
-  Passage read;
+  Passage read = { 0 };
 
   g_string_replace (text, "'", "’", 0);
   folded = mlg_fold (text->str);
   read.text = text->str;
   read.folded = folded;
-  for (guint i = 0; i < self->words->len; i++)
-    {
-      const Words *words = self->words->pdata[i];
-
-      /* Few patterns match, and what would undo them is looked for only then. */
-      find (self, passage, words, &read);
-    }
+  see_triples (&read);
+  for (guint i = 0; i < all->len; i++)
+    /* Few patterns match, and what would undo them is looked for only then. */
+    find (self, passage, all->pdata[i], &read);
 }

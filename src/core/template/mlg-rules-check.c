@@ -20,19 +20,20 @@ typedef struct
 
 /**
  * mlg_rules_compile_pattern:
+ * @flags: besides those that all patterns have
  *
  * Returns: (transfer full): what finds a pattern of the rules: case does not matter, and a space
  *   stands for any white space, the no-break ones too
  */
 GRegex *
-mlg_rules_compile_pattern (const char *pattern, GError **error)
+mlg_rules_compile_pattern (const char *pattern, GRegexCompileFlags flags, GError **error)
 {
   g_autoptr (GString) spaced = g_string_new (pattern);
 
   /* The text that is looked at has typographic apostrophes. */
   g_string_replace (spaced, "'", "’", 0);
   g_string_replace (spaced, " ", "\\s+", 0);
-  return g_regex_new (spaced->str, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, error);
+  return g_regex_new (spaced->str, G_REGEX_CASELESS | flags, 0, error);
 }
 
 static void
@@ -65,7 +66,7 @@ check_pattern (Check *check, const xmlNode *node)
 {
   g_autofree char *pattern = mlg_rules_get_text (node, NULL);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GRegex) regex = mlg_rules_compile_pattern (pattern, &error);
+  g_autoptr (GRegex) regex = mlg_rules_compile_pattern (pattern, 0, &error);
 
   if (regex == NULL)
     mlg_xml_fault (check->issues, check->file, node, "%s", error->message);

@@ -13,6 +13,12 @@
 #define GRAMMAR "/org/maillage/formats/rules.rng"
 #define SUFFIX  ".xml"
 
+/* The patterns, compiled when they are first looked for, and then for all threads. */
+typedef struct
+{
+  GPtrArray *compiled; /* (owned) (nullable) see mlg_check_words_compile() */
+} Words;
+
 /* The nodes point into the files. */
 struct _MlgRules
 {
@@ -23,6 +29,7 @@ struct _MlgRules
   GPtrArray *facts;      /* (owned) (element-type xmlNode) */
   GPtrArray *wordings;   /* (owned) (element-type xmlNode) */
   GPtrArray *labels;     /* (owned) (element-type xmlNode) */
+  Words *words;          /* (owned) */
 };
 
 static MlgRules *
@@ -37,6 +44,7 @@ new_rules (void)
   self->facts = g_ptr_array_new ();
   self->wordings = g_ptr_array_new ();
   self->labels = g_ptr_array_new ();
+  self->words = g_new0 (Words, 1);
   return self;
 }
 
@@ -65,6 +73,8 @@ mlg_rules_unref (MlgRules *self)
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->wordings);
   g_ptr_array_unref (self->labels);
+  g_clear_pointer (&self->words->compiled, g_ptr_array_unref);
+  g_free (self->words);
   g_ptr_array_unref (self->files);
   g_free (self);
 }
@@ -82,6 +92,26 @@ mlg_rules_node_is (const xmlNode *node, const char *name)
          && xmlStrEqual (node->ns->href, (const xmlChar *) MLG_RULES_NAMESPACE);
 }
 
+/* The narrow and the other no-break spaces of French stay. */
+static char *
+join_spaces (const char *text)
+{
+  GString *joined = g_string_new (NULL);
+  gboolean pending = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (strchr (" \t\r\n", *p) != NULL)
+      pending = joined->len > 0;
+    else
+      {
+        if (pending)
+          g_string_append_c (joined, ' ');
+        pending = FALSE;
+        g_string_append_c (joined, *p);
+      }
+  return g_string_free (joined, FALSE);
+}
+
 /**
  * mlg_rules_get_text:
  * @child: the name of a child, or %NULL for @parent itself
@@ -94,18 +124,13 @@ mlg_rules_get_text (const xmlNode *parent, const char *child)
 {
   const xmlNode *node = child == NULL ? parent : parent->children;
   g_autoptr (xmlChar) text = NULL;
-  g_autoptr (GRegex) spaces = NULL;
-  g_autofree char *joined = NULL;
 
   while (child != NULL && node != NULL && !mlg_rules_node_is (node, child))
     node = node->next;
   if (node == NULL)
     return NULL;
   text = xmlNodeGetContent (node);
-  /* The narrow and the other no-break spaces of French stay. */
-  spaces = g_regex_new ("[ \\t\\r\\n]+", 0, 0, NULL);
-  joined = g_regex_replace_literal (spaces, (const char *) text, -1, 0, " ", 0, NULL);
-  return g_strdup (g_strstrip (joined));
+  return join_spaces ((const char *) text);
 }
 
 /**
@@ -292,6 +317,21 @@ GPtrArray *
 mlg_rules_get_labels (const MlgRules *self)
 {
   return self->labels;
+}
+
+/**
+ * mlg_rules_get_words:
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none): what mlg_check_words_compile() made of the wordings and the labels
+ */
+GPtrArray *
+mlg_rules_get_words (const MlgRules *self)
+{
+  if (g_once_init_enter (&self->words->compiled))
+    g_once_init_leave (&self->words->compiled, mlg_check_words_compile (self));
+  return self->words->compiled;
 }
 
 static const xmlNode *
