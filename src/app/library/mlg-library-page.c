@@ -242,11 +242,27 @@ mlg_library_page_show_list (MlgLibraryPage *self, const char *name)
   mlg_library_page_widen (self, FALSE);
 }
 
+static gboolean
+reads_tender (MlgLibraryPage *self)
+{
+  GtkWidget *tender = mlg_lazy_bin_peek (self->tender);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return tender != NULL && focus != NULL && gtk_widget_is_ancestor (focus, tender);
+}
+
+/* In a text one looks for its words; elsewhere for records. */
 static void
 search (MlgPage *page)
 {
   MlgLibraryPage *self = MLG_LIBRARY_PAGE (page);
 
+  if (reads_tender (self))
+    {
+      gtk_widget_activate_action (mlg_lazy_bin_peek (self->tender), "tender.find", NULL);
+      return;
+    }
   mlg_library_page_widen (self, FALSE);
   mlg_record_table_search (mlg_library_view_get_table (mlg_library_page_get_view (self)));
 }

@@ -18,7 +18,10 @@ struct _MlgTenderText
   GtkFilter *filter;           /* (owned) by the words */
   GtkSingleSelection *chosen;  /* (owned) of the passages that are shown */
   GtkSingleSelection *outline; /* (owned) of the headings */
-  GStrv words;                 /* (owned) (nullable) what is looked for, folded */
+  GtkSingleSelection *listed;  /* (owned) of the headings, where the outline is behind a button */
+  char *wanted;                /* (owned) (nullable) the title that is chosen in the next reading */
+  gboolean filling;
+  GStrv words; /* (owned) (nullable) what is looked for, folded */
 
   MlgNarrowBin *narrow_bin;
   GtkWidget *outline_pane;
@@ -92,10 +95,19 @@ go_to (MlgTenderText *self, MlgTenderPassage *passage)
 }
 
 static void
+on_heading_chosen (MlgTenderText *self)
+{
+  MlgTenderPassage *passage = gtk_single_selection_get_selected_item (self->outline);
+
+  if (!self->filling && passage != NULL)
+    go_to (self, passage);
+}
+
+static void
 on_heading_activated (MlgTenderText *self, guint position)
 {
   g_autoptr (MlgTenderPassage) passage =
-      g_list_model_get_item (G_LIST_MODEL (self->outline), position);
+      g_list_model_get_item (G_LIST_MODEL (self->listed), position);
 
   gtk_popover_popdown (self->popover);
   if (passage != NULL)
@@ -128,11 +140,44 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
   mlg_passage_row_set_passage (MLG_PASSAGE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* A part of the outline that is dragged is dropped at another. */
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source, double x, double y, GtkListItem *item)
+{
+  return gdk_content_provider_new_typed (MLG_TYPE_TENDER_PASSAGE, gtk_list_item_get_item (item));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GtkListItem *item)
+{
+  const MlgReadingItem *from = mlg_tender_passage_get (g_value_get_object (value));
+  const MlgReadingItem *to = mlg_tender_passage_get (gtk_list_item_get_item (item));
+
+  if (from == to)
+    return FALSE;
+  return gtk_widget_activate_action (gtk_list_item_get_child (item), "tender.drop", "(isis)",
+                                     from->line, from->title, to->line, to->title);
+}
+
+static void
+make_draggable (GtkWidget *label, GtkListItem *item)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (MLG_TYPE_TENDER_PASSAGE, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), item);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), item);
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 on_outline_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  make_draggable (label, item);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
@@ -166,6 +211,7 @@ mlg_tender_text_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->chosen);
   g_clear_object (&self->outline);
+  g_clear_object (&self->listed);
   g_clear_object (&self->filter);
   g_clear_object (&self->passages);
   G_OBJECT_CLASS (mlg_tender_text_parent_class)->dispose (object);
@@ -175,6 +221,7 @@ static void
 mlg_tender_text_finalize (GObject *object)
 {
   g_strfreev (MLG_TENDER_TEXT (object)->words);
+  g_free (MLG_TENDER_TEXT (object)->wanted);
   G_OBJECT_CLASS (mlg_tender_text_parent_class)->finalize (object);
 }
 
@@ -221,22 +268,22 @@ fill_text_view (MlgTenderText *self)
   gtk_list_view_set_model (self->text_view, GTK_SELECTION_MODEL (self->chosen));
 }
 
-static void
-fill_outline (MlgTenderText *self)
+static GtkSingleSelection *
+fill_outline (MlgTenderText *self, GtkListView *view)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkFilterListModel *headings =
       gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->passages)),
                                  GTK_FILTER (gtk_custom_filter_new (is_in_outline, NULL, NULL)));
+  GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (headings));
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_outline_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_outline_bind), NULL);
-  self->outline = gtk_single_selection_new (G_LIST_MODEL (headings));
-  gtk_single_selection_set_autoselect (self->outline, FALSE);
-  gtk_list_view_set_factory (self->outline_view, factory);
-  gtk_list_view_set_model (self->outline_view, GTK_SELECTION_MODEL (self->outline));
-  gtk_list_view_set_factory (self->popover_view, factory);
-  gtk_list_view_set_model (self->popover_view, GTK_SELECTION_MODEL (self->outline));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_list_view_set_factory (view, factory);
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  return selection;
 }
 
 static void
@@ -245,7 +292,10 @@ mlg_tender_text_init (MlgTenderText *self)
   self->passages = g_list_store_new (MLG_TYPE_TENDER_PASSAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_text_view (self);
-  fill_outline (self);
+  self->outline = fill_outline (self, self->outline_view);
+  self->listed = fill_outline (self, self->popover_view);
+  g_signal_connect_object (self->outline, "notify::selected", G_CALLBACK (on_heading_chosen), self,
+                           G_CONNECT_SWAPPED);
   update_state (self);
 }
 
@@ -283,6 +333,28 @@ count_same_end (GListModel *before, GPtrArray *after, guint start)
   return n;
 }
 
+/* Chooses the part that somebody has just moved or made, where it is now. */
+static void
+choose_wanted (MlgTenderText *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->outline));
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  for (guint i = 0; wanted != NULL && i < n; i++)
+    {
+      g_autoptr (MlgTenderPassage) at = g_list_model_get_item (G_LIST_MODEL (self->outline), i);
+
+      if (g_strcmp0 (mlg_tender_passage_get (at)->title, wanted) != 0)
+        continue;
+      gtk_single_selection_set_selected (self->outline, i);
+      gtk_widget_activate_action (GTK_WIDGET (self->outline_view), "list.scroll-to-item", "u", i);
+      if (focused || gtk_widget_get_mapped (GTK_WIDGET (self->outline_view)))
+        gtk_widget_grab_focus (GTK_WIDGET (self->outline_view));
+      return;
+    }
+}
+
 /**
  * mlg_tender_text_set_reading:
  * @reading: (nullable) (transfer none) (element-type MlgReadingItem): see mlg_reading_new()
@@ -304,13 +376,47 @@ mlg_tender_text_set_reading (MlgTenderText *self, GPtrArray *reading, gboolean a
     g_ptr_array_add (after, mlg_tender_passage_new (reading, i));
   start = anew ? 0 : count_same_start (before, after);
   end = anew ? 0 : count_same_end (before, after, start);
+  self->filling = TRUE;
   g_list_store_splice (self->passages, start, g_list_model_get_n_items (before) - start - end,
                        after->pdata + start, after->len - start - end);
+  self->filling = FALSE;
   if (anew)
     gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
   if (anew && after->len > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->text_view), "list.scroll-to-item", "u", 0);
   update_state (self);
+  choose_wanted (self);
+}
+
+/**
+ * mlg_tender_text_get_chosen:
+ *
+ * Returns: (transfer none) (nullable): the passage that is chosen in the text or in its outline
+ */
+const MlgReadingItem *
+mlg_tender_text_get_chosen (MlgTenderText *self)
+{
+  MlgTenderPassage *passage;
+
+  g_return_val_if_fail (MLG_IS_TENDER_TEXT (self), NULL);
+
+  passage = gtk_single_selection_get_selected_item (self->chosen);
+  return passage != NULL ? mlg_tender_passage_get (passage) : NULL;
+}
+
+/**
+ * mlg_tender_text_follow:
+ * @title: (nullable): of a part that is about to be moved or made
+ *
+ * Chooses it where it is in the next reading.
+ */
+void
+mlg_tender_text_follow (MlgTenderText *self, const char *title)
+{
+  g_return_if_fail (MLG_IS_TENDER_TEXT (self));
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (title);
 }
 
 /**

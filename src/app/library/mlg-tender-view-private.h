@@ -3,6 +3,7 @@
 
 #include "mlg-check-pane.h"
 #include "mlg-draft-form.h"
+#include "mlg-outline-deed.h"
 #include "mlg-tender-text.h"
 #include "mlg-tender-view.h"
 #include "widgets/mlg-field-form.h"
@@ -27,6 +28,7 @@ struct _MlgTenderView
   MlgRecord *followed;          /* (owned) (nullable) what is shown */
   const MlgKind *kind;          /* (unowned) (nullable) static */
   gint64 read_id;               /* whose text is shown */
+  MlgOutlineDeed *asked;        /* (owned) (nullable) what waits for an answer */
 
   MlgNarrowBin *narrow_bin;
   GtkLabel *name_label;
@@ -50,5 +52,6 @@ struct _MlgTenderView
 
 gboolean mlg_tender_view_is_draft (MlgTenderView *self);
 void mlg_tender_view_install_actions (GtkWidgetClass *widget_class);
+void mlg_tender_view_install_outline_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

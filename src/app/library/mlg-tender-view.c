@@ -249,6 +249,7 @@ mlg_tender_view_dispose (GObject *object)
   GtkWidget *child;
 
   unfollow (self);
+  g_clear_pointer (&self->asked, mlg_outline_deed_free);
   g_clear_object (&self->template_live);
   g_clear_object (&self->draft_live);
   g_clear_object (&self->reading);
@@ -301,6 +302,7 @@ mlg_tender_view_class_init (MlgTenderViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
   mlg_tender_view_install_actions (widget_class);
+  mlg_tender_view_install_outline_actions (widget_class);
 
   /**
    * MlgTenderView::changed:

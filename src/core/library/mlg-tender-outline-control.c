@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/mlg-document-names.h"
 #include "library/mlg-tender-outline-private.h"
 
 /* The condition and the repeat under which a part of a template stands. */
@@ -56,36 +57,55 @@ wrap (xmlNode *node, const char *name)
   return control;
 }
 
-static MlgTemplate *
-set_own (MlgTemplate *template,
-         const MlgOutlinePlace *place,
-         const char *name,
-         const char *attribute,
-         const char *expression,
-         GError **error)
+static gboolean
+takes_control (const xmlNode *node, GError **error)
 {
-  g_auto (MlgOutlineChange) change = { 0 };
-  xmlNode *own;
+  if (mlg_document_node_is (node, "section") || mlg_template_node_is (node, "clause"))
+    return TRUE;
+  mlg_outline_refuse (error, _ ("only sections and clauses stand under conditions"));
+  return FALSE;
+}
 
-  if (!mlg_outline_change_start (&change, template, place, error))
-    return NULL;
-  if (mlg_template_node_is (change.node, "piece") || mlg_template_node_is (change.node, "criterion")
-      || mlg_template_node_is (change.node, "criteria"))
-    {
-      mlg_outline_refuse (error, _ ("only sections and clauses stand under conditions"));
-      return NULL;
-    }
-  own = find_own (change.node, name);
+/* A repeat stands around a condition: this looks at what is repeated. */
+static void
+set_own (xmlNode *node, const char *name, const char *attribute, const char *expression)
+{
+  gboolean repeat = g_str_equal (name, "repeat");
+  xmlNode *own = find_own (node, name);
+
   if (*expression == '\0' && own != NULL)
     unwrap (own);
+  else if (*expression != '\0' && own != NULL)
+    mlg_xml_set (own, attribute, expression);
   else if (*expression != '\0')
-    mlg_xml_set (
-        own != NULL
-            ? own
-            /* A repeat stands around a condition: this looks at what is repeated. */
-            : wrap (g_str_equal (name, "when") ? change.node : mlg_outline_get_whole (change.node),
-                    name),
-        attribute, expression);
+    mlg_xml_set (wrap (repeat ? mlg_outline_get_whole (node) : node, name), attribute, expression);
+}
+
+/**
+ * mlg_outline_set_control:
+ * @test: an expression: when it is in the text; "" for always
+ * @select: an expression: for each of what it is written; "" for once
+ *
+ * Says when a section or clause is in the text, and how often; what is around it stays.
+ *
+ * Errors: %MLG_TEMPLATE_ERROR_INVALID for an expression that is not one.
+ *
+ * Returns: (transfer full):
+ */
+MlgTemplate *
+mlg_outline_set_control (MlgTemplate *template,
+                         const MlgOutlinePlace *place,
+                         const char *test,
+                         const char *select,
+                         GError **error)
+{
+  g_auto (MlgOutlineChange) change = { 0 };
+
+  if (!mlg_outline_change_start (&change, template, place, error)
+      || !takes_control (change.node, error))
+    return NULL;
+  set_own (change.node, "when", "test", test);
+  set_own (change.node, "repeat", "select", select);
   return mlg_outline_change_finish (&change, error);
 }
 
@@ -101,25 +121,6 @@ mlg_outline_get_condition (MlgTemplate *template, const MlgOutlinePlace *place)
 }
 
 /**
- * mlg_outline_set_condition:
- * @test: an expression; "" for none
- *
- * Says when a section or clause is in the text; conditions around it stay.
- *
- * Errors: %MLG_TEMPLATE_ERROR_INVALID for an expression that is not one.
- *
- * Returns: (transfer full):
- */
-MlgTemplate *
-mlg_outline_set_condition (MlgTemplate *template,
-                           const MlgOutlinePlace *place,
-                           const char *test,
-                           GError **error)
-{
-  return set_own (template, place, "when", "test", test, error);
-}
-
-/**
  * mlg_outline_get_repeat:
  *
  * Returns: (transfer full): the selection for each of which it is written; "" when it is written once
@@ -128,23 +129,4 @@ char *
 mlg_outline_get_repeat (MlgTemplate *template, const MlgOutlinePlace *place)
 {
   return get_own (template, place, "repeat", "select");
-}
-
-/**
- * mlg_outline_set_repeat:
- * @select: an expression; "" to write it once
- *
- * Says for each of what a section or clause is written.
- *
- * Errors: those of mlg_outline_set_condition().
- *
- * Returns: (transfer full):
- */
-MlgTemplate *
-mlg_outline_set_repeat (MlgTemplate *template,
-                        const MlgOutlinePlace *place,
-                        const char *select,
-                        GError **error)
-{
-  return set_own (template, place, "repeat", "select", select, error);
 }

@@ -58,14 +58,11 @@ MlgTemplate *mlg_outline_add_clause (MlgTemplate *template,
                                      GError **error);
 
 char *mlg_outline_get_condition (MlgTemplate *template, const MlgOutlinePlace *place);
-MlgTemplate *mlg_outline_set_condition (MlgTemplate *template,
-                                        const MlgOutlinePlace *place,
-                                        const char *test,
-                                        GError **error);
+MlgTemplate *mlg_outline_set_control (MlgTemplate *template,
+                                      const MlgOutlinePlace *place,
+                                      const char *test,
+                                      const char *select,
+                                      GError **error);
 char *mlg_outline_get_repeat (MlgTemplate *template, const MlgOutlinePlace *place);
-MlgTemplate *mlg_outline_set_repeat (MlgTemplate *template,
-                                     const MlgOutlinePlace *place,
-                                     const char *select,
-                                     GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "library/mlg-tender-outline.h"
 #include "library/mlg-reading.h"
 #include "library/mlg-template-find.h"
+#include "library/mlg-tender-head.h"
 #include "template/mlg-template-error.h"
 
 /* The outline of a template, its conditions and its words, changed. */
@@ -185,9 +186,11 @@ test_condition (void)
   MlgOutlinePlace deux = find (template, "Deux");
   g_autofree char *before = mlg_outline_get_condition (template, &b);
   g_autoptr (GError) error = NULL;
-  g_autoptr (MlgTemplate) without = mlg_outline_set_condition (template, &b, "", &error);
-  g_autoptr (MlgTemplate) with = mlg_outline_set_condition (template, &deux, "amount > 3", &error);
-  g_autoptr (MlgTemplate) repeated = mlg_outline_set_repeat (template, &b, "lots/row", &error);
+  g_autoptr (MlgTemplate) without = mlg_outline_set_control (template, &b, "", "", &error);
+  g_autoptr (MlgTemplate) with =
+      mlg_outline_set_control (template, &deux, "amount > 3", "", &error);
+  g_autoptr (MlgTemplate) repeated =
+      mlg_outline_set_control (template, &b, before, "lots/row", &error);
   g_autoptr (GBytes) bytes = NULL;
 
   g_assert_cmpstr (before, ==, "level = 'high'");
@@ -197,7 +200,7 @@ test_condition (void)
   bytes = mlg_template_to_xml (repeated);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
                                   "<repeat select=\"lots/row\">"));
-  g_assert_null (mlg_outline_set_condition (template, &deux, "amount >", &error));
+  g_assert_null (mlg_outline_set_control (template, &deux, "amount >", "", &error));
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_INVALID);
 }
 
@@ -312,6 +315,91 @@ test_replace (void)
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_UNKNOWN);
 }
 
+static void
+set_value (GPtrArray *rows, guint row, guint value, const char *text)
+{
+  MlgHeadRow *changed = rows->pdata[row];
+
+  g_free (changed->values[value]);
+  changed->values[value] = g_strdup (text);
+}
+
+static void
+test_criteria (void)
+{
+  g_autoptr (MlgTemplate) template = make ();
+  g_autoptr (GPtrArray) rows = mlg_tender_head_list (template, MLG_HEAD_CRITERIA);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) with = NULL;
+  g_autoptr (MlgTemplate) wrong = NULL;
+
+  g_assert_cmpuint (rows->len, ==, 0);
+  g_ptr_array_add (rows, mlg_head_row_new ());
+  g_ptr_array_add (rows, mlg_head_row_new ());
+  set_value (rows, 0, MLG_HEAD_TITLE, "Prix");
+  set_value (rows, 0, MLG_HEAD_CRITERION_TYPE, "price");
+  set_value (rows, 0, MLG_HEAD_CRITERION_WEIGHT, "60");
+  set_value (rows, 1, MLG_HEAD_TITLE, "Environnement");
+  set_value (rows, 1, MLG_HEAD_CRITERION_WEIGHT, "39.5");
+  set_value (rows, 1, MLG_HEAD_CRITERION_METHOD, "Notes");
+  g_assert_cmpfloat_with_epsilon (mlg_tender_head_sum (rows), 99.5, 0.001);
+  with = mlg_tender_head_write (template, MLG_HEAD_CRITERIA, rows, &error);
+  g_assert_no_error (error);
+  g_assert_true (has (with, "<criterion type=\"price\" weight=\"60\">"));
+  g_assert_true (has (with, "<method>Notes</method>"));
+  set_value (rows, 1, MLG_HEAD_CRITERION_WEIGHT, "beaucoup");
+  wrong = mlg_tender_head_write (template, MLG_HEAD_CRITERIA, rows, &error);
+  g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_INVALID);
+}
+
+static void
+test_fields (void)
+{
+  g_autoptr (MlgTemplate) template = make ();
+  g_autoptr (GPtrArray) rows = mlg_tender_head_list (template, MLG_HEAD_FIELDS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) with = NULL;
+
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpstr (((MlgHeadRow *) rows->pdata[0])->values[MLG_HEAD_FIELD_CHOICES], ==,
+                   "base = De base; high = Élevé");
+  g_ptr_array_insert (rows, 0, mlg_head_row_new ());
+  set_value (rows, 0, MLG_HEAD_TITLE, "Délai d’exécution");
+  set_value (rows, 0, MLG_HEAD_FIELD_TYPE, "duration");
+  set_value (rows, 0, MLG_HEAD_FIELD_REQUIRED, "true");
+  set_value (rows, 1, MLG_HEAD_FIELD_CHOICES, "base = De base; high = Haut; top = Tout = rien");
+  with = mlg_tender_head_write (template, MLG_HEAD_FIELDS, rows, &error);
+  g_assert_no_error (error);
+  g_assert_true (has (with, "name=\"delai-d-execution\""));
+  g_assert_true (has (with, "<choice value=\"top\">Tout = rien</choice>"));
+  g_assert_true (has (with, "<column name=\"name\" type=\"text\">Nom</column>"));
+  set_value (rows, 1, MLG_HEAD_FIELD_CHOICES, "base");
+  g_assert_null (mlg_tender_head_write (template, MLG_HEAD_FIELDS, rows, NULL));
+  set_value (rows, 0, MLG_HEAD_TITLE, "");
+  g_assert_null (mlg_tender_head_write (template, MLG_HEAD_FIELDS, rows, NULL));
+}
+
+static void
+test_lots (void)
+{
+  g_autoptr (MlgTemplate) template = make ();
+  g_autoptr (GPtrArray) rows = mlg_tender_head_list (template, MLG_HEAD_LOTS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) with = NULL;
+  g_autoptr (GPtrArray) read = NULL;
+
+  g_ptr_array_add (rows, mlg_head_row_new ());
+  g_ptr_array_add (rows, mlg_head_row_new ());
+  set_value (rows, 0, MLG_HEAD_TITLE, "Nord");
+  set_value (rows, 1, MLG_HEAD_TITLE, "Sud");
+  set_value (rows, 1, MLG_HEAD_LOT_VALUE, "4000");
+  with = mlg_tender_head_write (template, MLG_HEAD_LOTS, rows, &error);
+  g_assert_no_error (error);
+  g_assert_true (has (with, "<lot number=\"2\" value=\"4000\">Sud</lot>"));
+  read = mlg_tender_head_list (with, MLG_HEAD_LOTS);
+  g_assert_cmpuint (read->len, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -323,5 +411,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/outline/conditions", test_conditions);
   g_test_add_func ("/library/outline/find", test_find);
   g_test_add_func ("/library/outline/replace", test_replace);
+  g_test_add_func ("/library/outline/criteria", test_criteria);
+  g_test_add_func ("/library/outline/fields", test_fields);
+  g_test_add_func ("/library/outline/lots", test_lots);
   return g_test_run ();
 }
