@@ -194,7 +194,8 @@ file_has_bytes (const char *path, const char *word)
   if (!g_file_get_contents (path, &contents, &size, NULL))
     return FALSE;
   for (gsize i = 0; i + length <= size; i++)
-    if (g_ascii_strncasecmp (contents + i, word, length) == 0)
+    if (g_ascii_tolower (contents[i]) == g_ascii_tolower (*word)
+        && g_ascii_strncasecmp (contents + i, word, length) == 0)
       return TRUE;
   return FALSE;
 }
