@@ -15,9 +15,10 @@
 /* The columns of the list of bodies, and by what it can be narrowed down. */
 const MlgColumn mlg_body_columns[] = {
   { "name", N_ ("Name"), MLG_BODY_NAME, NULL, MLG_QUERY_BY_NAME },
-  { "category", N_ ("Kind"), MLG_BODY_CATEGORY, NULL, MLG_BODY_CATEGORY, .width = 140 },
+  { "category", N_ ("Kind"), MLG_BODY_CATEGORY, mlg_body_text_kind, MLG_BODY_CATEGORY,
+    .width = 182 },
   { "departement", N_ ("Dép."), MLG_BODY_DEPARTEMENT, mlg_body_text_code, MLG_BODY_DEPARTEMENT,
-    .width = 60 },
+    .width = 56 },
   { "status", N_ ("Status"), MLG_BODY_STATUS, NULL, MLG_BODY_STATUS, .width = 95 },
   { "since", N_ ("Since"), MLG_BODY_STATUS, mlg_body_text_since, MLG_BODY_JOINED_ON, .width = 140,
     .hidden = TRUE },

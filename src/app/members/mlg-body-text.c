@@ -22,6 +22,20 @@ mlg_body_text_code (MlgRecord *body, guint field)
 }
 
 /**
+ * mlg_body_text_kind:
+ *
+ * Returns: (transfer full) (nullable): a legal category, as short as it is said
+ */
+char *
+mlg_body_text_kind (MlgRecord *body, guint field)
+{
+  /* Translators: the legal category, as short as it is said: it stands in a narrow column. */
+  if (g_strcmp0 (mlg_record_get_text (body, field), "7348") == 0)
+    return g_strdup (C_ ("kind in a list", "Agglomeration community"));
+  return mlg_record_dup_display (body, field);
+}
+
+/**
  * mlg_body_text_identifier:
  *
  * Returns: (transfer full) (nullable): a SIREN or a SIRET in groups of digits

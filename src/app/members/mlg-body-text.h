@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *mlg_body_text_code (MlgRecord *body, guint field);
+char *mlg_body_text_kind (MlgRecord *body, guint field);
 char *mlg_body_text_identifier (MlgRecord *body, guint field);
 char *mlg_body_text_since (MlgRecord *body, guint field);
 char *mlg_body_text_place (MlgRecord *body, guint field);

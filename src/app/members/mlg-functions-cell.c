@@ -3,6 +3,8 @@
 
 #include "mlg-functions-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "members/mlg-body.h"
 #include "members/mlg-function.h"
 #include "members/mlg-member-link.h"
@@ -53,6 +55,8 @@ on_read (MlgFunctionsCell *self)
 
   if (self->label == NULL)
     return;
+  if (text != NULL && *text == '\0')
+    text = _ ("No function");
   gtk_label_set_text (self->label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-window-keys.h"
 #include "mlg-window.h"
 #include "platform/mlg-about.h"
 
@@ -23,6 +24,8 @@ activate_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (!mlg_window_keys_close_others ())
+    return;
   for (GList *l = gtk_application_get_windows (data); l != NULL; l = l->next)
     g_ptr_array_add (windows, g_object_ref (l->data));
   for (guint i = 0; i < windows->len; i++)
@@ -129,6 +132,7 @@ mlg_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].keys);
+  mlg_window_keys_follow (GTK_APPLICATION (self));
 }
 
 static void

@@ -131,6 +131,8 @@ make_result (const MlgSearchHit *hit)
   self->id = hit->id;
   self->title = write_markup (hit->name);
   self->snippet = write_markup (hit->snippet);
+  if (g_str_equal (self->snippet, self->title)) /* the town of a commune */
+    *self->snippet = '\0';
   return self;
 }
 

@@ -27,6 +27,19 @@ update (MlgFieldLabel *self)
   gtk_label_set_text (self->label, text != NULL ? text : "");
 }
 
+/* What did not fit is told where one points. */
+static gboolean
+mlg_field_label_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkLabel *label = MLG_FIELD_LABEL (widget)->label;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
+
 static void
 mlg_field_label_dispose (GObject *object)
 {
@@ -43,6 +56,7 @@ static void
 mlg_field_label_class_init (MlgFieldLabelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mlg_field_label_dispose;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = mlg_field_label_query_tooltip;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -53,6 +67,7 @@ mlg_field_label_init (MlgFieldLabel *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

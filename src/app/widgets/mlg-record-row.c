@@ -27,6 +27,7 @@ update (MlgRecordRow *self)
 
   gtk_label_set_text (self->title, title != NULL ? title : "");
   gtk_label_set_text (self->subtitle, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
 }
 
 static void
