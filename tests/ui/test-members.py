@@ -71,6 +71,14 @@ class Members(harness.TestCase):
                 "the name in the file",
             )
 
+    def test_group_in_a_narrow_window(self):
+        """One click opens, where there is room for one pane only."""
+        with self.program(self.sample(), size=(360, 760)) as program:
+            program.find("page tab", "Groups").click()
+            program.find("label", "Services de l’État").click()
+            program.find("push button", "Back to the List")
+            program.find("list item", "Name Services de l’État")
+
 
 if __name__ == "__main__":
     harness.main()

@@ -37,6 +37,28 @@ class FirstPage(harness.TestCase):
             )
 
 
+class Keys(harness.TestCase):
+    """What closes and what quits, from a window that stands in front."""
+
+    def show_preferences(self, program):
+        program.find("list item", "Members")
+        program.key("ctrl+comma")
+        program.find("frame", "Preferences")
+
+    def test_close(self):
+        with self.program(self.sample()) as program:
+            self.show_preferences(program)
+            program.key("ctrl+w")
+            program.wait_gone("frame", "Preferences")
+            program.find("list item", "Members")
+
+    def test_quit(self):
+        with self.program(self.sample()) as program:
+            self.show_preferences(program)
+            program.key("ctrl+q")
+            self.assertEqual(program.process.wait(harness.PATIENCE), 0)
+
+
 class Failures(harness.TestCase):
     def test_missing_file_is_forgotten(self):
         with self.program(self.folder / "gone.maillage") as program:

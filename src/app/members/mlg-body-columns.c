@@ -16,7 +16,7 @@
 const MlgColumn mlg_body_columns[] = {
   { "name", N_ ("Name"), MLG_BODY_NAME, NULL, MLG_QUERY_BY_NAME },
   { "category", N_ ("Kind"), MLG_BODY_CATEGORY, mlg_body_text_kind, MLG_BODY_CATEGORY,
-    .width = 182 },
+    .width = 174 },
   { "departement", N_ ("Dép."), MLG_BODY_DEPARTEMENT, mlg_body_text_code, MLG_BODY_DEPARTEMENT,
     .width = 56 },
   { "status", N_ ("Status"), MLG_BODY_STATUS, NULL, MLG_BODY_STATUS, .width = 95 },

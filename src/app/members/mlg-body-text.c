@@ -31,7 +31,7 @@ mlg_body_text_kind (MlgRecord *body, guint field)
 {
   /* Translators: the legal category, as short as it is said: it stands in a narrow column. */
   if (g_strcmp0 (mlg_record_get_text (body, field), "7348") == 0)
-    return g_strdup (C_ ("kind in a list", "Agglomeration community"));
+    return g_strdup (C_ ("kind in a list", "Agglomeration"));
   return mlg_record_dup_display (body, field);
 }
 

@@ -157,6 +157,23 @@ on_activated (MlgGroupsView *self)
   g_signal_emit (self, opened_signal, 0);
 }
 
+static gboolean
+open_chosen (gpointer data)
+{
+  g_autoptr (MlgGroupsView) self = data;
+
+  if (self->chosen != 0)
+    on_activated (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A click opens, where there is room for one pane only; the row is chosen first. */
+static void
+on_row_clicked (GtkGestureClick *gesture, int n_press, double x, double y, MlgGroupsView *self)
+{
+  g_idle_add (open_chosen, g_object_ref (self));
+}
+
 /* A new group, whose id the action writes down for who waits for it. */
 static gboolean
 add_group (MlgConnection *db, gpointer data, GError **error)
@@ -282,6 +299,7 @@ mlg_groups_view_class_init (MlgGroupsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgGroupsView, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_clicked);
   gtk_widget_class_install_action (widget_class, "groups.add", NULL, activate_add);
   gtk_widget_class_install_action (widget_class, "groups.remove", NULL, activate_remove);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "groups.remove", NULL);

@@ -75,8 +75,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   set_record (item, cells->column, MLG_RECORD (gtk_list_item_get_item (item)));
   if (row != NULL && MLG_IS_FIELD_LABEL (cell) && cells->column->sort == MLG_QUERY_BY_NAME)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                    mlg_field_label_get_label (MLG_FIELD_LABEL (cell)), NULL, -1);
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, cell,
+                                    NULL, -1);
 }
 
 static void

@@ -3,17 +3,126 @@
 
 #include "mlg-field-label.h"
 
-/* Something of a record as people read it: a cell of a list. It follows the record. */
+/* Something of a record as people read it: a cell of a list. It follows the record. A list of thousands
+ * holds about two hundred rows, of which a few dozen are seen: a cell keeps its text, and lays it out only
+ * when it is drawn. */
 struct _MlgFieldLabel
 {
   GtkWidget parent_instance;
-  GtkLabel *label;       /* (owned by the widget tree) */
+  char *text;            /* (owned) */
   MlgRecord *record;     /* (owned) (nullable) */
   guint field;           /* of the record */
   MlgFieldFormat format; /* (nullable) */
+  gboolean number;
 };
 
 G_DEFINE_FINAL_TYPE (MlgFieldLabel, mlg_field_label, GTK_TYPE_WIDGET)
+
+/* What a line of text takes, in px. All cells of a table are of one font: it is measured once. */
+typedef struct
+{
+  PangoContext *context; /* (owned) (nullable) the one that was measured */
+  guint serial;
+  int height;
+  int width; /* the least that tells something: three characters */
+} Line;
+
+static const Line *
+measure_line (MlgFieldLabel *self)
+{
+  static Line line;
+  GtkWidget *table = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_COLUMN_VIEW);
+  PangoContext *context = gtk_widget_get_pango_context (table != NULL ? table : GTK_WIDGET (self));
+  PangoFontMetrics *metrics;
+
+  if (context == line.context && pango_context_get_serial (context) == line.serial)
+    return &line;
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  g_set_object (&line.context, context);
+  line.serial = pango_context_get_serial (context);
+  line.height = PANGO_PIXELS_CEIL (pango_font_metrics_get_ascent (metrics)
+                                   + pango_font_metrics_get_descent (metrics));
+  line.width = PANGO_PIXELS_CEIL (3 * pango_font_metrics_get_approximate_char_width (metrics));
+  pango_font_metrics_unref (metrics);
+  return &line;
+}
+
+static void
+mlg_field_label_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  const Line *line = measure_line (MLG_FIELD_LABEL (widget));
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? line->height : line->width;
+}
+
+/* Numbers are read column by column. */
+static PangoLayout *
+make_layout (MlgFieldLabel *self)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+
+  pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  if (self->number)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+      pango_layout_set_attributes (layout, attributes);
+      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    }
+  return layout;
+}
+
+static void
+mlg_field_label_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  MlgFieldLabel *self = MLG_FIELD_LABEL (widget);
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  if (*self->text == '\0')
+    return;
+  layout = make_layout (self);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0,
+                              (gtk_widget_get_height (widget) - height) / 2, layout);
+}
+
+/* What did not fit is told where one points. */
+static gboolean
+mlg_field_label_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  MlgFieldLabel *self = MLG_FIELD_LABEL (widget);
+  g_autoptr (PangoLayout) layout = make_layout (self);
+
+  if (!pango_layout_is_ellipsized (layout))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->text);
+  return TRUE;
+}
+
+static void
+mlg_field_label_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (mlg_field_label_parent_class)->css_changed (widget, change);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+mlg_field_label_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (mlg_field_label_parent_class)->system_setting_changed (widget, setting);
+  gtk_widget_queue_resize (widget);
+}
 
 static void
 update (MlgFieldLabel *self)
@@ -24,20 +133,13 @@ update (MlgFieldLabel *self)
     text = self->format (self->record, self->field);
   else if (self->record != NULL)
     text = mlg_record_dup_display (self->record, self->field);
-  gtk_label_set_text (self->label, text != NULL ? text : "");
-}
-
-/* What did not fit is told where one points. */
-static gboolean
-mlg_field_label_query_tooltip (
-    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  GtkLabel *label = MLG_FIELD_LABEL (widget)->label;
-
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
-  return TRUE;
+  if (g_strcmp0 (text != NULL ? text : "", self->text) == 0)
+    return;
+  g_free (self->text);
+  self->text = text != NULL ? g_steal_pointer (&text) : g_strdup ("");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text,
+                                  -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -45,28 +147,40 @@ mlg_field_label_dispose (GObject *object)
 {
   MlgFieldLabel *self = MLG_FIELD_LABEL (object);
 
-  mlg_field_label_set_record (self, NULL);
-  if (self->label != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->label));
-  self->label = NULL;
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_func (self->record, update, self);
+  g_clear_object (&self->record);
   G_OBJECT_CLASS (mlg_field_label_parent_class)->dispose (object);
+}
+
+static void
+mlg_field_label_finalize (GObject *object)
+{
+  g_free (MLG_FIELD_LABEL (object)->text);
+  G_OBJECT_CLASS (mlg_field_label_parent_class)->finalize (object);
 }
 
 static void
 mlg_field_label_class_init (MlgFieldLabelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = mlg_field_label_dispose;
-  GTK_WIDGET_CLASS (klass)->query_tooltip = mlg_field_label_query_tooltip;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = mlg_field_label_dispose;
+  object_class->finalize = mlg_field_label_finalize;
+  widget_class->measure = mlg_field_label_measure;
+  widget_class->snapshot = mlg_field_label_snapshot;
+  widget_class->query_tooltip = mlg_field_label_query_tooltip;
+  widget_class->css_changed = mlg_field_label_css_changed;
+  widget_class->system_setting_changed = mlg_field_label_system_setting_changed;
+  gtk_widget_class_set_css_name (widget_class, "label");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
 static void
 mlg_field_label_init (MlgFieldLabel *self)
 {
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+  self->text = g_strdup ("");
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
@@ -85,11 +199,7 @@ mlg_field_label_new (guint field, MlgFieldFormat format, gboolean number)
 
   self->field = field;
   self->format = format;
-  if (number)
-    {
-      gtk_label_set_xalign (self->label, 1);
-      gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
-    }
+  self->number = number;
   return GTK_WIDGET (self);
 }
 
@@ -117,8 +227,7 @@ mlg_field_label_set_record (MlgFieldLabel *self, MlgRecord *record)
                                self->format != NULL ? "notify" : g_strdelimit (one, "_", '-'),
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
-  if (self->label != NULL)
-    update (self);
+  update (self);
 }
 
 /**
@@ -130,17 +239,5 @@ const char *
 mlg_field_label_get_text (MlgFieldLabel *self)
 {
   g_return_val_if_fail (MLG_IS_FIELD_LABEL (self), NULL);
-  return gtk_label_get_text (self->label);
-}
-
-/**
- * mlg_field_label_get_label:
- *
- * Returns: (transfer none): the label, which may name other widgets
- */
-GtkWidget *
-mlg_field_label_get_label (MlgFieldLabel *self)
-{
-  g_return_val_if_fail (MLG_IS_FIELD_LABEL (self), NULL);
-  return GTK_WIDGET (self->label);
+  return self->text;
 }

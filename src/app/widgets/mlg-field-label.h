@@ -20,6 +20,5 @@ G_DECLARE_FINAL_TYPE (MlgFieldLabel, mlg_field_label, MLG, FIELD_LABEL, GtkWidge
 GtkWidget *mlg_field_label_new (guint field, MlgFieldFormat format, gboolean number);
 void mlg_field_label_set_record (MlgFieldLabel *self, MlgRecord *record);
 const char *mlg_field_label_get_text (MlgFieldLabel *self);
-GtkWidget *mlg_field_label_get_label (MlgFieldLabel *self);
 
 G_END_DECLS

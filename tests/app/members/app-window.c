@@ -7,6 +7,7 @@
 
 #include "members/mlg-members-page.h"
 #include "mlg-kinds.h"
+#include "widgets/mlg-field-label.h"
 
 #define SOON  (10 * G_TIME_SPAN_SECOND)
 #define A_BIT (150 * G_TIME_SPAN_MILLISECOND)
@@ -182,6 +183,8 @@ static gboolean
 has_text (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+  if (MLG_IS_FIELD_LABEL (widget) && *mlg_field_label_get_text (MLG_FIELD_LABEL (widget)) != '\0')
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -246,10 +246,10 @@ test_large_text (void)
   gtk_window_set_default_size (GTK_WINDOW (f.window), 1200, 780);
   app_window_settle ();
   g_assert_false (mlg_narrow_bin_is_narrow (bin));
-  g_assert_cmpint (get_second_width (&f), ==, 140);
+  g_assert_cmpint (get_second_width (&f), ==, 174);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 3 * 96 * 1024, NULL);
   app_window_wait (is_narrow, bin);
-  g_assert_cmpint (get_second_width (&f), ==, 3 * 140);
+  g_assert_cmpint (get_second_width (&f), ==, 3 * 174);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", usual, NULL);
   app_window_wait (is_wide, bin);
   app_window_tear_down (&f);
