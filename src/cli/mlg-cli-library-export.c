@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "document/mlg-document-write.h"
-#include "exchange/mlg-table-writer.h"
+#include "exchange/mlg-grid-file.h"
+#include "exchange/mlg-template-folder.h"
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-grid.h"
@@ -16,7 +15,6 @@
 #include "mlg-cli-library.h"
 #include "mlg-cli-record.h"
 #include "mlg-new-file.h"
-#include "store/mlg-fold.h"
 #include "store/mlg-query.h"
 #include "template/mlg-fill.h"
 
@@ -45,25 +43,6 @@ mlg_cli_is_template_export (MlgCli *cli)
   return n == 3 && (is_kind (cli, "template", "templates") || is_kind (cli, "draft", "drafts"));
 }
 
-/* "Nettoyage des locaux" as "nettoyage-des-locaux", for the name of a file. */
-static char *
-make_name (const char *title)
-{
-  g_autofree char *folded = mlg_fold (title);
-  GString *name = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (name, *p);
-    else if (name->len > 0 && name->str[name->len - 1] != '-')
-      g_string_append_c (name, '-');
-  if (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-  if (name->len == 0)
-    g_string_append (name, "template");
-  return g_string_free (name, FALSE);
-}
-
 static gboolean
 save_xml (MlgCli *cli, MlgTemplate *template, const char *path, GError **error)
 {
@@ -73,63 +52,18 @@ save_xml (MlgCli *cli, MlgTemplate *template, const char *path, GError **error)
   return mlg_new_file_write (file, bytes, cli->cancellable, error);
 }
 
-/* Two templates of one title get two files. */
-static char *
-choose_path (const char *folder, const char *title, GHashTable *taken)
-{
-  g_autofree char *name = make_name (title);
-  char *file = g_strconcat (name, ".xml", NULL);
-
-  for (guint n = 2; g_hash_table_contains (taken, file); n++)
-    {
-      g_free (file);
-      file = g_strdup_printf ("%s-%u.xml", name, n);
-    }
-  g_hash_table_add (taken, file);
-  return g_build_filename (folder, file, NULL);
-}
-
-static gboolean
-export_one (MlgCli *cli,
-            MlgConnection *db,
-            gint64 id,
-            const char *folder,
-            GHashTable *taken,
-            MlgIssueList *issues,
-            GError **error)
-{
-  g_autoptr (MlgTemplate) template = mlg_compose_template (db, id, issues, error);
-  g_autofree char *title = template != NULL ? mlg_template_get_title (template) : NULL;
-  g_autofree char *path = template != NULL ? choose_path (folder, title, taken) : NULL;
-
-  if (template == NULL || !save_xml (cli, template, path, error))
-    return FALSE;
-  mlg_cli_say (cli, "%s", path);
-  return TRUE;
-}
-
 static gboolean
 export_all (
     MlgCli *cli, MlgConnection *db, const char *folder, MlgIssueList *issues, GError **error)
 {
   g_autoptr (MlgQuery) query = mlg_query_new (&mlg_template_record_kind);
   g_autoptr (GArray) ids = mlg_query_run (query, db, error);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) paths =
+      ids != NULL ? mlg_template_folder_write (db, ids, folder, issues, error) : NULL;
 
-  if (ids == NULL)
-    return FALSE;
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", folder,
-                   g_strerror (code));
-      return FALSE;
-    }
-  for (guint i = 0; i < ids->len; i++)
-    if (!export_one (cli, db, g_array_index (ids, gint64, i), folder, taken, issues, error))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; paths != NULL && i < paths->len; i++)
+    mlg_cli_say (cli, "%s", (char *) paths->pdata[i]);
+  return paths != NULL;
 }
 
 /* A template or a draft as a document: what has no answer shows as gaps. */
@@ -186,42 +120,14 @@ export_named (MlgCli *cli, MlgConnection *db, MlgIssueList *issues, GError **err
 }
 
 static gboolean
-write_table (MlgCli *cli, const MlgGrid *grid, const char *path, GError **error)
-{
-  g_autoptr (MlgTableWriter) writer = mlg_table_writer_new ();
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (guint i = 0; i < grid->columns->len; i++)
-    mlg_table_writer_add_cell (writer, grid->columns->pdata[i]);
-  mlg_table_writer_end_row (writer);
-  for (guint i = 0; i < grid->rows->len; i++)
-    {
-      GStrv row = grid->rows->pdata[i];
-
-      for (guint j = 0; row[j] != NULL; j++)
-        mlg_table_writer_add_cell (writer, row[j]);
-      mlg_table_writer_end_row (writer);
-    }
-  bytes = mlg_table_writer_finish (writer);
-  return mlg_new_file_write (file, bytes, cli->cancellable, error);
-}
-
-static gboolean
 write_grid (MlgCli *cli, MlgConnection *db, const char *name, MlgIssueList *issues, GError **error)
 {
   const char *out = cli->arguments[2];
   g_autoptr (MlgRecord) draft = mlg_cli_find_record (db, &mlg_draft_kind, cli->arguments[1], error);
   g_autoptr (MlgGrid) grid =
       draft != NULL ? mlg_grid_new (db, mlg_record_get_id (draft), name, error) : NULL;
-  g_autoptr (MlgDocument) document = NULL;
 
-  if (grid == NULL)
-    return FALSE;
-  if (g_str_has_suffix (out, ".csv"))
-    return write_table (cli, grid, out, error);
-  document = mlg_grid_to_document (grid);
-  return mlg_document_save (document, out, issues, cli->cancellable, error);
+  return grid != NULL && mlg_grid_save (grid, out, issues, cli->cancellable, error);
 }
 
 /* export draft ID|NAME OUT --grid NAME: OUT may be a spreadsheet too. */

@@ -93,6 +93,17 @@ import_file (MlgCli *cli,
   return template != NULL && mlg_library_import_template (import, template, name, issues, error);
 }
 
+/* A dry run says what is wrong with each file that is refused, and goes on with the others. */
+static void
+tell_refused (MlgCli *cli, const char *path, const GError *refusal, MlgIssueList *issues)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  mlg_issue_list_add (issues, MLG_SEVERITY_ERROR, name, 0, 0, _ ("the file is refused: %s"),
+                      refusal->message);
+  cli->status = MLG_CLI_FAILED;
+}
+
 static gboolean
 import_all (MlgCli *cli,
             MlgConnection *db,
@@ -104,9 +115,20 @@ import_all (MlgCli *cli,
   guint n = mlg_cli_get_n_arguments (cli);
 
   for (guint i = 1; i < n; i++)
-    if (!mlg_connection_report (db, (double) (i - 1) / (n - 1), NULL, error)
-        || !import_file (cli, db, import, cli->arguments[i], plan, issues, error))
-      return FALSE;
+    {
+      g_autoptr (GError) refusal = NULL;
+
+      if (!mlg_connection_report (db, (double) (i - 1) / (n - 1), NULL, error))
+        return FALSE;
+      if (import_file (cli, db, import, cli->arguments[i], plan, issues, &refusal))
+        continue;
+      if (plan == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&refusal));
+          return FALSE;
+        }
+      tell_refused (cli, cli->arguments[i], refusal, issues);
+    }
   return TRUE;
 }
 
@@ -239,5 +261,5 @@ mlg_cli_import_templates (MlgCli *cli, const char *mode_name, gboolean dry_run)
     print_json (cli, import, plan, issues);
   else
     say_changes (cli, import, issues);
-  return MLG_CLI_DONE;
+  return cli->status;
 }

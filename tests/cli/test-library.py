@@ -267,6 +267,18 @@ class Library(unittest.TestCase):
         self.assertEqual(self.json("import", "templates", odt)["added"], 1)
         self.assertEqual(self.json("list", "templates")["total"], 2)
 
+    def test_a_dry_run_tells_all_that_is_refused(self):
+        text = (SHIPPED / "cleaning.xml").read_text()
+        broken, empty = self.folder / "broken.xml", self.folder / "empty.xml"
+        broken.write_text(text.replace("identity>", "identite>"))
+        empty.write_text("")
+        tried = self.json("import", "templates", broken, SHIPPED / "cleaning.xml", empty, "--dry-run",
+                          status=FAILED)
+        refused = [i["file"] for i in tried["issues"] if "refused" in i["message"]]
+        self.assertEqual(refused, ["broken.xml", "empty.xml"])
+        self.assertEqual(tried["added"], 1)
+        self.assertEqual(self.json("list", "templates")["total"], 0)
+
     def test_the_law_since_the_last_check(self):
         self.import_tender()
         self.run_cli(DONE, "library", "law", TENDER)

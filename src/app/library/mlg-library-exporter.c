@@ -6,9 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/mlg-document-write.h"
+#include "exchange/mlg-grid-file.h"
+#include "exchange/mlg-template-folder.h"
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "library/mlg-template-record.h"
 #include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "template/mlg-check-sheet.h"
@@ -24,6 +27,8 @@ typedef struct
   gint64 id;
   char *title;         /* (owned) */
   MlgCheckWork *check; /* (owned) (nullable) the sheet of this check is written */
+  const char *grid;    /* (unowned) (nullable) static: this grid is written */
+  GArray *ids;         /* (owned) (nullable) these templates are written to a folder */
   GFile *file;         /* (owned) (nullable) until it is chosen */
 } Export;
 
@@ -52,6 +57,14 @@ static const MlgFileFilter sheet_filters[] = {
   { NULL, NULL },
 };
 
+static const MlgFileFilter grid_filters[] = {
+  { N_ ("Spreadsheets (CSV)"), "csv" },
+  { N_ ("LibreOffice documents"), "odt" },
+  { N_ ("Word documents"), "docx" },
+  { N_ ("PDF documents"), "pdf" },
+  { NULL, NULL },
+};
+
 static void
 export_free (gpointer data)
 {
@@ -59,6 +72,7 @@ export_free (gpointer data)
 
   g_free (export->title);
   g_clear_pointer (&export->check, mlg_check_work_free);
+  g_clear_pointer (&export->ids, g_array_unref);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -114,12 +128,40 @@ write_sheet (MlgConnection *db, const Export *export, const char *path, GError *
   return sheet != NULL && mlg_document_save (sheet, path, issues, NULL, error);
 }
 
+static gboolean
+write_grid (MlgConnection *db, const Export *export, const char *path, GError **error)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgGrid) grid = mlg_grid_new (db, export->id, export->grid, error);
+
+  return grid != NULL && mlg_grid_save (grid, path, issues, NULL, error);
+}
+
+static gboolean
+write_folder (MlgConnection *db, const Export *export, const char *path, GError **error)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GPtrArray) paths = mlg_template_folder_write (db, export->ids, path, issues, error);
+
+  return paths != NULL;
+}
+
+static gboolean
+write_wanted (MlgConnection *db, const Export *export, const char *path, GError **error)
+{
+  if (export->ids != NULL)
+    return write_folder (db, export, path, error);
+  if (export->grid != NULL)
+    return write_grid (db, export, path, error);
+  return export->check != NULL ? write_sheet (db, export, path, error)
+                               : write_text (db, export, path, error);
+}
+
 static gpointer
 write_file (MlgConnection *db, gpointer data, GError **error)
 {
   const Export *export = data;
   g_autofree char *path = g_file_get_path (export->file);
-  gboolean done;
 
   if (path == NULL)
     {
@@ -127,9 +169,7 @@ write_file (MlgConnection *db, gpointer data, GError **error)
                            _ ("only a place on this computer can be written to"));
       return NULL;
     }
-  done = export->check != NULL ? write_sheet (db, export, path, error)
-                               : write_text (db, export, path, error);
-  return done ? g_path_get_basename (path) : NULL;
+  return write_wanted (db, export, path, error) ? g_path_get_basename (path) : NULL;
 }
 
 static void
@@ -182,22 +222,36 @@ mlg_library_exporter_init (MlgLibraryExporter *self)
 }
 
 static void
-ask (MlgLibraryExporter *self, GtkWidget *widget, MlgRecord *record, MlgCheckWork *check)
+wait_for (MlgLibraryExporter *self, GtkWidget *widget, Export *export)
+{
+  g_clear_pointer (&self->pending, export_free);
+  self->pending = export;
+  self->host = mlg_host_find (widget);
+}
+
+static Export *
+export_new (MlgRecord *record)
 {
   Export *export = g_new0 (Export, 1);
-  g_autofree char *name = NULL;
 
   export->kind = mlg_record_get_kind (record);
   export->id = mlg_record_get_id (record);
   export->title = mlg_record_dup_name (record);
+  return export;
+}
+
+static void
+ask (MlgLibraryExporter *self, GtkWidget *widget, MlgRecord *record, MlgCheckWork *check)
+{
+  Export *export = export_new (record);
+  g_autofree char *name = NULL;
+
   export->check = check;
   /* Translators: the name of a file; %s is the title of a tender. */
   name = check != NULL ? g_strdup_printf (_ ("Check of %s.odt"), export->title)
                        : g_strdup_printf ("%s.odt", export->title);
   g_strdelimit (name, "/", '-');
-  g_clear_pointer (&self->pending, export_free);
-  self->pending = export;
-  self->host = mlg_host_find (widget);
+  wait_for (self, widget, export);
   mlg_file_chooser_save (widget, _ ("Export"), name, check != NULL ? sheet_filters : filters,
                          on_file_chosen, self);
 }
@@ -242,4 +296,53 @@ mlg_library_exporter_ask_check (MlgLibraryExporter *self,
 {
   g_return_if_fail (MLG_IS_LIBRARY_EXPORTER (self));
   ask (self, widget, record, check);
+}
+
+/**
+ * mlg_library_exporter_ask_grid:
+ * @record: a draft
+ * @grid: one of mlg_grid_list()
+ * @title: of the grid
+ *
+ * Asks for a file and writes the grid of the draft to it: a spreadsheet or a document.
+ */
+void
+mlg_library_exporter_ask_grid (MlgLibraryExporter *self,
+                               GtkWidget *widget,
+                               MlgRecord *record,
+                               const char *grid,
+                               const char *title)
+{
+  Export *export;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (MLG_IS_LIBRARY_EXPORTER (self));
+
+  export = export_new (record);
+  export->grid = g_intern_string (grid);
+  /* Translators: the name of a file: a grid and the title of a tender. */
+  name = g_strdup_printf (_ ("%s of %s.csv"), title, export->title);
+  g_strdelimit (name, "/", '-');
+  wait_for (self, widget, export);
+  mlg_file_chooser_save (widget, _ ("Export"), name, grid_filters, on_file_chosen, self);
+}
+
+/**
+ * mlg_library_exporter_ask_folder:
+ * @ids: (element-type gint64) (transfer none): of templates
+ *
+ * Asks for a folder and writes each template to an XML file in it.
+ */
+void
+mlg_library_exporter_ask_folder (MlgLibraryExporter *self, GtkWidget *widget, GArray *ids)
+{
+  Export *export;
+
+  g_return_if_fail (MLG_IS_LIBRARY_EXPORTER (self));
+
+  export = g_new0 (Export, 1);
+  export->kind = &mlg_template_record_kind;
+  export->ids = g_array_ref (ids);
+  wait_for (self, widget, export);
+  mlg_file_chooser_folder (widget, _ ("Folder of the Templates"), on_file_chosen, self);
 }

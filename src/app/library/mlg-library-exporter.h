@@ -17,5 +17,11 @@ void mlg_library_exporter_ask_check (MlgLibraryExporter *self,
                                      GtkWidget *widget,
                                      MlgRecord *record,
                                      MlgCheckWork *check);
+void mlg_library_exporter_ask_grid (MlgLibraryExporter *self,
+                                    GtkWidget *widget,
+                                    MlgRecord *record,
+                                    const char *grid,
+                                    const char *title);
+void mlg_library_exporter_ask_folder (MlgLibraryExporter *self, GtkWidget *widget, GArray *ids);
 
 G_END_DECLS

@@ -226,6 +226,69 @@ activate_compare (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_window_present (GTK_WINDOW (mlg_compare_window_new (mlg_host_find (widget), shown)));
 }
 
+static void
+activate_preview_check (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgLibraryPage *self = MLG_LIBRARY_PAGE (widget);
+  GtkWidget *tender = mlg_lazy_bin_peek (self->tender);
+  MlgCheckWork *work = tender != NULL ? mlg_tender_view_dup_check (MLG_TENDER_VIEW (tender)) : NULL;
+  MlgRecord *shown = mlg_library_page_get_shown (self);
+
+  if (work != NULL && shown != NULL)
+    mlg_library_preview_check (widget, shown, work);
+  else
+    g_clear_pointer (&work, mlg_check_work_free);
+}
+
+static const char *
+get_grid_title (const char *grid)
+{
+  static const char *const titles[][2] = {
+    { "needs", N_ ("Needs Grid") },
+    { "offers", N_ ("Offer Analysis Grid") },
+    { "follow-up", N_ ("Execution Follow-up") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_str_equal (grid, titles[i][0]))
+      return _ (titles[i][1]);
+  return grid;
+}
+
+static void
+activate_preview_grid (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgRecord *shown = mlg_library_page_get_shown (MLG_LIBRARY_PAGE (widget));
+  const char *grid = g_variant_get_string (parameter, NULL);
+
+  if (shown != NULL)
+    mlg_library_preview_grid (widget, shown, grid, get_grid_title (grid));
+}
+
+static void
+activate_export_grid (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgLibraryPage *self = MLG_LIBRARY_PAGE (widget);
+  MlgRecord *shown = mlg_library_page_get_shown (self);
+  const char *grid = g_variant_get_string (parameter, NULL);
+
+  if (shown != NULL)
+    mlg_library_exporter_ask_grid (self->exporter, widget, shown, grid, get_grid_title (grid));
+}
+
+/* Each of the templates that are chosen. */
+static void
+activate_export_many (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgLibraryPage *self = MLG_LIBRARY_PAGE (widget);
+  MlgRecordSelection *selection = mlg_record_table_get_selection (
+      mlg_library_view_get_table (mlg_library_page_get_view (self)));
+  g_autoptr (GArray) ids = selection != NULL ? mlg_record_selection_get_ids (selection) : NULL;
+
+  if (ids != NULL && ids->len > 0)
+    mlg_library_exporter_ask_folder (self->exporter, widget, ids);
+}
+
 /* Which actions make sense for what is shown. */
 void
 mlg_library_page_update_actions (MlgLibraryPage *self)
@@ -242,6 +305,9 @@ mlg_library_page_update_actions (MlgLibraryPage *self)
   gtk_widget_action_set_enabled (widget, "library.compare", tender);
   gtk_widget_action_set_enabled (widget, "library.export", tender);
   gtk_widget_action_set_enabled (widget, "library.export-check", tender);
+  gtk_widget_action_set_enabled (widget, "library.preview-check", tender);
+  gtk_widget_action_set_enabled (widget, "library.preview-grid", kind == &mlg_draft_kind);
+  gtk_widget_action_set_enabled (widget, "library.export-grid", kind == &mlg_draft_kind);
   gtk_widget_action_set_enabled (widget, "library.remove", shown != NULL);
 }
 
@@ -267,9 +333,14 @@ mlg_library_page_install_actions (GtkWidgetClass *widget_class)
     { "library.compare", activate_compare },
     { "library.export", activate_export },
     { "library.export-check", activate_export_check },
+    { "library.preview-check", activate_preview_check },
+    { "library.export-many", activate_export_many },
   };
 
   gtk_widget_class_install_action (widget_class, "library.show", "s", activate_show);
+  gtk_widget_class_install_action (widget_class, "library.preview-grid", "s",
+                                   activate_preview_grid);
+  gtk_widget_class_install_action (widget_class, "library.export-grid", "s", activate_export_grid);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   for (guint i = 0; i < MLG_LIBRARY_N_LISTS; i++)

@@ -8,6 +8,8 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "library/mlg-grid.h"
+#include "template/mlg-check-sheet.h"
 #include "template/mlg-fill.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-pages-window.h"
@@ -17,7 +19,20 @@ typedef struct
 {
   const MlgKind *kind; /* (unowned) static */
   gint64 id;
+  const char *grid;    /* (unowned) (nullable) static: the pages of this grid */
+  MlgCheckWork *check; /* (owned) (nullable) the pages of the sheet of this check */
+  char *title;         /* (owned) */
 } Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_clear_pointer (&wanted->check, mlg_check_work_free);
+  g_free (wanted->title);
+  g_free (wanted);
+}
 
 static MlgAnswers *
 read_answers (MlgConnection *db, const Wanted *wanted, GError **error)
@@ -61,6 +76,54 @@ make (MlgConnection *db, gpointer data, GStrv *missing, GCancellable *cancellabl
                    cancellable, error);
 }
 
+static MlgDocument *
+make_grid (
+    MlgConnection *db, gpointer data, GStrv *missing, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (MlgGrid) grid = mlg_grid_new (db, wanted->id, wanted->grid, error);
+
+  return grid != NULL ? mlg_grid_to_document (grid) : NULL;
+}
+
+static MlgDocument *
+make_check (
+    MlgConnection *db, gpointer data, GStrv *missing, GCancellable *cancellable, GError **error)
+{
+  const Wanted *wanted = data;
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  MlgChecked *checked = mlg_check_work_run (db, wanted->check, error);
+  MlgDocument *sheet;
+
+  if (checked == NULL)
+    return NULL;
+  sheet = mlg_check_sheet_new (checked->results, checked->purchase, wanted->title, issues,
+                               cancellable, error);
+  mlg_checked_free (checked);
+  return sheet;
+}
+
+static Wanted *
+wanted_new (MlgRecord *record)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->kind = mlg_record_get_kind (record);
+  wanted->id = mlg_record_get_id (record);
+  wanted->title = mlg_record_dup_name (record);
+  return wanted;
+}
+
+static void
+present (GtkWidget *widget, const char *title, MlgPagesMake func, Wanted *wanted)
+{
+  g_autofree char *file_name = g_strdup_printf ("%s.pdf", title);
+
+  g_strdelimit (file_name, "/", '-');
+  gtk_window_present (GTK_WINDOW (
+      mlg_pages_window_new (mlg_host_find (widget), title, file_name, func, wanted, wanted_free)));
+}
+
 /**
  * mlg_library_preview:
  * @widget: in a window
@@ -71,13 +134,44 @@ make (MlgConnection *db, gpointer data, GStrv *missing, GCancellable *cancellabl
 void
 mlg_library_preview (GtkWidget *widget, MlgRecord *record)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-  g_autofree char *title = mlg_record_dup_name (record);
-  g_autofree char *file_name = g_strdup_printf ("%s.pdf", title);
+  Wanted *wanted = wanted_new (record);
 
-  wanted->kind = mlg_record_get_kind (record);
-  wanted->id = mlg_record_get_id (record);
-  g_strdelimit (file_name, "/", '-');
-  gtk_window_present (GTK_WINDOW (
-      mlg_pages_window_new (mlg_host_find (widget), title, file_name, make, wanted, g_free)));
+  present (widget, wanted->title, make, wanted);
+}
+
+/**
+ * mlg_library_preview_grid:
+ * @record: a draft
+ * @grid: one of mlg_grid_list()
+ * @title: of the grid
+ *
+ * Shows the pages of a grid to work with.
+ */
+void
+mlg_library_preview_grid (GtkWidget *widget, MlgRecord *record, const char *grid, const char *title)
+{
+  Wanted *wanted = wanted_new (record);
+  /* Translators: a grid, and the title of a tender. */
+  g_autofree char *name = g_strdup_printf (_ ("%s of %s"), title, wanted->title);
+
+  wanted->grid = g_intern_string (grid);
+  present (widget, name, make_grid, wanted);
+}
+
+/**
+ * mlg_library_preview_check:
+ * @record: a template or a draft
+ * @check: (transfer full): the check of it
+ *
+ * Shows the pages of the sheet of the check, to be signed.
+ */
+void
+mlg_library_preview_check (GtkWidget *widget, MlgRecord *record, MlgCheckWork *check)
+{
+  Wanted *wanted = wanted_new (record);
+  /* Translators: %s is the title of a tender. */
+  g_autofree char *name = g_strdup_printf (_ ("Check of %s"), wanted->title);
+
+  wanted->check = check;
+  present (widget, name, make_check, wanted);
 }

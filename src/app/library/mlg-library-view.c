@@ -23,6 +23,7 @@ struct _MlgLibraryView
   MlgLiveRead *passages; /* (owned) (nullable) id → markup */
 
   MlgRecordTable *table;
+  GtkWidget *export_button;
 };
 
 G_DEFINE_FINAL_TYPE (MlgLibraryView, mlg_library_view, GTK_TYPE_WIDGET)
@@ -201,6 +202,7 @@ mlg_library_view_class_init (MlgLibraryViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, table);
+  gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, export_button);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
@@ -268,6 +270,7 @@ mlg_library_view_set_list (MlgLibraryView *self, MlgLibraryList list, MlgStore *
   g_return_if_fail (MLG_IS_LIBRARY_VIEW (self));
 
   self->list = list;
+  gtk_widget_set_visible (self->export_button, list == MLG_LIBRARY_TEMPLATES);
   kinds[list][0] = mlg_library_list_get_table (list)->kind;
   g_object_set (self->table, "empty-page", make_empty_page (list), NULL);
   self->count = mlg_live_read_new (store, kinds[list], read_count, g_free);

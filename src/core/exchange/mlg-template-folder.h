@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mlg-issue.h"
+#include "store/mlg-connection.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *mlg_template_folder_write (
+    MlgConnection *db, GArray *ids, const char *folder, MlgIssueList *issues, GError **error);
+
+G_END_DECLS
