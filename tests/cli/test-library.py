@@ -54,6 +54,25 @@ class Library(unittest.TestCase):
         self.run_cli(DONE, "export", "template", TENDER, again, file=other)
         self.assertEqual(first.read_bytes(), again.read_bytes())
 
+    def test_every_tender_goes_to_another_network_and_back(self):
+        """What is exported, imported where there is nothing, and exported again is the same, byte for byte."""
+        tenders = sorted(path.name.removesuffix("-answers.xml") for path in SHIPPED.glob("../sample/*-answers.xml"))
+        self.assertEqual(len(tenders), 10)
+        first, again = self.folder / "first", self.folder / "again"
+        self.run_cli(DONE, "import", "templates", *(SHIPPED / f"{name}.xml" for name in tenders))
+        self.run_cli(DONE, "export", "templates", f"{first}/")
+        other = self.folder / "other.maillage"
+        self.run_cli(DONE, "init", "Autre", file=other)
+        result = self.json("import", "templates", *sorted(first.iterdir()), file=other)
+        self.assertEqual((result["read"], result["added"]), (10, 10))
+        self.run_cli(DONE, "export", "templates", f"{again}/", file=other)
+        names = sorted(path.name for path in first.iterdir())
+        self.assertEqual(names, sorted(path.name for path in again.iterdir()))
+        self.assertEqual(len(names), 10)
+        for name in names:
+            with self.subTest(name):
+                self.assertEqual((first / name).read_bytes(), (again / name).read_bytes())
+
     def test_export_of_all(self):
         self.import_tender()
         self.run_cli(DONE, "export", "templates", self.folder / "out/")

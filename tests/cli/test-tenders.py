@@ -71,6 +71,7 @@ class Tenders(unittest.TestCase):
 
     def test_there_are_tenders(self):
         self.assertLessEqual({"cleaning", "office-supplies", "paper-printing"}, set(TENDERS))
+        self.assertEqual(len(TENDERS), 10)
 
     def test_each_is_valid(self):
         paths = [DATA / "templates" / f"{name}.xml" for name in TENDERS]

@@ -73,6 +73,33 @@ split_code (const char *code)
   return g_strv_builder_end (words);
 }
 
+/* A box of a form, ticked or not. */
+static void
+read_box (MlgDocx *self, const MlgDocxField *field)
+{
+  const xmlNode *box = mlg_docx_find (field->data, "checkBox");
+  const char *state = mlg_docx_find (box, "checked") != NULL ? "checked" : "default";
+
+  mlg_document_builder_add_text (self->reading.builder,
+                                 mlg_docx_is_on (box, state) ? "\xe2\x98\x92" : "\xe2\x98\x90", -1,
+                                 MLG_MARK_NONE);
+}
+
+/* What was chosen in a list of a form. */
+static void
+read_choice (MlgDocx *self, const MlgDocxField *field)
+{
+  const xmlNode *list = mlg_docx_find (field->data, "ddList");
+  const char *text = mlg_docx_value (list, "result");
+  guint64 chosen = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+
+  for (const xmlNode *entry = list != NULL ? list->children : NULL; entry != NULL;
+       entry = entry->next)
+    if (mlg_docx_is (entry, "listEntry") && chosen-- == 0)
+      mlg_document_builder_add_text (self->reading.builder, mlg_docx_get (entry, "val"), -1,
+                                     MLG_MARK_NONE);
+}
+
 static void
 report (MlgDocx *self, const char *name)
 {
@@ -101,7 +128,11 @@ mlg_docx_open_field (MlgDocx *self, const char *code, MlgDocxField *field)
     field->opened = open_link (self, words);
   else if (strcmp (name, "REF") == 0 || strcmp (name, "PAGEREF") == 0)
     field->opened = open_reference (self, words, strcmp (name, "PAGEREF") == 0);
-  else
+  else if (strcmp (name, "FORMCHECKBOX") == 0)
+    read_box (self, field);
+  else if (strcmp (name, "FORMDROPDOWN") == 0)
+    read_choice (self, field);
+  else if (strcmp (name, "FORMTEXT") != 0)
     report (self, name);
   return field->is_page;
 }
@@ -128,14 +159,16 @@ end_field (MlgDocx *self)
 }
 
 static void
-read_sign (MlgDocx *self, const char *type)
+read_sign (MlgDocx *self, const xmlNode *sign)
 {
+  const char *type = mlg_docx_get (sign, "fldCharType");
   MlgDocxField made = { 0 };
   MlgDocxField *field = NULL;
 
   if (g_strcmp0 (type, "begin") == 0)
     {
       made.code = g_string_new (NULL);
+      made.data = mlg_docx_find (sign, "ffData");
       g_array_append_val (self->fields, made);
     }
   else if (g_strcmp0 (type, "end") == 0)
@@ -157,7 +190,7 @@ mlg_docx_read_field_part (MlgDocx *self, const xmlNode *node)
                                 : NULL;
 
   if (mlg_docx_is (node, "fldChar"))
-    read_sign (self, mlg_docx_get (node, "fldCharType"));
+    read_sign (self, node);
   else if (mlg_docx_is (node, "instrText"))
     {
       if (top != NULL && !top->decided && node->children != NULL)

@@ -26,7 +26,10 @@ numbering_of (const char *format)
   static const char *const names[][2] = {
     { "decimal", "decimal" },          { "decimalZero", "decimal" },
     { "lowerLetter", "lower-letter" }, { "upperLetter", "upper-letter" },
-    { "lowerRoman", "lower-roman" },   { "upperRoman", "upper-roman" }
+    { "lowerRoman", "lower-roman" },   { "upperRoman", "upper-roman" },
+    { "ordinal", "decimal" },          { "ordinalText", "decimal" },
+    { "cardinalText", "decimal" },     { "decimalFullWidth", "decimal" },
+    { "numberInDash", "decimal" },     { "decimalEnclosedCircle", "decimal" }
   };
 
   for (gsize i = 0; format != NULL && i < G_N_ELEMENTS (names); i++)

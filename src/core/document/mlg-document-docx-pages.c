@@ -73,6 +73,17 @@ collect_words (const xmlNode *parent, GString *words)
     }
 }
 
+static guint
+count_images (const xmlNode *parent)
+{
+  guint n = 0;
+
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && !mlg_docx_is (node, "Fallback"))
+      n += mlg_docx_is (node, "blip") || mlg_docx_is (node, "imagedata") ? 1 : count_images (node);
+  return n;
+}
+
 static void
 see_page_part (MlgDocx *self, MlgPackage *package, const char *part, gboolean taken)
 {
@@ -82,7 +93,8 @@ see_page_part (MlgDocx *self, MlgPackage *package, const char *part, gboolean ta
   if (doc == NULL)
     return;
   collect_words (xmlDocGetRootElement (doc), words);
-  mlg_reading_see_page_part (&self->reading, words->str, taken);
+  mlg_reading_see_page_part (&self->reading, words->str, count_images (xmlDocGetRootElement (doc)),
+                             taken);
 }
 
 /* Reads the header and the footer of all pages, and tells the words of those of some pages. */

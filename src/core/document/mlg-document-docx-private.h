@@ -24,10 +24,11 @@ typedef struct
 /** A field that is open. */
 typedef struct
 {
-  GString *code;      /* (owned) what Word is told */
-  const char *opened; /* (unowned) (nullable) static: the element that its result stands in */
-  gboolean is_page;   /* its result is a page number, which we know better */
-  gboolean decided;   /* the code was read */
+  GString *code;       /* (owned) what Word is told */
+  const xmlNode *data; /* (unowned) (nullable) of a field of a form */
+  const char *opened;  /* (unowned) (nullable) static: the element that its result stands in */
+  gboolean is_page;    /* its result is a page number, which we know better */
+  gboolean decided;    /* the code was read */
 } MlgDocxField;
 
 #define MLG_DOCX_LEVELS 9
@@ -74,6 +75,7 @@ const char *mlg_docx_get (const xmlNode *node, const char *name);
 const char *mlg_docx_value (const xmlNode *parent, const char *name);
 gboolean mlg_docx_is_on (const xmlNode *parent, const char *name);
 void mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent);
+void mlg_docx_read_table (MlgDocx *self, xmlNode *table);
 void mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks);
 
 const char *mlg_docx_style_name (const MlgDocx *self, const xmlNode *look);

@@ -164,6 +164,32 @@ marks_of (const xmlNode *run)
   return marks;
 }
 
+/* The signs of forms and lists, by their place in the fonts that have them (nullable). */
+static const char *
+symbol_of (const xmlNode *node)
+{
+  static const struct
+  {
+    const char *font;
+    guint place;
+    const char *sign;
+  } signs[] = {
+    { "Symbol", 0xb7, "•" },      { "Wingdings", 0x6f, "☐" },   { "Wingdings", 0x71, "☐" },
+    { "Wingdings", 0x78, "☒" },   { "Wingdings", 0xa7, "▪" },   { "Wingdings", 0xa8, "☐" },
+    { "Wingdings", 0xd8, "➢" },   { "Wingdings", 0xe0, "→" },   { "Wingdings", 0xf0, "⇨" },
+    { "Wingdings", 0xfb, "✗" },   { "Wingdings", 0xfc, "✓" },   { "Wingdings", 0xfd, "☒" },
+    { "Wingdings", 0xfe, "☑" },   { "Wingdings 2", 0x52, "☑" }, { "Wingdings 2", 0x54, "☒" },
+    { "Wingdings 2", 0xa3, "☐" },
+  };
+  const char *font = mlg_docx_get (node, "font"), *place = mlg_docx_get (node, "char");
+  guint at = place != NULL ? (guint) g_ascii_strtoull (place, NULL, 16) & 0xff : 0;
+
+  for (gsize i = 0; font != NULL && i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].place == at && g_ascii_strcasecmp (signs[i].font, font) == 0)
+      return signs[i].sign;
+  return NULL;
+}
+
 static void
 read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
 {
@@ -197,6 +223,8 @@ read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
         if (c->type == XML_ELEMENT_NODE)
           read_run_part (self, c, marks);
     }
+  else if (mlg_docx_is (node, "sym") && symbol_of (node) != NULL)
+    mlg_document_builder_add_text (builder, symbol_of (node), -1, marks);
   else if (mlg_docx_is (node, "sym") || mlg_docx_is (node, "object"))
     mlg_reading_count (&self->reading, (const char *) node->name);
 }
@@ -339,100 +367,6 @@ read_paragraph (MlgDocx *self, xmlNode *paragraph)
     mlg_docx_end_section (self);
 }
 
-/* How many rows the cell at this column covers: those below it that say "continue". */
-static guint
-count_rows (const xmlNode *row, guint column)
-{
-  guint n = 1;
-
-  for (row = row->next; row != NULL; row = row->next)
-    {
-      guint at = 0;
-      const xmlNode *cell = mlg_docx_is (row, "tr") ? row->children : NULL;
-      const xmlNode *look = NULL;
-
-      if (!mlg_docx_is (row, "tr"))
-        continue;
-      for (; cell != NULL; cell = cell->next)
-        {
-          const char *span = NULL;
-
-          if (!mlg_docx_is (cell, "tc"))
-            continue;
-          look = mlg_docx_find (cell, "tcPr");
-          if (at >= column)
-            break;
-          span = mlg_docx_value (look, "gridSpan");
-          at += span != NULL ? MAX ((guint) g_ascii_strtoull (span, NULL, 10), 1) : 1;
-        }
-      if (cell == NULL || at != column || mlg_docx_find (look, "vMerge") == NULL
-          || g_strcmp0 (mlg_docx_value (look, "vMerge"), "restart") == 0 || n >= 10000)
-        return n;
-      n++;
-    }
-  return n;
-}
-
-static void
-read_cell (MlgDocx *self, const xmlNode *row, xmlNode *cell, guint *column)
-{
-  MlgDocumentBuilder *builder = self->reading.builder;
-  const xmlNode *look = mlg_docx_find (cell, "tcPr");
-  const char *text = mlg_docx_value (look, "gridSpan");
-  guint span = text != NULL ? CLAMP ((guint) g_ascii_strtoull (text, NULL, 10), 1, 10000) : 1;
-  const char *merge = mlg_docx_value (look, "vMerge");
-  guint depth = self->depth;
-
-  *column += span;
-  if (mlg_docx_find (look, "vMerge") != NULL && g_strcmp0 (merge, "restart") != 0)
-    return;
-  mlg_document_builder_open (builder, "cell");
-  if (span > 1)
-    mlg_document_builder_set_number (builder, "colspan", span);
-  if (merge != NULL && count_rows (row, *column - span) > 1)
-    mlg_document_builder_set_number (builder, "rowspan", count_rows (row, *column - span));
-  if (!mlg_docx_is_on (mlg_docx_find (row, "trPr"), "tblHeader")
-      && g_strcmp0 (mlg_docx_style_name (self, mlg_docx_find (mlg_docx_find (cell, "p"), "pPr")),
-                    "Table Heading")
-             == 0)
-    mlg_document_builder_set (builder, "header", "true");
-  self->depth = 0;
-  mlg_docx_read_blocks (self, cell);
-  self->depth = depth;
-  mlg_document_builder_close (builder, "cell");
-}
-
-static void
-read_cells (MlgDocx *self, const xmlNode *row, xmlNode *parent, guint *column)
-{
-  for (xmlNode *child = parent->children; child != NULL; child = child->next)
-    if (mlg_docx_is (child, "tc"))
-      read_cell (self, row, child, column);
-    else if (mlg_docx_is (child, "sdt") || mlg_docx_is (child, "sdtContent"))
-      read_cells (self, row, child, column);
-}
-
-static void
-read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
-{
-  for (xmlNode *row = table->children; row != NULL; row = row->next)
-    {
-      guint column = 0;
-
-      if (mlg_docx_is (row, "sdt") || mlg_docx_is (row, "sdtContent"))
-        read_rows (self, row, body_begun);
-      if (!mlg_docx_is (row, "tr"))
-        continue;
-      mlg_document_builder_open (self->reading.builder, "row");
-      if (!*body_begun && mlg_docx_is_on (mlg_docx_find (row, "trPr"), "tblHeader"))
-        mlg_document_builder_set (self->reading.builder, "header", "true");
-      else
-        *body_begun = TRUE;
-      read_cells (self, row, row, &column);
-      mlg_document_builder_close (self->reading.builder, "row");
-    }
-}
-
 static gboolean
 is_caption (const MlgDocx *self, const xmlNode *paragraph)
 {
@@ -441,28 +375,6 @@ is_caption (const MlgDocx *self, const xmlNode *paragraph)
 
   return next != NULL && name != NULL && mlg_docx_is (next, "tbl")
          && g_ascii_strcasecmp (name, "caption") == 0;
-}
-
-static void
-read_table (MlgDocx *self, xmlNode *table)
-{
-  MlgDocumentBuilder *builder = self->reading.builder;
-  xmlNode *caption = (xmlNode *) self->caption;
-  gboolean body_begun = FALSE;
-
-  self->caption = NULL;
-  mlg_docx_close_lists (self, 0);
-  mlg_document_builder_open (builder, "table");
-  if (g_strcmp0 (mlg_docx_value (mlg_docx_find (table, "tblPr"), "tblStyle"), "PlainTable") == 0)
-    mlg_document_builder_set (builder, "borders", "false");
-  if (caption != NULL)
-    {
-      mlg_document_builder_open (builder, "caption");
-      mlg_docx_read_inline (self, caption, MLG_MARK_NONE);
-      mlg_document_builder_close (builder, "caption");
-    }
-  read_rows (self, table, &body_begun);
-  mlg_document_builder_close (builder, "table");
 }
 
 void
@@ -474,7 +386,7 @@ mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent)
     else if (mlg_docx_is (child, "p"))
       read_paragraph (self, child);
     else if (mlg_docx_is (child, "tbl"))
-      read_table (self, child);
+      mlg_docx_read_table (self, child);
     else if (child->type == XML_ELEMENT_NODE && !mlg_docx_is (child, "sectPr")
              && !mlg_docx_is (child, "sdtPr") && !mlg_docx_is (child, "tcPr"))
       mlg_docx_read_blocks (self, child); /* content controls and the like */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define TEXT   OASIS "text:1.0"
 #define TABLE  OASIS "table:1.0"
 #define OFFICE OASIS "office:1.0"
+#define DRAW   OASIS "drawing:1.0"
 #define STYLE  OASIS "style:1.0"
 #define FO     OASIS "xsl-fo-compatible:1.0"
 #define SVG    OASIS "svg-compatible:1.0"

@@ -253,6 +253,33 @@ is_caption (const MlgOdt *self, const xmlNode *paragraph)
          && (g_strcmp0 (style, "Table") == 0 || g_strcmp0 (style, "Caption") == 0);
 }
 
+/* How often the same cell or row is there: as in spreadsheets, and never so often in a text. */
+#define MAX_REPEATS 64
+
+static guint
+count_repeats (const xmlNode *node, const char *name)
+{
+  return MIN (mlg_odt_number (node, TABLE, name, 1), MAX_REPEATS);
+}
+
+static void
+read_cell (MlgOdt *self, xmlNode *cell, gboolean header)
+{
+  MlgDocumentBuilder *builder = self->reading.builder;
+
+  mlg_document_builder_open (builder, "cell");
+  if (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1) > 1)
+    mlg_document_builder_set_number (
+        builder, "colspan", MIN (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1), 10000));
+  if (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1) > 1)
+    mlg_document_builder_set_number (
+        builder, "rowspan", MIN (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1), 10000));
+  if (!header && mlg_odt_is_title (self, cell))
+    mlg_document_builder_set (builder, "header", "true");
+  mlg_odt_read_blocks (self, cell);
+  mlg_document_builder_close (builder, "cell");
+}
+
 static void
 read_row (MlgOdt *self, xmlNode *row, gboolean header)
 {
@@ -262,23 +289,11 @@ read_row (MlgOdt *self, xmlNode *row, gboolean header)
   if (header)
     mlg_document_builder_set (builder, "header", "true");
   for (xmlNode *cell = row->children; cell != NULL; cell = cell->next)
-    {
-      if (!mlg_odt_is (cell, TABLE, "table-cell"))
-        continue;
-      mlg_document_builder_open (builder, "cell");
-      if (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1) > 1)
-        mlg_document_builder_set_number (
-            builder, "colspan",
-            MIN (mlg_odt_number (cell, TABLE, "number-columns-spanned", 1), 10000));
-      if (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1) > 1)
-        mlg_document_builder_set_number (
-            builder, "rowspan",
-            MIN (mlg_odt_number (cell, TABLE, "number-rows-spanned", 1), 10000));
-      if (!header && mlg_odt_is_title (self, cell))
-        mlg_document_builder_set (builder, "header", "true");
-      mlg_odt_read_blocks (self, cell);
-      mlg_document_builder_close (builder, "cell");
-    }
+    if (mlg_odt_is (cell, TABLE, "covered-table-cell"))
+      mlg_reading_report_hidden (&self->reading, cell);
+    else if (mlg_odt_is (cell, TABLE, "table-cell"))
+      for (guint i = count_repeats (cell, "number-columns-repeated"); i > 0; i--)
+        read_cell (self, cell, header);
   mlg_document_builder_close (builder, "row");
 }
 
@@ -288,7 +303,8 @@ read_rows (MlgOdt *self, xmlNode *parent, gboolean header, gboolean *body_begun)
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
     if (mlg_odt_is (child, TABLE, "table-row"))
       {
-        read_row (self, child, header && !*body_begun);
+        for (guint i = count_repeats (child, "number-rows-repeated"); i > 0; i--)
+          read_row (self, child, header && !*body_begun);
         *body_begun |= !header;
       }
     else if (child->type == XML_ELEMENT_NODE && strstr ((const char *) child->name, "row") != NULL)

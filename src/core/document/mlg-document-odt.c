@@ -41,6 +41,20 @@ read_metadata (MlgOdt *self, const xmlNode *root)
     }
 }
 
+static guint
+count_images (const xmlNode *parent)
+{
+  guint n = 0;
+
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, "frame") == 0
+        && mlg_odt_find (node, DRAW, "image") != NULL)
+      n++;
+    else
+      n += count_images (node);
+  return n;
+}
+
 static void
 see_page_part (MlgOdt *self, const xmlNode *part, gboolean taken)
 {
@@ -52,7 +66,7 @@ see_page_part (MlgOdt *self, const xmlNode *part, gboolean taken)
 
       g_string_append_printf (words, "%s ", text != NULL ? (const char *) text : "");
     }
-  mlg_reading_see_page_part (&self->reading, words->str, taken);
+  mlg_reading_see_page_part (&self->reading, words->str, count_images (part), taken);
 }
 
 static gboolean

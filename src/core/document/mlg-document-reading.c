@@ -16,6 +16,7 @@ mlg_reading_init (MlgReading *self, const char *name, MlgIssueList *issues)
   self->images =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->page_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->n_left_images = 0;
   self->n_changes = 0;
 }
 
@@ -63,6 +64,7 @@ mlg_reading_report (MlgReading *self)
                         (const char *) l->data,
                         GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, l->data)));
   note (self, self->n_changes, _ ("tracked changes read as accepted"));
+  note (self, self->n_left_images, _ ("images of headers or footers of some pages only, left out"));
   note (self, report->empty_paragraphs, _ ("empty paragraphs left out"));
   note (self, report->empty_headings, _ ("empty headings"));
   note (self, report->flattened, _ ("too deep, only the words were kept"));
@@ -166,6 +168,17 @@ mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted)
                         _ ("deleted by a tracked change, left out: %s"), (char *) text);
 }
 
+/* Tells the words of a cell that another one covers: they are neither on the page nor in the document. */
+void
+mlg_reading_report_hidden (MlgReading *self, const xmlNode *hidden)
+{
+  g_autoptr (xmlChar) text = xmlNodeGetContent (hidden);
+
+  if (text != NULL && *g_strstrip ((char *) text) != '\0')
+    mlg_issue_list_add (self->issues, MLG_SEVERITY_NOTE, self->name, 0, 0,
+                        _ ("hidden by merged cells, left out: %s"), (char *) text);
+}
+
 /* A page number alone is not worth a word. */
 static gboolean
 holds_letters (const char *text)
@@ -179,11 +192,13 @@ holds_letters (const char *text)
 /* Sees the words of a page header or footer. There is one of each in a document: those that are not @taken
  * and say something else, on some pages only, are told. */
 void
-mlg_reading_see_page_part (MlgReading *self, const char *words, gboolean taken)
+mlg_reading_see_page_part (MlgReading *self, const char *words, guint n_images, gboolean taken)
 {
   g_auto (GStrv) split = g_strsplit_set (words, " \t\r\n", -1);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (!taken)
+    self->n_left_images += n_images;
   for (guint i = 0; split[i] != NULL; i++)
     if (*split[i] != '\0')
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", split[i]);

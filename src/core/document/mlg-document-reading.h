@@ -15,6 +15,7 @@ typedef struct
   GHashTable *counts;          /* (owned) (element-type utf8 guint) what was not understood */
   GHashTable *images;          /* (owned) (element-type utf8 GPtrArray) part → images to fill */
   GHashTable *page_parts;      /* (owned) (element-type utf8) words of headers and footers seen */
+  guint n_left_images;         /* in headers and footers of some pages only */
   guint n_changes;             /* tracked changes read as accepted */
 } MlgReading;
 
@@ -26,7 +27,9 @@ void mlg_reading_add_image (
     MlgReading *self, const char *part, const char *alt, double width, double height);
 void mlg_reading_add_image_data (
     MlgReading *self, const xmlNode *base64, const char *alt, double width, double height);
-void mlg_reading_see_page_part (MlgReading *self, const char *words, gboolean taken);
+void
+mlg_reading_see_page_part (MlgReading *self, const char *words, guint n_images, gboolean taken);
+void mlg_reading_report_hidden (MlgReading *self, const xmlNode *hidden);
 void mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted);
 gboolean mlg_reading_is_date (const char *text);
 gboolean mlg_reading_fill_images (MlgReading *self,

@@ -42,6 +42,9 @@
   "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>" code "</w:instrText></w:r>"    \
   "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>" result "</w:t></w:r><w:r>"          \
   "<w:fldChar w:fldCharType='end'/></w:r>"
+#define FORM(data, code)                                                                           \
+  "<w:r><w:fldChar w:fldCharType='begin'><w:ffData>" data "</w:ffData></w:fldChar></w:r>"          \
+  "<w:r><w:instrText>" code "</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
 #define DOCX_NUMBERS                                                                               \
   "<w:numbering " WORD "><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"                    \
   "<w:start w:val='3'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='(%1)'/></w:lvl>"            \
@@ -152,6 +155,12 @@ test_odt (void)
       "<table:table-cell><text:p text:style-name='Table_20_Heading'>h</text:p>"
       "</table:table-cell></table:table-row></table:table>",
       "<table><caption>Prices</caption><row><cell header=\"true\"><p>h</p></cell></row></table>" },
+    /* The same cell, and the same row, several times. */
+    { "<table:table><table:table-row table:number-rows-repeated='2'><table:table-cell "
+      "table:number-columns-repeated='3'><text:p>a</text:p></table:table-cell></table:table-row>"
+      "</table:table>",
+      "<table><row><cell><p>a</p></cell><cell><p>a</p></cell><cell><p>a</p></cell></row><row><cell>"
+      "<p>a</p></cell><cell><p>a</p></cell><cell><p>a</p></cell></row></table>" },
     { "<text:p>a</text:p><text:p text:style-name='P3'>wide</text:p>",
       "<p>a</p><section orientation=\"landscape\"><p>wide</p></section>" },
     { "<text:p><text:bookmark text:name='x'/>a <text:bookmark-ref "
@@ -231,6 +240,13 @@ test_docx (void)
       "<p>a</p><p>b</p><section orientation=\"landscape\"><p>c</p></section>" },
     { "<w:p><w:pPr><w:jc w:val='both'/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>",
       "<p align=\"justify\">a</p>" },
+    /* Forms: boxes, a choice, signs of the fonts that have them. */
+    { "<w:p>" FORM ("<w:checkBox><w:default w:val='0'/></w:checkBox>", "FORMCHECKBOX")
+          FORM ("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>", "FORMCHECKBOX")
+              FORM ("<w:ddList><w:result w:val='1'/><w:listEntry w:val='no'/><w:listEntry "
+                    "w:val='yes'/></w:ddList>",
+                    "FORMDROPDOWN") "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r></w:p>",
+      "<p>☐☒yes☑</p>" },
     { "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p/></w:tc></w:tr><w:tr>"
       "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
       "<table><row><cell rowspan=\"2\"/></row><row/></table>" },
@@ -281,6 +297,41 @@ test_page_parts_of_odt (void)
   assert_page_parts (bytes, "<p>All</p>", ": First page");
 }
 
+/* Signs that are not known, words under merged cells and images of some pages only are told. */
+static void
+assert_told (GBytes *bytes, const char *message)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgDocument) document = mlg_document_read_bytes (bytes, "a", issues, NULL, NULL);
+  gboolean told = FALSE;
+
+  g_assert_nonnull (document);
+  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
+    told |= strstr (mlg_issue_list_get (issues, i)->message, message) != NULL;
+  if (!told)
+    g_error ("nothing says \"%s\"", message);
+}
+
+static void
+test_told (void)
+{
+  g_autoptr (GBytes) sign =
+      make_docx ("<w:p><w:r><w:sym w:font='Wingdings' w:char='F021'/></w:r></w:p>");
+  g_autoptr (GBytes)
+      merged = make_docx ("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge "
+                          "w:val='restart'/></w:tcPr>" PARAGRAPH (
+                              "", "a") "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></"
+                                       "w:tcPr>" PARAGRAPH ("", "under") "</w:tc></w:tr></w:tbl>");
+  g_autoptr (GBytes) covered = make_odt (
+      "<table:table><table:table-row><table:table-cell table:number-columns-spanned='2'><text:p>a"
+      "</text:p></table:table-cell><table:covered-table-cell><text:p>under</text:p>"
+      "</table:covered-table-cell></table:table-row></table:table>");
+
+  assert_told (sign, "sym (1)");
+  assert_told (merged, "left out: under");
+  assert_told (covered, "left out: under");
+}
+
 #define HEADER(words) "<w:hdr " WORD ">" PARAGRAPH ("", words) "</w:hdr>"
 
 /* The last section has the header of all pages of the section before. */
@@ -307,6 +358,26 @@ test_page_parts_of_docx (void)
       "</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p><w:sectPr/></w:body></w:document>");
   bytes = test_zip_finish (zip);
   assert_page_parts (bytes, "<p>All</p>", ": First");
+}
+
+/* A letterhead: an image on the first page alone. */
+static void
+test_images_of_page_parts (void)
+{
+  TestZip *zip = test_zip_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  test_zip_add_stored (zip, "mimetype", "application/vnd.oasis.opendocument.text");
+  test_zip_add (zip, "content.xml",
+                "<office:document-content " ODF "><office:body><office:text><text:p>a</text:p>"
+                "</office:text></office:body></office:document-content>");
+  test_zip_add (zip, "styles.xml",
+                "<office:document-styles " ODF " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:"
+                "drawing:1.0'><office:master-styles><style:master-page><style:header-first><text:p>"
+                "<draw:frame><draw:image/></draw:frame></text:p></style:header-first>"
+                "</style:master-page></office:master-styles></office:document-styles>");
+  bytes = test_zip_finish (zip);
+  assert_told (bytes, "images of headers or footers of some pages only, left out: 1");
 }
 
 static void
@@ -359,6 +430,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-readers/docx", test_docx);
   g_test_add_func ("/document-readers/page-parts-of-odt", test_page_parts_of_odt);
   g_test_add_func ("/document-readers/page-parts-of-docx", test_page_parts_of_docx);
+  g_test_add_func ("/document-readers/told", test_told);
+  g_test_add_func ("/document-readers/images-of-page-parts", test_images_of_page_parts);
   g_test_add_func ("/document-readers/report", test_report);
   g_test_add_func ("/document-readers/refused", test_refused);
   return g_test_run ();
