@@ -21,8 +21,6 @@ typedef struct
   GCancellable *cancellable; /* (unowned) (nullable) */
 } MlgCount;
 
-gboolean mlg_count_is_better (const MlgCount *count, gint32 a, gint32 b);
-
 void mlg_tally_place (guint n,
                       guint *places,
                       gboolean (*is_before) (gconstpointer data, guint a, guint b),

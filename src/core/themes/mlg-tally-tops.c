@@ -9,6 +9,7 @@
  * first place gives each an equal share. */
 
 #define ROWS_PER_LOOK 4096
+#define NO_TOP        G_MAXUINT
 /* How far shares are multiplied at the most to compare them without fractions. */
 #define MULTIPLE_MAX 1e20
 
@@ -16,30 +17,56 @@
 typedef struct
 {
   guint n;
+  gboolean ranks;  /* whether the least value is best */
   gint64 *shares;  /* (owned) */
   gboolean *alive; /* (owned) */
+  guint *left;     /* (owned) the options that are alive */
+  guint n_left;
+  guint
+      *tops; /* (owned) what each ballot puts first alone, as long as that is alive; else NO_TOP */
   MlgWide *totals; /* (owned) the shares, multiplied by @multiple */
   MlgWide multiple;
 } Round;
 
-static void
-add_ballot (const MlgCount *count, Round *round, const gint32 *values, gint64 weight)
+/* Returns: what the ballot puts first of what is left, when it is one option; else NO_TOP. */
+static guint
+add_ballot (Round *round, const gint32 *values, gint64 weight)
 {
   guint best[MLG_BALLOTS_MAX_OPTIONS];
   guint n_best = 0;
+  gint32 best_key = G_MAXINT32;
 
-  for (guint i = 0; i < round->n; i++)
+  for (guint k = 0; k < round->n_left; k++)
     {
-      if (!round->alive[i] || values[i] == MLG_BALLOT_NONE)
+      gint32 value = values[round->left[k]];
+      gint32 key;
+
+      if (value == MLG_BALLOT_NONE)
         continue;
-      if (n_best > 0 && mlg_count_is_better (count, values[best[0]], values[i]))
+      key = round->ranks ? value : -value;
+      if (n_best > 0 && key > best_key)
         continue;
-      if (n_best > 0 && mlg_count_is_better (count, values[i], values[best[0]]))
+      if (key < best_key)
         n_best = 0;
-      best[n_best++] = i;
+      best_key = key;
+      best[n_best++] = round->left[k];
     }
   for (guint i = 0; i < n_best; i++)
     round->shares[best[i] * (round->n + 1) + n_best] += weight;
+  return n_best == 1 ? best[0] : NO_TOP;
+}
+
+/* A ballot whose first option is still there says what it said in the round before. */
+static void
+add_row (const MlgCount *count, Round *round, guint row)
+{
+  gint64 weight = mlg_ballots_get_weight (count->ballots, row);
+  guint top = round->tops[row];
+
+  if (top != NO_TOP && round->alive[top])
+    round->shares[top * (round->n + 1) + 1] += weight;
+  else
+    round->tops[row] = add_ballot (round, mlg_ballots_get_values (count->ballots, row), weight);
 }
 
 static MlgWide
@@ -95,6 +122,10 @@ add_up (const MlgCount *count, Round *round)
 static gboolean
 count_round (const MlgCount *count, Round *round, GError **error)
 {
+  round->n_left = 0;
+  for (guint i = 0; i < round->n; i++)
+    if (round->alive[i])
+      round->left[round->n_left++] = i;
   for (guint i = 0; i < round->n * (round->n + 1); i++)
     round->shares[i] = 0;
   for (guint row = 0; row < mlg_ballots_get_n_rows (count->ballots); row++)
@@ -102,8 +133,7 @@ count_round (const MlgCount *count, Round *round, GError **error)
       if (row % ROWS_PER_LOOK == 0
           && g_cancellable_set_error_if_cancelled (count->cancellable, error))
         return FALSE;
-      add_ballot (count, round, mlg_ballots_get_values (count->ballots, row),
-                  mlg_ballots_get_weight (count->ballots, row));
+      add_row (count, round, row);
     }
   add_up (count, round);
   return TRUE;
@@ -198,11 +228,23 @@ mlg_tally_count_tops (MlgCount *count, guint methods, GError **error)
   guint n = count->n;
   g_autofree gint64 *shares = g_new0 (gint64, (gsize) n * (n + 1));
   g_autofree gboolean *alive = g_new (gboolean, n);
+  g_autofree guint *left = g_new (guint, n);
+  guint n_rows = mlg_ballots_get_n_rows (count->ballots);
+  g_autofree guint *tops = g_new (guint, n_rows);
   g_autofree MlgWide *totals = g_new0 (MlgWide, n);
-  Round round = { n, shares, alive, totals, 1 };
+  Round round = { .n = n,
+                  .ranks = mlg_ballots_get_form (count->ballots) == MLG_BALLOTS_RANKS,
+                  .shares = shares,
+                  .alive = alive,
+                  .left = left,
+                  .tops = tops,
+                  .totals = totals,
+                  .multiple = 1 };
 
   for (guint i = 0; i < n; i++)
     alive[i] = TRUE;
+  for (guint row = 0; row < n_rows; row++)
+    tops[row] = NO_TOP;
   if ((methods & (1u << MLG_TALLY_PLURALITY | 1u << MLG_TALLY_INSTANT_RUNOFF)) == 0)
     return TRUE;
   if (!count_round (count, &round, error))
