@@ -9,10 +9,13 @@
 #include "members/mlg-body.h"
 #include "members/mlg-person.h"
 #include "mlg-answer-import.h"
+#include "mlg-answer-known.h"
+#include "mlg-answer-row.h"
 #include "mlg-answer-sheet.h"
 #include "mlg-answer-typing.h"
 #include "mlg-hands-list.h"
 #include "mlg-pending-list.h"
+#include "mlg-unsaved-sheet.h"
 #include "themes/mlg-answer-edit.h"
 #include "themes/mlg-answer.h"
 #include "themes/mlg-question-option.h"
@@ -29,11 +32,12 @@ struct _MlgAnswerEntry
   GtkWidget parent_instance;
   MlgStore *store;          /* (unowned) (nullable) it outlives the page */
   MlgLiveRead *reading;     /* (owned) (nullable) of MlgForm */
-  MlgLiveRead *known;       /* (owned) (nullable) of gboolean: whether they answered already */
+  MlgLiveRead *known;       /* (owned) (nullable) of MlgAnswerKnown */
   MlgRecord *questionnaire; /* (owned) (nullable) */
   MlgRecordEntry *who;      /* (owned by its slot) (nullable) */
   GPtrArray *rows;          /* (owned) of AdwEntryRow (unowned), one for each question */
-  gboolean saving;
+  GQueue *unsaved; /* (owned) (element-type MlgUnsavedSheet) sheets on their way to the file */
+  gboolean filled; /* whether what is in the rows is an answer that was there */
 
   GtkStack *stack;
   AdwStatusPage *closed_page;
@@ -55,31 +59,6 @@ read_form (MlgConnection *db, gpointer id, GError **error)
   return mlg_form_load (db, *(gint64 *) id, error);
 }
 
-typedef struct
-{
-  gint64 questionnaire;
-  gint64 body;
-  gint64 person;
-} Respondent;
-
-static gpointer
-copy_respondent (gpointer data)
-{
-  return g_memdup2 (data, sizeof (Respondent));
-}
-
-static gpointer
-read_known (MlgConnection *db, gpointer data, GError **error)
-{
-  const Respondent *who = data;
-  gint64 answer = 0;
-  gboolean answered = FALSE;
-
-  if (!mlg_answer_find (db, who->questionnaire, who->body, who->person, &answer, &answered, error))
-    return NULL;
-  return g_memdup2 (&answered, sizeof answered);
-}
-
 static gboolean
 is_of_people (MlgAnswerEntry *self)
 {
@@ -89,14 +68,14 @@ is_of_people (MlgAnswerEntry *self)
                 == 0;
 }
 
-static Respondent
+static MlgRespondent
 get_respondent (MlgAnswerEntry *self)
 {
   gint64 id = self->who != NULL ? mlg_record_entry_get_id (self->who) : 0;
   gboolean people = is_of_people (self);
 
-  return (Respondent){ self->questionnaire != NULL ? mlg_record_get_id (self->questionnaire) : 0,
-                       people ? 0 : id, people ? id : 0 };
+  return (MlgRespondent){ self->questionnaire != NULL ? mlg_record_get_id (self->questionnaire) : 0,
+                          people ? 0 : id, people ? id : 0 };
 }
 
 static void
@@ -111,17 +90,24 @@ tell (MlgAnswerEntry *self, const char *text, gboolean error)
 }
 
 static void
-clear_sheet (MlgAnswerEntry *self)
+clear_answers (MlgAnswerEntry *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->rows->pdata[i]), "");
       gtk_widget_remove_css_class (self->rows->pdata[i], "error");
     }
-  if (self->who != NULL)
-    mlg_record_entry_set_record (self->who, 0, NULL);
+  self->filled = FALSE;
   gtk_check_button_set_active (self->replace_check, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->replace_check), FALSE);
+}
+
+static void
+clear_sheet (MlgAnswerEntry *self)
+{
+  clear_answers (self);
+  if (self->who != NULL)
+    mlg_record_entry_set_record (self->who, 0, NULL);
 }
 
 static void
@@ -136,25 +122,57 @@ focus_first (MlgAnswerEntry *self)
 static void
 on_known (MlgAnswerEntry *self)
 {
-  const gboolean *answered = mlg_live_read_get_result (self->known);
-  Respondent who = get_respondent (self);
+  const MlgAnswerKnown *known = mlg_live_read_get_result (self->known);
+  const MlgForm *form = mlg_live_read_get_result (self->reading);
+  MlgRespondent who = get_respondent (self);
   /* Once the sheet is saved, theirs is the answer that is there. */
-  gboolean twice = (who.body != 0 || who.person != 0) && answered != NULL && *answered;
+  gboolean twice = (who.body != 0 || who.person != 0) && known != NULL && known->answered;
 
   gtk_widget_set_visible (GTK_WIDGET (self->replace_check), twice);
-  if (twice)
-    tell (self, _ ("There is an answer of theirs already"), TRUE);
+  if (!twice || self->filled)
+    return;
+  if (form == NULL || known->lines == NULL || !mlg_answer_rows_are_empty (self->rows))
+    {
+      tell (self, _ ("There is an answer of theirs already"), TRUE);
+      return;
+    }
+  mlg_answer_rows_fill (self->rows, form, known->lines);
+  self->filled = TRUE;
+  gtk_check_button_set_active (self->replace_check, TRUE);
+  tell (self,
+        _ ("They answered already: what they said is shown, and what you save takes its place"),
+        FALSE);
 }
 
 static void
+ask_known (MlgAnswerEntry *self)
+{
+  MlgRespondent who = get_respondent (self);
+
+  mlg_live_read_ask (self->known, who.body != 0 || who.person != 0 ? &who : NULL,
+                     mlg_respondent_copy, g_free);
+}
+
+/* A sheet may have no name on it, or one that nobody knows. */
+static void
 on_who_chosen (MlgAnswerEntry *self)
 {
-  Respondent who = get_respondent (self);
+  MlgRespondent who = get_respondent (self);
+  gboolean known = who.body != 0 || who.person != 0;
+  const char *name = mlg_record_entry_get_text (self->who);
 
-  if (who.body == 0 && who.person == 0)
-    return;
-  tell (self, NULL, FALSE);
-  mlg_live_read_ask (self->known, &who, copy_respondent, g_free);
+  if (self->filled)
+    clear_answers (self);
+  if (!known && *name != '\0')
+    {
+      g_autofree char *text = g_strdup_printf (
+          _ ("“%s” is not in the list: the answer keeps the name as it is written"), name);
+
+      tell (self, text, FALSE);
+    }
+  else
+    tell (self, NULL, FALSE);
+  ask_known (self);
   focus_first (self);
 }
 
@@ -182,24 +200,52 @@ read_rows (MlgAnswerEntry *self, GPtrArray *lines)
 }
 
 static void
-on_saved (MlgAnswerEntry *self, const char *text, gboolean saved)
+put_sheet_back (MlgAnswerEntry *self, const MlgUnsavedSheet *sheet)
 {
-  self->saving = FALSE;
-  if (saved)
-    clear_sheet (self);
-  tell (self, text, !saved);
-  if (saved && self->who != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->who));
+  clear_sheet (self);
+  mlg_unsaved_sheet_put_back (sheet, self->who, self->rows);
+  gtk_check_button_set_active (self->replace_check, sheet->replace);
+  if (self->rows->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->rows->pdata[self->rows->len - 1]);
+  ask_known (self);
 }
 
+/* Sheets are saved in the order in which they were keyed in. One that cannot be is shown again. */
+static void
+on_saved (MlgAnswerEntry *self, const char *text, gboolean saved)
+{
+  MlgUnsavedSheet *sheet = g_queue_pop_head (self->unsaved);
+
+  if (sheet == NULL)
+    return;
+  if (!saved)
+    put_sheet_back (self, sheet);
+  if (!saved || !self->filled)
+    tell (self, text, !saved);
+  mlg_unsaved_sheet_free (sheet);
+}
+
+/* They answered already, and nobody said that this takes the place of it. */
+static gboolean
+is_stopped (MlgAnswerEntry *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->replace_check))
+      || gtk_check_button_get_active (self->replace_check))
+    return FALSE;
+  tell (self, _ ("There is an answer of theirs already"), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->replace_check));
+  return TRUE;
+}
+
+/* The next sheet begins at once: who types need not wait for the disk. */
 static void
 save (MlgAnswerEntry *self)
 {
   g_autoptr (MlgAnswerSheet) sheet = NULL;
-  Respondent who;
+  MlgRespondent who;
 
-  if (self->questionnaire == NULL || self->saving
-      || mlg_live_read_get_result (self->reading) == NULL)
+  if (self->questionnaire == NULL || mlg_live_read_get_result (self->reading) == NULL
+      || is_stopped (self))
     return;
   who = get_respondent (self);
   sheet = mlg_answer_sheet_new (self->questionnaire, who.body, who.person,
@@ -208,7 +254,11 @@ save (MlgAnswerEntry *self)
     return;
   if (gtk_check_button_get_active (self->replace_check))
     sheet->flags |= MLG_ANSWER_REPLACE;
-  self->saving = TRUE;
+  g_queue_push_tail (self->unsaved,
+                     mlg_unsaved_sheet_new (self->who, self->rows, self->replace_check));
+  clear_sheet (self);
+  tell (self, NULL, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->who));
   mlg_answer_sheet_save (sheet, self->store, (MlgAnswerSheetFunc) on_saved, G_OBJECT (self));
 }
 
@@ -224,32 +274,10 @@ on_row_entered (AdwEntryRow *row, MlgAnswerEntry *self)
 }
 
 static GtkWidget *
-make_explanation (const MlgFormQuestion *question)
-{
-  g_autofree char *text = mlg_answer_typing_explain (question);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (label, 3);
-  gtk_widget_set_margin_bottom (label, 9);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-static GtkWidget *
 make_row (MlgAnswerEntry *self, const MlgFormQuestion *question, guint number)
 {
-  GtkWidget *row = adw_entry_row_new ();
-  g_autofree char *title = g_strdup_printf (
-      "%u. %s", number, mlg_record_get_text (question->question, MLG_QUESTION_TEXT));
+  GtkWidget *row = mlg_answer_row_new (question, number);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (on_row_entered), self, 0);
   g_ptr_array_add (self->rows, row);
   return row;
@@ -281,7 +309,7 @@ show_rows (MlgAnswerEntry *self, const MlgForm *form)
       gtk_widget_add_css_class (list, "boxed-list");
       gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, form->questions->pdata[i], i + 1));
       gtk_box_append (GTK_BOX (box), list);
-      gtk_box_append (GTK_BOX (box), make_explanation (form->questions->pdata[i]));
+      gtk_box_append (GTK_BOX (box), mlg_answer_row_make_legend (form->questions->pdata[i]));
     }
   adw_preferences_group_add (self->sheet_group, box);
   g_object_set_data (G_OBJECT (self->sheet_group), "list", box);
@@ -377,11 +405,19 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+mlg_answer_entry_finalize (GObject *object)
+{
+  g_queue_free_full (MLG_ANSWER_ENTRY (object)->unsaved, mlg_unsaved_sheet_free);
+  G_OBJECT_CLASS (mlg_answer_entry_parent_class)->finalize (object);
+}
+
+static void
 mlg_answer_entry_class_init (MlgAnswerEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_answer_entry_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mlg_answer_entry_finalize;
   g_type_ensure (MLG_TYPE_HANDS_LIST);
   g_type_ensure (MLG_TYPE_PENDING_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -392,6 +428,7 @@ static void
 mlg_answer_entry_init (MlgAnswerEntry *self)
 {
   self->rows = g_ptr_array_new ();
+  self->unsaved = g_queue_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -412,7 +449,7 @@ mlg_answer_entry_set_store (MlgAnswerEntry *self, MlgStore *store)
   self->store = store;
   self->reading = mlg_live_read_new (store, of_form, read_form, (GDestroyNotify) mlg_form_free);
   g_signal_connect_object (self->reading, "done", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
-  self->known = mlg_live_read_new (store, of_answers, read_known, g_free);
+  self->known = mlg_live_read_new (store, of_answers, mlg_answer_known_read, mlg_answer_known_free);
   g_signal_connect_object (self->known, "done", G_CALLBACK (on_known), self, G_CONNECT_SWAPPED);
   mlg_hands_list_set_store (self->hands, store);
   mlg_pending_list_set_store (self->pending, store);

@@ -68,6 +68,8 @@ store (MlgConnection *db, gpointer data, GError **error)
     mlg_record_set_integer (answer, MLG_ANSWER_BODY, sheet->body);
   if (sheet->person != 0)
     mlg_record_set_integer (answer, MLG_ANSWER_PERSON, sheet->person);
+  if (sheet->body == 0 && sheet->person == 0 && sheet->name != NULL && *sheet->name != '\0')
+    mlg_record_set_text (answer, MLG_ANSWER_RESPONDENT, sheet->name);
   mlg_record_set_text (answer, MLG_ANSWER_ANSWERED_ON, today);
   mlg_record_set_text (answer, MLG_ANSWER_SOURCE, "keyed");
   return mlg_answer_store (db, form, answer, sheet->lines, sheet->flags, NULL, sheet->issues,

@@ -99,6 +99,39 @@ test_read (void)
     }
 }
 
+/* What was read is printed as it can be typed again. */
+static void
+test_print (void)
+{
+  static const struct
+  {
+    const char *type;
+    guint n;
+    const char *text;
+    const char *printed;
+  } cases[] = {
+    { "rank", 5, "3>1 =5, 2", "3 1=5 2" }, { "rank", 5, "", "" },
+    { "score", 3, "5-2,5", NULL },         { "score", 3, "503", "5 0 3" },
+    { "score", 3, "- - 2,5", "- - 2.5" },  { "dots", 3, "- 4", "- 4" },
+    { "choose", 12, "12 1,4", "1 4 12" },  { "choice", 3, "2", "2" },
+    { "yes-no", 0, "Oui", "y" },           { "yes-no", 0, "n", "n" },
+    { "number", 0, "12,5", "12.5" },       { "text", 0, "Des marchés types", "Des marchés types" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MlgFormQuestion *question = make_question (cases[i].type, cases[i].n);
+      g_autoptr (GPtrArray) lines = mlg_answer_lines_new ();
+      g_autofree char *why = NULL;
+      g_autofree char *printed = NULL;
+
+      if (mlg_answer_typing_read (question, cases[i].text, lines, &why))
+        printed = mlg_answer_typing_print (question, lines);
+      g_assert_cmpstr (printed, ==, cases[i].printed);
+      free_question (question);
+    }
+}
+
 static void
 test_explain (void)
 {
@@ -114,6 +147,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/themes/typing/read", test_read);
+  g_test_add_func ("/themes/typing/print", test_print);
   g_test_add_func ("/themes/typing/explain", test_explain);
   return g_test_run ();
 }
