@@ -63,7 +63,8 @@ activate_export (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 activate_export_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgRecordTable *table = mlg_meetings_view_get_table (MLG_MEETINGS_PAGE (widget)->list);
+  MlgRecordTable *table =
+      mlg_record_view_get_table (MLG_RECORD_VIEW (MLG_MEETINGS_PAGE (widget)->list));
   g_autoptr (GArray) ids = mlg_record_list_get_ids (mlg_record_table_get_list (table));
 
   mlg_meeting_calendar_export (widget, ids, _ ("meetings.ics"));

@@ -32,11 +32,11 @@ get_table (MlgMeetingsPage *self)
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
   if (g_strcmp0 (name, "list") == 0)
-    return mlg_meetings_view_get_table (self->list);
+    return mlg_record_view_get_table (MLG_RECORD_VIEW (self->list));
   if (g_strcmp0 (name, "actions") == 0)
-    return mlg_register_view_get_table (MLG_REGISTER_VIEW (mlg_lazy_bin_get (self->actions)));
+    return mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_lazy_bin_get (self->actions)));
   if (g_strcmp0 (name, "decisions") == 0)
-    return mlg_register_view_get_table (MLG_REGISTER_VIEW (mlg_lazy_bin_get (self->decisions)));
+    return mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_lazy_bin_get (self->decisions)));
   return NULL;
 }
 
@@ -54,8 +54,9 @@ fit_panes (MlgMeetingsPage *self)
 {
   gboolean list = !shows_month (self);
   gboolean collapsed = mlg_split_view_is_collapsed (self->split_view);
-  gboolean alone = list ? mlg_record_table_is_empty (mlg_meetings_view_get_table (self->list))
-                        : !self->beside || mlg_meetings_page_get_shown (self) == NULL;
+  gboolean alone =
+      list ? mlg_record_table_is_empty (mlg_record_view_get_table (MLG_RECORD_VIEW (self->list)))
+           : !self->beside || mlg_meetings_page_get_shown (self) == NULL;
 
   gtk_widget_set_visible (self->details_pane, !alone);
   gtk_widget_set_visible (self->back_button, collapsed || !list);
@@ -98,7 +99,7 @@ on_opened (MlgMeetingsPage *self)
 static void
 on_opened_in_month (MlgMeetingsPage *self, gint64 id)
 {
-  mlg_record_table_choose (mlg_meetings_view_get_table (self->list), id);
+  mlg_record_table_choose (mlg_record_view_get_table (MLG_RECORD_VIEW (self->list)), id);
   self->beside = TRUE;
   show_meeting (self, id);
   fit_panes (self);
@@ -172,7 +173,8 @@ static void
 on_view_changed (MlgMeetingsPage *self)
 {
   if (adw_view_stack_get_visible_child_name (self->views) == NULL
-      || mlg_record_table_get_columns (mlg_meetings_view_get_table (self->list)) == NULL)
+      || mlg_record_table_get_columns (mlg_record_view_get_table (MLG_RECORD_VIEW (self->list)))
+             == NULL)
     return; /* it is being built */
   self->beside = FALSE;
   fit_menus (self);
@@ -290,7 +292,7 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
 
   if (kind != &mlg_meeting_kind)
     return show_part (self, kind, id);
-  mlg_record_table_choose (mlg_meetings_view_get_table (self->list), id);
+  mlg_record_table_choose (mlg_record_view_get_table (MLG_RECORD_VIEW (self->list)), id);
   self->beside = TRUE;
   show_meeting (self, id);
   fit_panes (self);
@@ -305,8 +307,8 @@ build (MlgPage *page)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   mlg_meetings_view_set_store (self->list, mlg_page_get_store (page));
-  g_signal_connect_object (mlg_meetings_view_get_table (self->list), "notify::empty",
-                           G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mlg_record_view_get_table (MLG_RECORD_VIEW (self->list)),
+                           "notify::empty", G_CALLBACK (fit_panes), self, G_CONNECT_SWAPPED);
   mlg_meeting_adder_set_store (self->adder, mlg_page_get_store (page));
   on_view_changed (self);
 }

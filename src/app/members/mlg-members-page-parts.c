@@ -79,8 +79,8 @@ static void
 on_departement_activated (MlgMembersPage *self, const char *code)
 {
   mlg_members_page_show_view (self, "bodies");
-  mlg_record_table_narrow (mlg_bodies_view_get_table (self->bodies), "departement", code,
-                           mlg_code_list_get_title (&mlg_departements, code));
+  mlg_record_table_narrow (mlg_record_view_get_table (MLG_RECORD_VIEW (self->bodies)),
+                           "departement", code, mlg_code_list_get_title (&mlg_departements, code));
 }
 
 static void
@@ -93,7 +93,7 @@ static void
 prepare_people (MlgMembersPage *self, GtkWidget *view)
 {
   mlg_people_view_set_store (MLG_PEOPLE_VIEW (view), mlg_page_get_store (MLG_PAGE (self)));
-  follow (self, GTK_WIDGET (mlg_people_view_get_table (MLG_PEOPLE_VIEW (view))), "notify::empty",
+  follow (self, GTK_WIDGET (mlg_record_view_get_table (MLG_RECORD_VIEW (view))), "notify::empty",
           G_CALLBACK (mlg_members_page_fit_panes));
   follow (self, view, "chosen", G_CALLBACK (on_person_chosen));
   follow (self, view, "opened", G_CALLBACK (on_opened));

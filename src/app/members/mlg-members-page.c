@@ -36,9 +36,9 @@ static MlgRecordTable *
 get_table (MlgMembersPage *self)
 {
   if (g_strcmp0 (mlg_members_page_get_view (self), "bodies") == 0)
-    return mlg_bodies_view_get_table (self->bodies);
+    return mlg_record_view_get_table (MLG_RECORD_VIEW (self->bodies));
   if (g_strcmp0 (mlg_members_page_get_view (self), "people") == 0)
-    return mlg_people_view_get_table (MLG_PEOPLE_VIEW (mlg_lazy_bin_get (self->people)));
+    return mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_lazy_bin_get (self->people)));
   return NULL;
 }
 
@@ -169,7 +169,7 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   if (kind == &mlg_body_kind)
     {
       mlg_members_page_show_view (self, "bodies");
-      mlg_record_table_choose (mlg_bodies_view_get_table (self->bodies), id);
+      mlg_record_table_choose (mlg_record_view_get_table (MLG_RECORD_VIEW (self->bodies)), id);
     }
   else if (kind == &mlg_person_kind)
     {
@@ -201,8 +201,9 @@ build (MlgPage *page)
   /* The list takes the room that is left: its columns need it more than the details. */
   gtk_widget_set_hexpand (self->details_pane, FALSE);
   mlg_bodies_view_set_store (self->bodies, store);
-  g_signal_connect_object (mlg_bodies_view_get_table (self->bodies), "notify::empty",
-                           G_CALLBACK (mlg_members_page_fit_panes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (mlg_record_view_get_table (MLG_RECORD_VIEW (self->bodies)),
+                           "notify::empty", G_CALLBACK (mlg_members_page_fit_panes), self,
+                           G_CONNECT_SWAPPED);
   mlg_member_adder_set_store (self->adder, store);
   on_view_changed (self);
 }
@@ -332,6 +333,6 @@ mlg_members_page_get_list (MlgMembersPage *self)
   g_return_val_if_fail (MLG_IS_MEMBERS_PAGE (self), NULL);
 
   table = get_table (self);
-  return mlg_record_table_get_list (table != NULL ? table
-                                                  : mlg_bodies_view_get_table (self->bodies));
+  return mlg_record_table_get_list (
+      table != NULL ? table : mlg_record_view_get_table (MLG_RECORD_VIEW (self->bodies)));
 }

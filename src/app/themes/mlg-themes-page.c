@@ -124,7 +124,7 @@ static void
 fit_menus (MlgThemesPage *self)
 {
   MlgColumnSet *columns =
-      mlg_record_table_get_columns (mlg_themes_view_get_table (get_view (self)));
+      mlg_record_table_get_columns (mlg_record_view_get_table (MLG_RECORD_VIEW (get_view (self))));
 
   g_menu_remove_all (self->column_section);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
@@ -135,7 +135,8 @@ fit_menus (MlgThemesPage *self)
 static void
 fit_search (MlgThemesPage *self)
 {
-  GtkSearchBar *bar = mlg_record_table_get_search_bar (mlg_themes_view_get_table (get_view (self)));
+  GtkSearchBar *bar = mlg_record_table_get_search_bar (
+      mlg_record_view_get_table (MLG_RECORD_VIEW (get_view (self))));
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
   self->search_binding =
@@ -147,7 +148,9 @@ static void
 on_view_changed (MlgThemesPage *self)
 {
   if (adw_view_stack_get_visible_child_name (self->views) == NULL
-      || mlg_record_table_get_columns (mlg_themes_view_get_table (self->questionnaires)) == NULL)
+      || mlg_record_table_get_columns (
+             mlg_record_view_get_table (MLG_RECORD_VIEW (self->questionnaires)))
+             == NULL)
     return;
   mlg_theme_adder_set_kind (
       self->adder, mlg_themes_page_shows_themes (self) ? &mlg_theme_kind : &mlg_questionnaire_kind);
@@ -170,7 +173,7 @@ search (MlgPage *page)
   MlgThemesPage *self = MLG_THEMES_PAGE (page);
 
   mlg_split_view_show_content (self->split_view, FALSE);
-  mlg_record_table_search (mlg_themes_view_get_table (get_view (self)));
+  mlg_record_table_search (mlg_record_view_get_table (MLG_RECORD_VIEW (get_view (self))));
 }
 
 /* A part is read with what it is a part of. */
@@ -253,7 +256,7 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   if (kind != &mlg_theme_kind && kind != &mlg_questionnaire_kind)
     return show_part (self, kind, id);
   mlg_themes_page_show_view (self, kind == &mlg_theme_kind ? "themes" : "questionnaires");
-  mlg_record_table_choose (mlg_themes_view_get_table (get_view (self)), id);
+  mlg_record_table_choose (mlg_record_view_get_table (MLG_RECORD_VIEW (get_view (self))), id);
   if (kind == &mlg_theme_kind)
     on_theme_chosen (self, id);
   else

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "widgets/mlg-record-table.h"
+#include "widgets/mlg-record-view.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +26,8 @@ extern const MlgThemesViewKind mlg_themes_view_themes;
 extern const MlgThemesViewKind mlg_themes_view_questionnaires;
 
 #define MLG_TYPE_THEMES_VIEW (mlg_themes_view_get_type ())
-G_DECLARE_FINAL_TYPE (MlgThemesView, mlg_themes_view, MLG, THEMES_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (MlgThemesView, mlg_themes_view, MLG, THEMES_VIEW, MlgRecordView)
 
 void mlg_themes_view_set_kind (MlgThemesView *self, const MlgThemesViewKind *kind, MlgStore *store);
-MlgRecordTable *mlg_themes_view_get_table (MlgThemesView *self);
 
 G_END_DECLS
