@@ -123,6 +123,42 @@ find_below (const xmlNode *parent, const char *name)
   return NULL;
 }
 
+/* "…;width:34.5pt;…" of the drawings of older versions, in millimetres; 0 when it is not said in points. */
+static double
+length_in_style (const char *style, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (style != NULL ? style : "", ";", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *value = strchr (g_strstrip (parts[i]), ':');
+      char *unit = NULL;
+      double length = value != NULL ? g_ascii_strtod (value + 1, &unit) : 0;
+
+      if (value != NULL && (gsize) (value - parts[i]) == strlen (name)
+          && g_str_has_prefix (parts[i], name) && strcmp (unit, "pt") == 0)
+        return length * 25.4 / 72;
+    }
+  return 0;
+}
+
+/* An image as versions before 2007 write it, and later ones for older programs. */
+static gboolean
+read_old_image (MlgDocx *self, const xmlNode *drawing)
+{
+  const xmlNode *image = find_below (drawing, "imagedata");
+  const char *id = mlg_docx_get (image, "id");
+  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
+  const xmlNode *shape = image != NULL ? image->parent : NULL;
+  const char *style = mlg_docx_get (shape, "style"), *alt = mlg_docx_get (shape, "alt");
+
+  if (part == NULL)
+    return FALSE;
+  mlg_reading_add_image (&self->reading, part, alt != NULL ? alt : mlg_docx_get (image, "title"),
+                         length_in_style (style, "width"), length_in_style (style, "height"));
+  return TRUE;
+}
+
 static void
 read_drawing (MlgDocx *self, xmlNode *drawing)
 {
@@ -142,7 +178,7 @@ read_drawing (MlgDocx *self, xmlNode *drawing)
             / 36000,
         g_ascii_strtod (mlg_docx_get (size, "cy") != NULL ? mlg_docx_get (size, "cy") : "0", NULL)
             / 36000);
-  else
+  else if (!read_old_image (self, drawing))
     mlg_reading_count (&self->reading, "drawing");
 }
 
@@ -213,7 +249,8 @@ read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
     read_note (self, node, self->endnotes, "footnote");
   else if (mlg_docx_is (node, "commentReference"))
     read_note (self, node, self->comments, "note");
-  else if (mlg_docx_is (node, "drawing") || mlg_docx_is (node, "pict"))
+  else if (mlg_docx_is (node, "drawing") || mlg_docx_is (node, "pict")
+           || (mlg_docx_is (node, "object") && find_below (node, "imagedata") != NULL))
     read_drawing (self, node);
   else if (mlg_docx_is (node, "AlternateContent"))
     {

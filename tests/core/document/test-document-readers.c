@@ -106,7 +106,9 @@ make_docx (const char *body)
   test_zip_add (zip, "word/_rels/other.xml.rels",
                 "<Relationships><Relationship Id='s' Type='" RELATION "/styles' "
                 "Target='styles.xml'/><Relationship Id='n' Type='" RELATION "/numbering' "
-                "Target='numbering.xml'/></Relationships>");
+                "Target='numbering.xml'/><Relationship Id='i' Type='" RELATION "/image' "
+                "Target='media/logo.png'/></Relationships>");
+  test_zip_add (zip, "word/media/logo.png", "data");
   return test_zip_finish (zip);
 }
 
@@ -247,6 +249,11 @@ test_docx (void)
                     "w:val='yes'/></w:ddList>",
                     "FORMDROPDOWN") "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r></w:p>",
       "<p>☐☒yes☑</p>" },
+    /* An image as old versions write it, with its size in points. */
+    { "<w:p><w:r><w:pict><shape alt='Logo' style='position:relative; width:72pt;height:36pt'>"
+      "<imagedata id='i'/></shape></w:pict></w:r></w:p>",
+      "<p><image alt=\"Logo\" height=\"12.7mm\" type=\"image/png\" width=\"25.4mm\">ZGF0YQ=="
+      "</image></p>" },
     { "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p/></w:tc></w:tr><w:tr>"
       "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
       "<table><row><cell rowspan=\"2\"/></row><row/></table>" },
@@ -317,11 +324,11 @@ test_told (void)
 {
   g_autoptr (GBytes) sign =
       make_docx ("<w:p><w:r><w:sym w:font='Wingdings' w:char='F021'/></w:r></w:p>");
-  g_autoptr (GBytes)
-      merged = make_docx ("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge "
-                          "w:val='restart'/></w:tcPr>" PARAGRAPH (
-                              "", "a") "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></"
-                                       "w:tcPr>" PARAGRAPH ("", "under") "</w:tc></w:tr></w:tbl>");
+  g_autoptr (GBytes) merged =
+      make_docx ("<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge "
+                 "w:val='restart'/></w:tcPr>" PARAGRAPH (
+                     "", "a") "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></"
+                              "w:tcPr>" PARAGRAPH ("", "under") "</w:tc></w:tr></w:tbl>");
   g_autoptr (GBytes) covered = make_odt (
       "<table:table><table:table-row><table:table-cell table:number-columns-spanned='2'><text:p>a"
       "</text:p></table:table-cell><table:covered-table-cell><text:p>under</text:p>"

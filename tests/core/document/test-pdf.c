@@ -225,6 +225,33 @@ test_images_that_cannot_be_drawn (void)
   g_free (write_body (cut, 0));
 }
 
+/* On each side of what is still drawn: 36 million points, and 32,767 on a side. */
+static void
+test_largest_images (void)
+{
+  static const struct
+  {
+    guint16 width, height;
+    guint n_issues;
+  } cases[] = { { 6000, 6000, 0 }, { 6001, 6000, 1 }, { 32767, 1, 0 },
+                { 32768, 1, 1 },   { 1, 32767, 0 },   { 1, 32768, 1 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint8 data[sizeof jpeg];
+      guint16 height = GUINT16_TO_BE (cases[i].height), width = GUINT16_TO_BE (cases[i].width);
+      g_autofree char *image = NULL;
+      g_autofree char *plain = NULL;
+
+      memcpy (data, jpeg, sizeof jpeg);
+      memcpy (data + 7, &height, 2);
+      memcpy (data + 9, &width, 2);
+      image = make_image ("image/jpeg", data, sizeof data);
+      plain = write_body (image, cases[i].n_issues);
+      g_assert_true ((strstr (plain, "/Subtype /Image") != NULL) == (cases[i].n_issues == 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/jpeg-goes-as-it-is", test_jpeg_goes_as_it_is);
   g_test_add_func ("/pdf/inks-are-the-right-way-round", test_inks_are_the_right_way_round);
   g_test_add_func ("/pdf/images-that-cannot-be-drawn", test_images_that_cannot_be_drawn);
+  g_test_add_func ("/pdf/largest-images", test_largest_images);
   return g_test_run ();
 }
