@@ -3,7 +3,7 @@
 
 #include "mlg-overview-figures.h"
 
-#include "meetings/mlg-meeting-check.h"
+#include "dossier/mlg-dossier-check.h"
 #include "meetings/mlg-meeting-register.h"
 #include "meetings/mlg-meeting.h"
 #include "members/mlg-body.h"
@@ -117,6 +117,7 @@ find_next_meeting (MlgConnection *db,
   g_autoptr (MlgQuery) later = mlg_query_with_range (coming, MLG_MEETING_STARTS, from, NULL);
   g_autoptr (MlgQuery) query = mlg_query_with_sort (later, MLG_MEETING_STARTS, FALSE);
   g_autoptr (GPtrArray) first = mlg_query_load (query, db, 1, 0, error);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
 
   if (first == NULL || first->len == 0)
     return first != NULL;

@@ -9,9 +9,17 @@
 
 /* The documents that are attached to a meeting go with its dossier, as they are. */
 
-#define ATTACHED                                                                                   \
-  "WHERE meeting=?1 AND EXISTS (SELECT 1 FROM document_content AS c"                               \
-  " WHERE c.document=meeting_document.id) ORDER BY id"
+static void
+annex_free (gpointer data)
+{
+  MlgDossierAnnex *annex = data;
+
+  g_free (annex->title);
+  g_free (annex->file);
+  g_free (annex->link);
+  g_free (annex->digest);
+  g_free (annex);
+}
 
 /* A name as files may have: of no other folder, and not hidden. */
 static char *
@@ -22,20 +30,62 @@ make_name (guint number, const char *name)
   return g_strdup_printf ("annexes/%02u-%s", number, plain);
 }
 
-static gboolean
-save (
-    MlgConnection *db, MlgRecord *document, MlgDossierFolder *folder, guint number, GError **error)
+/* A document is not changed, only taken away and attached anew; a link may lead elsewhere. */
+static MlgDossierAnnex *
+make_annex (MlgRecord *document, guint number)
 {
-  g_autoptr (GBytes) bytes = mlg_meeting_load_attachment (db, mlg_record_get_id (document), error);
-  g_autofree char *name =
-      make_name (number, mlg_record_get_text (document, MLG_MEETING_DOCUMENT_NAME));
+  MlgDossierAnnex *annex = g_new0 (MlgDossierAnnex, 1);
 
-  return bytes != NULL && mlg_dossier_folder_write (folder, name, bytes, error);
+  annex->id = mlg_record_get_id (document);
+  annex->title = g_strdup (mlg_record_get_text (document, MLG_MEETING_DOCUMENT_NAME));
+  annex->link = g_strdup (mlg_record_get_text (document, MLG_MEETING_DOCUMENT_LINK));
+  if (annex->link == NULL && !mlg_record_is_null (document, MLG_MEETING_DOCUMENT_SIZE))
+    annex->file = make_name (number, annex->title);
+  annex->digest = g_strdup_printf ("%s %" G_GINT64_FORMAT, annex->link != NULL ? annex->link : "",
+                                   mlg_record_get_integer (document, MLG_MEETING_DOCUMENT_SIZE));
+  return annex;
+}
+
+/**
+ * mlg_dossier_list_annexes:
+ *
+ * Returns: (transfer full) (element-type MlgDossierAnnex): the documents of a meeting and of the items of
+ *   its agenda, in the order in which they were attached; their files are numbered in this order. %NULL
+ *   with @error set
+ */
+GPtrArray *
+mlg_dossier_list_annexes (MlgConnection *db, gint64 meeting, GError **error)
+{
+  g_autoptr (GPtrArray) documents = mlg_record_load_where (
+      db, &mlg_meeting_document_kind, error, "WHERE meeting=?1 ORDER BY id", "i", meeting);
+  GPtrArray *annexes;
+  guint number = 0;
+
+  if (documents == NULL)
+    return NULL;
+  annexes = g_ptr_array_new_with_free_func (annex_free);
+  for (guint i = 0; i < documents->len; i++)
+    {
+      MlgDossierAnnex *annex = make_annex (documents->pdata[i], number + 1);
+
+      number += annex->file != NULL;
+      g_ptr_array_add (annexes, annex);
+    }
+  return annexes;
+}
+
+static gboolean
+save (MlgConnection *db, const MlgDossierAnnex *annex, MlgDossierFolder *folder, GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_meeting_load_attachment (db, annex->id, error);
+
+  return bytes != NULL && mlg_dossier_folder_write (folder, annex->file, bytes, error);
 }
 
 /**
  * mlg_dossier_save_annexes:
- * @folder: gets the files, in "annexes", numbered in the order in which they were attached
+ * @annexes: (element-type MlgDossierAnnex): what mlg_dossier_list_annexes() gave
+ * @folder: gets the files, in "annexes"
  *
  * Writes the documents that are kept with a meeting; those that are only linked to stay where they are.
  *
@@ -43,17 +93,18 @@ save (
  */
 gboolean
 mlg_dossier_save_annexes (MlgConnection *db,
-                          gint64 meeting,
+                          GPtrArray *annexes,
                           MlgDossierFolder *folder,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (GPtrArray) documents =
-      mlg_record_load_where (db, &mlg_meeting_document_kind, error, ATTACHED, "i", meeting);
+  for (guint i = 0; i < annexes->len; i++)
+    {
+      const MlgDossierAnnex *annex = annexes->pdata[i];
 
-  for (guint i = 0; documents != NULL && i < documents->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !save (db, documents->pdata[i], folder, i + 1, error))
-      return FALSE;
-  return documents != NULL;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || (annex->file != NULL && !save (db, annex, folder, error)))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -9,11 +9,12 @@
 /* One document of many: each is a section, whose heading is what stands over it when it is alone. */
 struct _MlgDossierBinder
 {
-  xmlDoc *tree;  /* (owned) */
-  xmlNs *ns;     /* (unowned) */
-  xmlNode *body; /* (unowned) */
-  xmlNode *part; /* (unowned) (nullable) the section that papers are added to */
-  xmlNode *list; /* (unowned) (nullable) of the papers of the part, where it opens */
+  xmlDoc *tree;   /* (owned) */
+  xmlNs *ns;      /* (unowned) */
+  xmlNode *body;  /* (unowned) */
+  xmlNode *part;  /* (unowned) (nullable) the section that papers are added to */
+  xmlNode *list;  /* (unowned) (nullable) of the papers of the part, where it opens */
+  xmlNode *table; /* (unowned) (nullable) the same, when the opening has one */
 };
 
 /* Numbers of headings are said where they start. */
@@ -155,9 +156,20 @@ mlg_dossier_binder_free (MlgDossierBinder *self)
   g_free (self);
 }
 
+/* Returns: (nullable): the table of the opening that waits for the papers */
+static xmlNode *
+find_table (xmlNode *part)
+{
+  for (xmlNode *child = part->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && mlg_document_node_is (child, "table"))
+      return child;
+  return NULL;
+}
+
 /**
  * mlg_dossier_binder_open_part:
- * @opening: its title, and a few words on what is in it
+ * @opening: its title, and a few words on what is in it; each paper becomes a row of its first table, with
+ *   its title, what it is and its page, or an item of a list when there is no table
  *
  * Starts a part, on a new page: the papers that follow are in it.
  */
@@ -167,44 +179,73 @@ mlg_dossier_binder_open_part (MlgDossierBinder *self, MlgDocument *opening)
   add (self, self->body, "page-break");
   self->part = open_section (self, self->body, opening, "part");
   add_body (self, self->part, opening, "part");
+  self->table = find_table (self->part);
   self->list = NULL;
+}
+
+/* @show: what a reference says */
+static void
+add_reference (MlgDossierBinder *self, xmlNode *paragraph, const char *place, const char *show)
+{
+  xmlNode *reference = add (self, paragraph, "ref");
+
+  mlg_xml_set (reference, "to", place);
+  mlg_xml_set (reference, "show", show);
+}
+
+static xmlNode *
+add_cell (MlgDossierBinder *self, xmlNode *row)
+{
+  return add (self, add (self, row, "cell"), "p");
+}
+
+static void
+add_row (MlgDossierBinder *self, const char *place, const char *summary)
+{
+  xmlNode *row = add (self, self->table, "row");
+
+  add_reference (self, add_cell (self, row), place, "title");
+  xmlNodeAddContent (add_cell (self, row), (const xmlChar *) summary);
+  add_reference (self, add_cell (self, row), place, "page");
 }
 
 /* The opening of a part leads to each of its papers. */
 static void
-list_paper (MlgDossierBinder *self, xmlNode *section, const char *name)
+list_paper (MlgDossierBinder *self, xmlNode *section, const char *name, const char *summary)
 {
   g_autofree char *place = g_strconcat ("paper-", name, NULL);
-  xmlNode *line;
-  xmlNode *reference;
 
   if (self->part == NULL)
     return;
   xmlSetNsProp (section, xmlSearchNsByHref (self->tree, section, XML_XML_NAMESPACE),
                 (const xmlChar *) "id", (const xmlChar *) place);
-  line = add (self, add (self, self->list, "item"), "p");
-  reference = add (self, line, "ref");
-  mlg_xml_set (reference, "to", place);
-  mlg_xml_set (reference, "show", "title");
+  if (self->table != NULL)
+    add_row (self, place, summary);
+  else
+    add_reference (self, add (self, add (self, self->list, "item"), "p"), place, "title");
 }
 
 /**
  * mlg_dossier_binder_add:
  * @name: what its places are told from those of other papers by: letters, digits and hyphens
+ * @summary: what it is, in a sentence
  *
  * Adds a paper, on a new page.
  */
 void
-mlg_dossier_binder_add (MlgDossierBinder *self, MlgDocument *paper, const char *name)
+mlg_dossier_binder_add (MlgDossierBinder *self,
+                        MlgDocument *paper,
+                        const char *name,
+                        const char *summary)
 {
   xmlNode *to = self->part != NULL ? self->part : self->body;
   xmlNode *section;
 
-  if (self->list == NULL && self->part != NULL)
+  if (self->list == NULL && self->part != NULL && self->table == NULL)
     self->list = add (self, self->part, "list");
   add (self, to, "page-break");
   section = open_section (self, to, paper, name);
-  list_paper (self, section, name);
+  list_paper (self, section, name, summary);
   add_body (self, section, paper, name);
 }
 

@@ -11,13 +11,18 @@
 #include "store/mlg-id.h"
 #include "template/mlg-template-error.h"
 
-/* A dossier that is made again into its folder is a new version of it when a paper says something else:
+/* A dossier that is made again into its folder is a new version of it when a paper says something else, or
+ * another document is attached:
  *
  *   <dossier meeting="4711" version="2">
  *     <paper name="agenda" digest="…">Ordre du jour</paper>
+ *     <paper name="annex-4712" digest="…">Plan d’accès.pdf</paper>
  *     <file>pdf/02-ordre-du-jour.pdf</file>
  *   </dossier>
  */
+
+/* How the documents attached are named among the papers. */
+#define ANNEX "annex-"
 
 static gboolean
 is (const xmlNode *node, const char *name)
@@ -93,6 +98,55 @@ make_digest (const MlgDossierSheet *sheet)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 }
 
+/* What a dossier is compared by: a paper, or a document attached. */
+typedef struct
+{
+  char *name;        /* (owned) the same from version to version */
+  const char *title; /* (unowned) of the dossier */
+  char *digest;      /* (owned) */
+} Piece;
+
+static void
+piece_free (gpointer data)
+{
+  Piece *piece = data;
+
+  g_free (piece->name);
+  g_free (piece->digest);
+  g_free (piece);
+}
+
+/* Takes the name and the digest. */
+static void
+add_piece (GPtrArray *pieces, char *name, const char *title, char *digest)
+{
+  Piece *piece = g_new0 (Piece, 1);
+
+  *piece = (Piece){ name, title, digest };
+  g_ptr_array_add (pieces, piece);
+}
+
+static GPtrArray *
+list_pieces (const MlgDossier *dossier)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (piece_free);
+
+  for (guint i = 0; i < dossier->sheets->len; i++)
+    {
+      const MlgDossierSheet *sheet = dossier->sheets->pdata[i];
+
+      add_piece (pieces, g_strdup (sheet->paper->name), sheet->title, make_digest (sheet));
+    }
+  for (guint i = 0; i < dossier->annexes->len; i++)
+    {
+      const MlgDossierAnnex *annex = dossier->annexes->pdata[i];
+
+      add_piece (pieces, g_strdup_printf (ANNEX "%" G_GINT64_FORMAT, annex->id), annex->title,
+                 g_strdup (annex->digest));
+    }
+  return pieces;
+}
+
 static const xmlNode *
 find_paper (const MlgDossierVersion *self, const char *name)
 {
@@ -103,13 +157,13 @@ find_paper (const MlgDossierVersion *self, const char *name)
   return NULL;
 }
 
-static const MlgDossierSheet *
-find_sheet (GPtrArray *sheets, const char *name)
+static gboolean
+has_piece (GPtrArray *pieces, const char *name)
 {
-  for (guint i = 0; i < sheets->len; i++)
-    if (g_strcmp0 (((MlgDossierSheet *) sheets->pdata[i])->paper->name, name) == 0)
-      return sheets->pdata[i];
-  return NULL;
+  for (guint i = 0; i < pieces->len; i++)
+    if (g_strcmp0 (((const Piece *) pieces->pdata[i])->name, name) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -122,23 +176,22 @@ add_change (xmlNode *version, const char *what, const char *title)
 }
 
 static void
-add_new (const MlgDossierVersion *before, const MlgDossierSheet *sheet, xmlNode *version)
+add_new (const MlgDossierVersion *before, const Piece *piece, xmlNode *version)
 {
-  const xmlNode *paper = find_paper (before, sheet->paper->name);
-  g_autofree char *digest = paper != NULL ? make_digest (sheet) : NULL;
+  const xmlNode *paper = find_paper (before, piece->name);
 
   if (paper == NULL)
-    add_change (version, "added", sheet->title);
-  else if (g_strcmp0 (digest, mlg_xml_get (paper, "digest")) != 0)
-    add_change (version, "changed", sheet->title);
+    add_change (version, "added", piece->title);
+  else if (g_strcmp0 (piece->digest, mlg_xml_get (paper, "digest")) != 0)
+    add_change (version, "changed", piece->title);
 }
 
 static void
-add_gone (const MlgDossierVersion *before, GPtrArray *sheets, xmlNode *version)
+add_gone (const MlgDossierVersion *before, GPtrArray *pieces, xmlNode *version)
 {
   for (const xmlNode *node = xmlDocGetRootElement (before->tree)->children; node != NULL;
        node = node->next)
-    if (is (node, "paper") && find_sheet (sheets, mlg_xml_get (node, "name")) == NULL)
+    if (is (node, "paper") && !has_piece (pieces, mlg_xml_get (node, "name")))
       {
         g_autoptr (xmlChar) title = xmlNodeGetContent (node);
 
@@ -149,14 +202,16 @@ add_gone (const MlgDossierVersion *before, GPtrArray *sheets, xmlNode *version)
 /**
  * mlg_dossier_version_compare:
  * @before: what was written the last time
- * @sheets: (element-type MlgDossierSheet): the papers now
- * @parent: gets an element "version" with its number and a "change" for each paper that is added, changed
- *   or removed
+ * @dossier: its papers and its annexes now
+ * @parent: gets an element "version" with its number and a "change" for each paper or annex that is added,
+ *   changed or removed
  *
  * Returns: the number of the version: a new one when something has changed
  */
 guint
-mlg_dossier_version_compare (const MlgDossierVersion *before, GPtrArray *sheets, xmlNode *parent)
+mlg_dossier_version_compare (const MlgDossierVersion *before,
+                             const MlgDossier *dossier,
+                             xmlNode *parent)
 {
   xmlNode *version = xmlNewChild (parent, NULL, (const xmlChar *) "version", NULL);
   guint number = MAX (before->number, 1);
@@ -164,9 +219,11 @@ mlg_dossier_version_compare (const MlgDossierVersion *before, GPtrArray *sheets,
 
   if (before->tree != NULL)
     {
-      for (guint i = 0; i < sheets->len; i++)
-        add_new (before, sheets->pdata[i], version);
-      add_gone (before, sheets, version);
+      g_autoptr (GPtrArray) pieces = list_pieces (dossier);
+
+      for (guint i = 0; i < pieces->len; i++)
+        add_new (before, pieces->pdata[i], version);
+      add_gone (before, pieces, version);
       if (version->children != NULL)
         number = before->number + 1;
     }
@@ -188,20 +245,20 @@ mlg_dossier_version_write (const MlgDossier *dossier, GStrv files)
   xmlNode *root = xmlNewDocNode (tree, NULL, (const xmlChar *) "dossier", NULL);
   g_autofree char *meeting = g_strdup_printf ("%" G_GINT64_FORMAT, dossier->meeting);
   g_autofree char *number = g_strdup_printf ("%u", dossier->version);
+  g_autoptr (GPtrArray) pieces = list_pieces (dossier);
   xmlChar *bytes = NULL;
   int size = 0;
 
   xmlDocSetRootElement (tree, root);
   mlg_xml_set (root, "meeting", meeting);
   mlg_xml_set (root, "version", number);
-  for (guint i = 0; i < dossier->sheets->len; i++)
+  for (guint i = 0; i < pieces->len; i++)
     {
-      const MlgDossierSheet *sheet = dossier->sheets->pdata[i];
-      xmlNode *paper = mlg_meeting_xml_add (root, "paper", sheet->title);
-      g_autofree char *digest = make_digest (sheet);
+      const Piece *piece = pieces->pdata[i];
+      xmlNode *paper = mlg_meeting_xml_add (root, "paper", piece->title);
 
-      mlg_xml_set (paper, "name", sheet->paper->name);
-      mlg_xml_set (paper, "digest", digest);
+      mlg_xml_set (paper, "name", piece->name);
+      mlg_xml_set (paper, "digest", piece->digest);
     }
   for (guint i = 0; files[i] != NULL; i++)
     mlg_meeting_xml_add (root, "file", files[i]);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /**
  * MlgDossierVersion:
  *
- * What was written of a dossier the last time: each paper with a digest of what it says, and the files.
+ * What was written of a dossier the last time: each paper and each document attached
+ * with a digest of what it says, and the files.
  */
 struct _MlgDossierVersion
 {
@@ -26,8 +27,9 @@ MlgDossierVersion *mlg_dossier_version_read (const char *folder,
                                              GCancellable *cancellable,
                                              GError **error);
 void mlg_dossier_version_free (MlgDossierVersion *self);
-guint
-mlg_dossier_version_compare (const MlgDossierVersion *before, GPtrArray *sheets, xmlNode *parent);
+guint mlg_dossier_version_compare (const MlgDossierVersion *before,
+                                   const MlgDossier *dossier,
+                                   xmlNode *parent);
 GBytes *mlg_dossier_version_write (const MlgDossier *dossier, GStrv files);
 GStrv mlg_dossier_version_list_files (const MlgDossierVersion *self);
 

@@ -122,7 +122,7 @@ save_all (Writing *w, const char *const *wanted, GError **error)
                                                : save_format (w, formats[i], error)))
         return FALSE;
     }
-  return mlg_dossier_save_annexes (w->db, w->dossier->meeting, w->folder, w->cancellable, error)
+  return mlg_dossier_save_annexes (w->db, w->dossier->annexes, w->folder, w->cancellable, error)
          && !g_cancellable_set_error_if_cancelled (w->cancellable, error);
 }
 

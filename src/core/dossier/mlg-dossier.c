@@ -41,6 +41,7 @@ static void
 sheet_free (MlgDossierSheet *sheet)
 {
   g_free (sheet->title);
+  g_free (sheet->summary);
   g_clear_object (&sheet->document);
   g_clear_object (&sheet->letters);
   g_free (sheet);
@@ -55,6 +56,7 @@ mlg_dossier_free (MlgDossier *self)
   g_free (self->title);
   g_clear_pointer (&self->lacks, g_ptr_array_unref);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
+  g_clear_pointer (&self->annexes, g_ptr_array_unref);
   g_clear_pointer (&self->gaps, g_strfreev);
   g_clear_object (&self->bound);
   g_free (self);
@@ -106,6 +108,35 @@ dup_title (MlgDocument *document)
   return mlg_document_get_title (document);
 }
 
+static xmlNode *
+find_child (xmlNode *parent, const char *name)
+{
+  for (xmlNode *child = xmlFirstElementChild (parent); child != NULL;
+       child = xmlNextElementSibling (child))
+    if (xmlStrEqual (child->name, (const xmlChar *) name))
+      return child;
+  return NULL;
+}
+
+/* What the template says of itself, on one line. */
+static char *
+dup_summary (MlgTemplate *template)
+{
+  xmlNode *identity =
+      find_child (xmlDocGetRootElement (mlg_template_get_tree (template)), "identity");
+  xmlNode *summary = identity != NULL ? find_child (identity, "summary") : NULL;
+  g_autoptr (xmlChar) words = summary != NULL ? xmlNodeGetContent (summary) : NULL;
+  g_auto (GStrv) parts = g_strsplit_set (words != NULL ? (char *) words : "", " \n\t", -1);
+  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (kept, parts[i]);
+  all = g_strv_builder_end (kept);
+  return g_strjoinv (" ", all);
+}
+
 static gboolean
 add_letters (Making *m,
              MlgDossierSheet *sheet,
@@ -153,6 +184,7 @@ add_sheet (Making *m, const MlgDossierPaper *paper, MlgDossierLetters letters, G
   else if ((sheet->document = fill (m, template, m->context, MLG_FILL_ALL_PIECES, error)) == NULL)
     return FALSE;
   sheet->title = dup_title (sheet->document);
+  sheet->summary = dup_summary (template);
   return TRUE;
 }
 
@@ -169,12 +201,13 @@ add_sheets (Making *m, MlgDossierLetters letters, GError **error)
   return TRUE;
 }
 
-/* The cover says what is missing, and which papers follow. */
+/* The cover says what is missing, and what is attached. */
 static void
 add_to_context (Making *m)
 {
   xmlNode *root = xmlDocGetRootElement (m->context);
   xmlNode *lacks = xmlNewChild (root, NULL, (const xmlChar *) "lacks", NULL);
+  xmlNode *annexes = xmlNewChild (root, NULL, (const xmlChar *) "annexes", NULL);
 
   for (guint i = 0; i < m->dossier->lacks->len; i++)
     {
@@ -182,6 +215,16 @@ add_to_context (Making *m)
 
       mlg_xml_set (mlg_meeting_xml_add (lacks, "lack", lack->message), "severity",
                    mlg_severity_to_nick (lack->severity));
+    }
+  for (guint i = 0; i < m->dossier->annexes->len; i++)
+    {
+      const MlgDossierAnnex *annex = m->dossier->annexes->pdata[i];
+      xmlNode *element = mlg_meeting_xml_add (annexes, "annex", annex->title);
+
+      if (annex->file != NULL)
+        mlg_xml_set (element, "file", annex->file);
+      if (annex->link != NULL)
+        mlg_xml_set (element, "link", annex->link);
     }
 }
 
@@ -209,7 +252,7 @@ bind_sheets (Making *m, MlgDossierBinder *binder, MlgTemplate *binding, GError *
       if (sheet->paper->part != part
           && !open_part (m, binder, binding, part = sheet->paper->part, error))
         return FALSE;
-      mlg_dossier_binder_add (binder, sheet->document, sheet->paper->name);
+      mlg_dossier_binder_add (binder, sheet->document, sheet->paper->name, sheet->summary);
     }
   return TRUE;
 }
@@ -242,15 +285,17 @@ make (Making *m,
   if (m->context == NULL)
     return FALSE;
   m->dossier->lacks = mlg_dossier_check (db, meeting, m->context, error);
-  if (m->dossier->lacks == NULL)
+  m->dossier->annexes = mlg_dossier_list_annexes (db, meeting, error);
+  if (m->dossier->lacks == NULL || m->dossier->annexes == NULL)
     return FALSE;
   m->dossier->title = g_strdup (mlg_dossier_find_text (m->context, "meeting", "title"));
   add_to_context (m);
   if (!add_sheets (m, letters, error))
     return FALSE;
-  m->dossier->version = before != NULL ? mlg_dossier_version_compare (
-                            before, m->dossier->sheets, xmlDocGetRootElement (m->context))
-                                       : 1;
+  m->dossier->version =
+      before != NULL
+          ? mlg_dossier_version_compare (before, m->dossier, xmlDocGetRootElement (m->context))
+          : 1;
   return bind (m, error);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/mlg-document.h"
+#include "dossier/mlg-dossier-annexes.h"
 #include "dossier/mlg-dossier-context.h"
 #include "dossier/mlg-dossier-paper.h"
 
@@ -16,6 +17,7 @@ typedef struct
 {
   const MlgDossierPaper *paper; /* (unowned) static */
   char *title;                  /* (owned) what stands over it */
+  char *summary;                /* (owned) what it is, in a sentence */
   MlgDocument *document;        /* (owned) as it is bound */
   MlgDocument *letters; /* (owned) (nullable) its own file, when it is not the same: a letter
                                    for each addressee */
@@ -32,12 +34,12 @@ typedef struct _MlgDossierVersion MlgDossierVersion;
 typedef struct
 {
   gint64 meeting;
-  char *title;      /* (owned) of the meeting */
-  guint version;    /* from 1; another one when a paper says something else than the last time */
-  GPtrArray *lacks; /* (owned) (element-type MlgMeetingLack) what is missing, the worst first */
-  GStrv gaps;       /* (owned) what required fields have nothing, each once */
-  GPtrArray
-      *sheets; /* (owned) (element-type MlgDossierSheet) in the order in which they are bound */
+  char *title;        /* (owned) of the meeting */
+  guint version;      /* from 1; another one when a paper says something else than the last time */
+  GPtrArray *lacks;   /* (owned) (element-type MlgMeetingLack) what is missing, the worst first */
+  GStrv gaps;         /* (owned) what required fields have nothing, each once */
+  GPtrArray *sheets;  /* (owned) (element-type MlgDossierSheet) in the order of binding */
+  GPtrArray *annexes; /* (owned) (element-type MlgDossierAnnex) the documents attached */
   MlgDocument *bound; /* (owned) all in one */
 } MlgDossier;
 

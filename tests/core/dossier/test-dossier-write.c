@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "dossier/mlg-dossier-folder.h"
 #include "dossier/mlg-dossier-write.h"
 #include "exchange/mlg-calendar-export.h"
 #include "meetings/mlg-meeting-attach.h"
+#include "meetings/mlg-meeting-document.h"
 #include "network-file.h"
 
 /* Dossiers as files: all of them or none. */
@@ -158,6 +160,90 @@ test_annexes (NetworkFile *f, gconstpointer data)
   }
 }
 
+static guint
+make_files (NetworkFile *f, gint64 meeting, const char *out)
+{
+  static const char *const formats[] = { "html", NULL };
+  const MlgDossierOptions options = { formats, MLG_DOSSIER_LETTER_TO_ALL, mlg_calendar_export };
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgDossierReport) report =
+      mlg_dossier_write (f->db, meeting, out, &options, issues, NULL, &error);
+
+  g_assert_no_error (error);
+  return report->version;
+}
+
+static char *
+read_cover (const char *out)
+{
+  g_autofree char *path = g_build_filename (out, "dossier.html", NULL);
+  char *html = NULL;
+
+  g_assert_true (g_file_get_contents (path, &html, NULL, NULL));
+  return html;
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  const char *entry;
+
+  while (entries != NULL && (entry = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, entry, NULL);
+
+      if (g_file_test (inside, G_FILE_TEST_IS_DIR))
+        remove_folder (inside);
+      else
+        g_assert_cmpint (g_unlink (inside), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+/* A document that comes after sending makes a new version; so does a link, and what is taken away. */
+static void
+test_annex_added (NetworkFile *f, gconstpointer data)
+{
+  g_autofree char *out = g_build_filename (f->folder, "out", NULL);
+  g_autofree char *annex = g_build_filename (out, "annexes", "01-plan.txt", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("Salle 2", 7);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *last = NULL;
+  g_autofree char *meeting_id = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 meeting = add_meeting (f), plan;
+
+  g_assert_cmpuint (make_files (f, meeting, out), ==, 1);
+  g_assert_cmpuint (make_files (f, meeting, out), ==, 1);
+  first = read_cover (out);
+  g_assert_null (strstr (first, "Version"));
+  network_file_begin (f);
+  plan = mlg_meeting_attach (f->db, meeting, 0, "plan.txt", "text/plain", bytes, &error);
+  g_assert_no_error (error);
+  network_file_commit (f);
+  meeting_id = g_strdup_printf ("%" G_GINT64_FORMAT, meeting);
+  network_file_add (f, "meeting-document", "meeting", meeting_id, "name", "Itinéraire", "link",
+                    "https://example.org/plan", NULL);
+  g_assert_cmpuint (make_files (f, meeting, out), ==, 2);
+  second = read_cover (out);
+  g_assert_nonnull (strstr (second, "Version 2"));
+  g_assert_nonnull (strstr (second, "ajouté"));
+  g_assert_nonnull (strstr (second, "Itinéraire"));
+  g_assert_nonnull (strstr (second, "https://example.org/plan"));
+  g_assert_true (g_file_test (annex, G_FILE_TEST_EXISTS));
+
+  network_file_begin (f);
+  g_assert_true (mlg_record_remove (f->db, &mlg_meeting_document_kind, plan, &error));
+  network_file_commit (f);
+  g_assert_cmpuint (make_files (f, meeting, out), ==, 3);
+  last = read_cover (out);
+  g_assert_nonnull (strstr (last, "retiré"));
+  remove_folder (out);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -166,5 +252,6 @@ main (int argc, char **argv)
   ADD_TEST ("/dossier/write/cancelled", test_cancelled);
   ADD_TEST ("/dossier/write/folder-given-up", test_folder_given_up);
   ADD_TEST ("/dossier/write/annexes", test_annexes);
+  ADD_TEST ("/dossier/write/annex-added", test_annex_added);
   return g_test_run ();
 }
