@@ -453,6 +453,39 @@ class Program:
         self.wait(lambda: chooser not in [found[0] for found in self.geometries()], "the chooser closed")
         self.wait(self.focus_front, "the keyboard given back")
 
+    def choose_folder(self, path):
+        """Gives a folder, which is there, to the file chooser that is open; it may be entered first."""
+        self.choose_file(path)
+        for _ in range(3):
+            time.sleep(0.5)
+            if len(self.top_windows()) == 1:
+                return
+            self.key("Return")
+        self.wait_until(lambda: len(self.top_windows()) == 1, "the file chooser closed")
+
+    def click_for(self, button, wanted):
+        """Clicks on something, role and name, until something else comes: the first click after a popover
+        may only close it."""
+        for _ in range(3):
+            self.find(*button).click()
+            try:
+                return self.find(*wanted, patience=PATIENCE / 4)
+            except Missing:
+                pass
+        return self.find(*wanted)
+
+    def reveal(self, role, name, patience=PATIENCE):
+        """Turns the wheel over what is on the right until something is in sight."""
+        node = self.find(role, name, patience=patience)
+        self.xdotool("mousemove", self.size[0] - 30, self.size[1] * 5 // 9)
+        for _ in range(80):
+            box = self.settle(lambda: node.extents)
+            middle = box[1] + box[3] / 2
+            if 165 < middle < self.size[1] - 60:
+                return node
+            self.xdotool("click", 5 if middle > self.size[1] / 2 else 4)
+        raise Missing(f"{node} does not come in sight")
+
     def choose(self, name, item):
         """Chooses an item of the drop-down with this name."""
         box = self.find("combo box", name).click()

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "meetings/mlg-meeting-invite.h"
+#include "meetings/mlg-meeting.h"
 #include "members/mlg-body.h"
 #include "members/mlg-function.h"
 #include "members/mlg-group.h"
@@ -77,7 +78,7 @@ tell (Deed *deed)
   if (deed->n_added > 0)
     mlg_host_say (deed->host, text, TRUE);
   else if (deed->kind == NULL)
-    mlg_host_say (deed->host, _ ("All of these are invited already"), FALSE);
+    mlg_host_say (deed->host, _ ("Nobody else fits this: ask for less"), FALSE);
 }
 
 static void
@@ -197,8 +198,6 @@ mlg_invite_form_init (MlgInviteForm *self)
   fill_combo (self->status_row, &mlg_body_statuses);
   fill_combo (self->role_row, &mlg_function_roles);
   fill_combo (self->departement_row, &mlg_departements);
-  adw_combo_row_set_selected (
-      self->status_row, mlg_code_model_find (adw_combo_row_get_model (self->status_row), "member"));
 }
 
 static MlgRecordEntry *
@@ -230,13 +229,28 @@ mlg_invite_form_set_store (MlgInviteForm *self, MlgStore *store)
   g_signal_connect_object (self->body_entry, "chosen", G_CALLBACK (on_body_chosen), self, 0);
 }
 
+/* Where a network is not there yet, all who might join it are invited; later, its members are. */
+static const char *
+get_usual_status (MlgRecord *meeting)
+{
+  static const char *const beginning[] = { "kick-off", "information", NULL };
+  const char *type = mlg_record_get_text (meeting, MLG_MEETING_TYPE);
+
+  return type != NULL && g_strv_contains (beginning, type) ? NULL : "member";
+}
+
 /**
  * mlg_invite_form_set_meeting:
- * @meeting: to which is invited; 0 for none
+ * @meeting: (nullable) (transfer none): to which is invited
  */
 void
-mlg_invite_form_set_meeting (MlgInviteForm *self, gint64 meeting)
+mlg_invite_form_set_meeting (MlgInviteForm *self, MlgRecord *meeting)
 {
   g_return_if_fail (MLG_IS_INVITE_FORM (self));
-  self->meeting = meeting;
+
+  self->meeting = meeting != NULL ? mlg_record_get_id (meeting) : 0;
+  if (meeting != NULL)
+    adw_combo_row_set_selected (self->status_row,
+                                mlg_code_model_find (adw_combo_row_get_model (self->status_row),
+                                                     get_usual_status (meeting)));
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "store/mlg-record.h"
 #include "store/mlg-store.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MlgInviteForm, mlg_invite_form, MLG, INVITE_FORM, AdwExpanderRow)
 
 void mlg_invite_form_set_store (MlgInviteForm *self, MlgStore *store);
-void mlg_invite_form_set_meeting (MlgInviteForm *self, gint64 meeting);
+void mlg_invite_form_set_meeting (MlgInviteForm *self, MlgRecord *meeting);
 
 G_END_DECLS

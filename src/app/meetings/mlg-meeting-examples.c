@@ -39,6 +39,7 @@ struct _MlgMeetingExamples
   AdwExpanderRow *chooser;
   GtkEditable *words_entry;
   GtkWidget *none_row;
+  GtkWidget *library_button;
 };
 
 G_DEFINE_FINAL_TYPE (MlgMeetingExamples, mlg_meeting_examples, GTK_TYPE_WIDGET)
@@ -393,6 +394,7 @@ mlg_meeting_examples_class_init (MlgMeetingExamplesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingExamples, chooser);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingExamples, words_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingExamples, none_row);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingExamples, library_button);
   gtk_widget_class_bind_template_callback (widget_class, on_words_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_words_activated);
 }
@@ -461,7 +463,7 @@ mlg_meeting_examples_choose (MlgMeetingExamples *self)
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->chooser)))
     {
-      gtk_widget_child_focus (self->none_row, GTK_DIR_TAB_FORWARD);
+      gtk_widget_grab_focus (self->library_button);
       return;
     }
   adw_expander_row_set_expanded (self->chooser, TRUE);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define MLG_TYPE_MEETING_PAPERS (mlg_meeting_papers_get_type ())
 G_DECLARE_FINAL_TYPE (MlgMeetingPapers, mlg_meeting_papers, MLG, MEETING_PAPERS, GtkWidget)
 
+void mlg_meeting_papers_set_store (MlgMeetingPapers *self, MlgStore *store);
 void mlg_meeting_papers_set_meeting (MlgMeetingPapers *self, MlgRecord *meeting);
 
 G_END_DECLS

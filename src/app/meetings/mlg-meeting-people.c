@@ -283,7 +283,7 @@ mlg_meeting_people_set_meeting (MlgMeetingPeople *self, MlgRecord *meeting)
   if (self->meeting != NULL)
     g_signal_handlers_disconnect_by_func (self->meeting, update_state, self);
   g_set_object (&self->meeting, meeting);
-  mlg_invite_form_set_meeting (self->form, id);
+  mlg_invite_form_set_meeting (self->form, meeting);
   mlg_live_read_ask_id (self->reading, id);
   mlg_live_read_ask_id (self->figures, id);
   if (meeting != NULL)

@@ -115,6 +115,7 @@ mlg_meeting_prepare_set_store (MlgMeetingPrepare *self, MlgStore *store)
   mlg_agenda_editor_set_store (self->agenda, store);
   mlg_meeting_examples_set_store (self->examples, store);
   mlg_meeting_people_set_store (self->people, store);
+  mlg_meeting_papers_set_store (self->papers, store);
 }
 
 /**

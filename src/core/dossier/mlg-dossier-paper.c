@@ -36,6 +36,20 @@ static const MlgDossierPaper papers[] = {
   { "certificate", "certificate", MLG_DOSSIER_AFTERWARDS, "training", HELD },
 };
 
+/**
+ * mlg_dossier_paper_find:
+ *
+ * Returns: (transfer none) (nullable): the paper of this name
+ */
+const MlgDossierPaper *
+mlg_dossier_paper_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].name, name))
+      return &papers[i];
+  return NULL;
+}
+
 static gboolean
 is_among (const char *codes, const char *code)
 {

@@ -35,6 +35,7 @@ typedef struct
   const char *states; /* (nullable) codes of mlg_meeting_states with spaces; NULL for all */
 } MlgDossierPaper;
 
+const MlgDossierPaper *mlg_dossier_paper_find (const char *name);
 GPtrArray *mlg_dossier_list_papers (const char *kind, const char *state);
 
 G_END_DECLS

@@ -361,3 +361,38 @@ mlg_dossier_make_bound (MlgConnection *db,
 
   return dossier != NULL ? g_steal_pointer (&dossier->bound) : NULL;
 }
+
+/**
+ * mlg_dossier_make_paper:
+ * @name: of one of mlg_dossier_list_papers()
+ * @gaps: (out) (transfer full): the labels of required fields for which the records have nothing
+ *
+ * Makes one paper of the dossier of a meeting, to be looked at; letters are to nobody in particular.
+ *
+ * Returns: (transfer full): a document; %NULL with @error set
+ */
+MlgDocument *
+mlg_dossier_make_paper (MlgConnection *db,
+                        gint64 meeting,
+                        const char *name,
+                        GStrv *gaps,
+                        MlgIssueList *issues,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (MlgDossier) dossier = g_new0 (MlgDossier, 1);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) gap_list = g_strv_builder_new ();
+  Making making = { db, dossier, NULL, told, gap_list, issues, cancellable };
+  const MlgDossierPaper *paper = mlg_dossier_paper_find (name);
+  gboolean made;
+
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  dossier->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);
+  making.context = mlg_dossier_make_context (db, meeting, issues, cancellable, error);
+  made = making.context != NULL && add_sheet (&making, paper, MLG_DOSSIER_LETTER_TO_ALL, error);
+  g_clear_pointer (&making.context, xmlFreeDoc);
+  *gaps = g_strv_builder_end (gap_list);
+  return made ? g_object_ref (((MlgDossierSheet *) dossier->sheets->pdata[0])->document) : NULL;
+}

@@ -55,6 +55,13 @@ MlgDocument *mlg_dossier_make_bound (MlgConnection *db,
                                      MlgIssueList *issues,
                                      GCancellable *cancellable,
                                      GError **error);
+MlgDocument *mlg_dossier_make_paper (MlgConnection *db,
+                                     gint64 meeting,
+                                     const char *name,
+                                     GStrv *gaps,
+                                     MlgIssueList *issues,
+                                     GCancellable *cancellable,
+                                     GError **error);
 void mlg_dossier_free (MlgDossier *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgDossier, mlg_dossier_free)

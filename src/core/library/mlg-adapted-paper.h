@@ -12,5 +12,8 @@ MlgTemplate *mlg_adapted_paper_read (MlgConnection *db,
                                      MlgIssueList *issues,
                                      GCancellable *cancellable,
                                      GError **error);
+gboolean mlg_adapted_paper_find (MlgConnection *db, const char *name, gint64 *own, GError **error);
+gint64 mlg_adapted_paper_adapt (MlgConnection *db, const char *name, GError **error);
+gboolean mlg_adapted_paper_give_up (MlgConnection *db, const char *name, GError **error);
 
 G_END_DECLS
