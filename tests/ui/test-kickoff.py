@@ -163,7 +163,7 @@ class KickOff(harness.TestCase):
             self.assertIn(words, (folder / "dossier.html").read_text(encoding="utf-8"))
         letters = read_zip(next(folder.glob("odt/*convocation*.odt")), "content.xml")
         self.assertEqual(letters.count("J’ai l’honneur de"), len(BODIES))
-        self.assertEqual([file.read_text() for file in folder.rglob("access.txt")], ["By the tram, line R."])
+        self.assertEqual([file.read_text() for file in folder.rglob("*access.txt")], ["By the tram, line R."])
 
     def read_calendar(self, folder, path):
         """By another program; its identity is that of the meeting, also once the meeting has changed."""
