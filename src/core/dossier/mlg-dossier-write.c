@@ -6,9 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "document/mlg-document-write.h"
 #include "mlg-dossier-annexes.h"
 #include "mlg-dossier-folder.h"
+#include "mlg-dossier-lanes.h"
 #include "mlg-dossier-version.h"
 #include "store/mlg-fold.h"
 
@@ -24,6 +24,7 @@ typedef struct
   MlgConnection *db;
   MlgDossier *dossier;
   MlgDossierFolder *folder;
+  MlgDossierLanes *lanes;
   const MlgDossierOptions *options;
   MlgIssueList *issues;
   GCancellable *cancellable;
@@ -53,11 +54,14 @@ mlg_dossier_report_free (MlgDossierReport *report)
 }
 
 static gboolean
-save (Writing *w, MlgDocument *document, const char *name, GError **error)
+plan (Writing *w, MlgDocument *document, const char *name, GError **error)
 {
   g_autofree char *path = mlg_dossier_folder_add (w->folder, name, error);
 
-  return path != NULL && mlg_document_save (document, path, w->issues, w->cancellable, error);
+  if (path == NULL)
+    return FALSE;
+  mlg_dossier_lanes_add (w->lanes, document, path);
+  return TRUE;
 }
 
 /* "Ordre du jour" → "ordre-du-jour" */
@@ -78,24 +82,25 @@ make_file_name (const char *title)
 }
 
 static gboolean
-save_sheet (Writing *w, guint i, const char *format, GError **error)
+plan_sheet (Writing *w, guint i, const char *format, GError **error)
 {
   const MlgDossierSheet *sheet = w->dossier->sheets->pdata[i];
   g_autofree char *title = make_file_name (sheet->title);
   g_autofree char *name = g_strdup_printf ("%s/%02u-%s.%s", format, i + 1, title, format);
 
-  return save (w, sheet->letters != NULL ? sheet->letters : sheet->document, name, error);
+  return plan (w, sheet->letters != NULL ? sheet->letters : sheet->document, name, error);
 }
 
 static gboolean
-save_format (Writing *w, const char *format, GError **error)
+plan_format (Writing *w, const char *format, GError **error)
 {
   g_autofree char *name = g_strconcat (NAME ".", format, NULL);
 
-  if (!save (w, w->dossier->bound, name, error))
+  mlg_dossier_lanes_open (w->lanes);
+  if (!plan (w, w->dossier->bound, name, error))
     return FALSE;
   for (guint i = 0; i < w->dossier->sheets->len; i++)
-    if (!save_sheet (w, i, format, error))
+    if (!plan_sheet (w, i, format, error))
       return FALSE;
   return TRUE;
 }
@@ -119,10 +124,11 @@ save_all (Writing *w, const char *const *wanted, GError **error)
       if (wanted != NULL && !g_strv_contains (wanted, formats[i]))
         continue;
       if (!(g_str_equal (formats[i], CALENDAR) ? save_calendar (w, error)
-                                               : save_format (w, formats[i], error)))
+                                               : plan_format (w, formats[i], error)))
         return FALSE;
     }
-  return mlg_dossier_save_annexes (w->db, w->dossier->annexes, w->folder, w->cancellable, error)
+  return mlg_dossier_lanes_run (w->lanes, w->issues, w->cancellable, error)
+         && mlg_dossier_save_annexes (w->db, w->dossier->annexes, w->folder, w->cancellable, error)
          && !g_cancellable_set_error_if_cancelled (w->cancellable, error);
 }
 
@@ -245,7 +251,8 @@ mlg_dossier_write (MlgConnection *db,
           : NULL;
   g_autoptr (MlgDossierFolder) folder =
       dossier != NULL ? mlg_dossier_folder_new (path, error) : NULL;
-  Writing writing = { db, dossier, folder, options, issues, cancellable };
+  g_autoptr (MlgDossierLanes) lanes = mlg_dossier_lanes_new ();
+  Writing writing = { db, dossier, folder, lanes, options, issues, cancellable };
   g_auto (GStrv) files = NULL;
 
   if (folder == NULL || !save_all (&writing, options->formats, error))
