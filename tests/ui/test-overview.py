@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The overview and the network's card."""
 
+import datetime
 import re
 
 import harness
@@ -10,6 +11,11 @@ import harness
 def named(text):
     """GTK 4.8 names a button by its label with the mnemonic, then without."""
     return re.compile(re.escape(text) + "$")
+
+
+def day(n):
+    """So many days from today: what comes next and what is late is told from the day of the test."""
+    return (datetime.date.today() + datetime.timedelta(n)).isoformat()
 
 
 class Overview(harness.TestCase):
@@ -38,14 +44,19 @@ class Overview(harness.TestCase):
     def test_meetings(self):
         """The next meeting and what it lacks, and the actions that are late."""
         path = self.sample()
-        self.cli("set", "meeting", "Réunion de lancement du réseau élargi", "place=", network=path)
+        meeting = "Réunion de lancement du réseau élargi"
+        soon, before = day(10), day(-1)
+        self.cli("set", "meeting", meeting, f"starts={soon}T09:30", f"ends={soon}T12:30", "place=",
+                 network=path)  # fmt: skip
+        self.cli("add", "action", f"meeting={meeting}", "text=Réserver une salle",
+                 f"due_on={before}", network=path)  # fmt: skip
         with self.program(path) as program:
             program.find("list item", "Overview").click()
             program.find("label", "Next Meeting")
             program.find("label", re.compile("that it lacks$")).click()
             program.find("label", re.compile("place"))
             program.find("label", re.compile("late$")).click()
-            program.find("label", "Réserver une salle pour les auditions").click()
+            program.find("label", "Réserver une salle").click()
             program.wait_until(lambda: program.find("list item", "Meetings").has("selected"))
 
     def test_empty(self):
