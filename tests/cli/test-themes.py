@@ -137,6 +137,43 @@ class Themes(unittest.TestCase):
         self.assertEqual((told["read"], told["added"]), (2, 2))
         self.assertEqual(self.json("tally", "Priorités")["pairwise"][0], [0, 1, 2])
 
+    def test_code_and_text(self):
+        """As LimeSurvey writes whole answers, with codes and texts in its headings."""
+        self.make()
+        table = self.write(
+            "long.csv",
+            '"ID. Numéro de la réponse","submitdate. Date de soumission","organisme",'
+            '"Q1[1]. Quels thèmes ? [Rang 1]","Q1[2]. Quels thèmes ? [Rang 2]",'
+            '"Q2[A1]. Vos attentes ? [Formations]","Q2_A2","Q3. Accueil possible ?","Q4. Remarques"\n'
+            '"1","2026-11-02 10:00:00","Lille","Mobilier","Papier","Oui","Non","Oui","Bien"\n'
+            '"2","2026-11-02 11:00:00","Lens","Mobilier","","Non","Oui","Non",""\n',
+        )
+        told = self.json("import", "answers", table)
+        self.assertEqual((told["added"], told["skipped"]), (2, 0), told)
+        self.assertEqual(self.json("tally", "Priorités")["methods"]["borda"]["ranking"][0], ["Mobilier"])
+        needs = self.json("tally", "Priorités", "--question", "Q2")
+        self.assertEqual(needs["methods"]["approval"]["scores"], {"Formations": 1, "Marchés types": 1})
+
+    def test_three_rows_of_headings(self):
+        """As Framaforms writes: the title alone, then questions, then options."""
+        self.make()
+        table = self.write(
+            "framaforms.csv",
+            "Priorités,,,,,,,,,,\n"
+            "Détails de la soumission,,,,Quels thèmes ?,,,Vos attentes ?,,,\n"
+            "Numéro de série,SID,Soumis le,Organisme,Papier,Mobilier,Espaces verts,"
+            "Formations,Marchés types,Accueil possible ?,Remarques\n"
+            "1,100,02/11/2026 - 10:00,Lille,2,1,3,X,,Oui,Bien\n"
+            "2,101,02/11/2026 - 11:00,Lens,1,2,,,X,Non,\n",
+        )
+        told = self.json("import", "answers", table)
+        self.assertEqual((told["read"], told["added"], told["skipped"]), (2, 2, 0), told)
+        self.assertEqual(self.json("tally", "Priorités")["pairwise"][2], [0, 0, 0])
+        needs = self.json("tally", "Priorités", "--question", "Q2")
+        self.assertEqual(needs["methods"]["approval"]["scores"], {"Formations": 1, "Marchés types": 1})
+        rooms = self.json("tally", "Priorités", "--question", "Q3")
+        self.assertEqual(rooms["ballots"], 2)
+
     def test_wrong_tables(self):
         self.make()
         self.run_cli(FAILED, "import", "answers", self.write("x.csv", "a;b\n1;2\n"))

@@ -36,8 +36,9 @@ struct _MlgAnswerEntry
   MlgRecord *questionnaire; /* (owned) (nullable) */
   MlgRecordEntry *who;      /* (owned by its slot) (nullable) */
   GPtrArray *rows;          /* (owned) of AdwEntryRow (unowned), one for each question */
-  GQueue *unsaved; /* (owned) (element-type MlgUnsavedSheet) sheets on their way to the file */
-  gboolean filled; /* whether what is in the rows is an answer that was there */
+  GQueue *unsaved;      /* (owned) (element-type MlgUnsavedSheet) sheets on their way to the file */
+  gboolean saves_later; /* the sheet is done, and who it is of is not known yet */
+  gboolean filled;      /* whether what is in the rows is an answer that was there */
 
   GtkStack *stack;
   AdwStatusPage *closed_page;
@@ -52,6 +53,8 @@ struct _MlgAnswerEntry
 };
 
 G_DEFINE_FINAL_TYPE (MlgAnswerEntry, mlg_answer_entry, GTK_TYPE_WIDGET)
+
+static void save (MlgAnswerEntry *self);
 
 static gpointer
 read_form (MlgConnection *db, gpointer id, GError **error)
@@ -173,7 +176,10 @@ on_who_chosen (MlgAnswerEntry *self)
   else
     tell (self, NULL, FALSE);
   ask_known (self);
-  focus_first (self);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->who_slot)) != NULL)
+    focus_first (self);
+  if (self->saves_later)
+    save (self);
 }
 
 /* Puts the cursor where something is wrong. */
@@ -244,8 +250,9 @@ save (MlgAnswerEntry *self)
   g_autoptr (MlgAnswerSheet) sheet = NULL;
   MlgRespondent who;
 
-  if (self->questionnaire == NULL || mlg_live_read_get_result (self->reading) == NULL
-      || is_stopped (self))
+  self->saves_later = mlg_record_entry_is_waiting (self->who);
+  if (self->saves_later || self->questionnaire == NULL
+      || mlg_live_read_get_result (self->reading) == NULL || is_stopped (self))
     return;
   who = get_respondent (self);
   sheet = mlg_answer_sheet_new (self->questionnaire, who.body, who.person,
@@ -335,6 +342,7 @@ make_who (MlgAnswerEntry *self)
   self->who = MLG_RECORD_ENTRY (
       mlg_record_entry_new (self->store, people ? &mlg_person_kind : &mlg_body_kind));
   gtk_widget_set_hexpand (GTK_WIDGET (self->who), TRUE);
+  g_signal_connect_object (self->who, "waiting", G_CALLBACK (focus_first), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->who, "chosen", G_CALLBACK (on_who_chosen), self,
                            G_CONNECT_SWAPPED);
   mlg_record_entry_set_name (self->who, people ? _ ("Person") : _ ("Body"));

@@ -24,7 +24,7 @@ struct _MlgRecordEntry
 
 G_DEFINE_FINAL_TYPE (MlgRecordEntry, mlg_record_entry, GTK_TYPE_WIDGET)
 
-static guint chosen_signal;
+static guint chosen_signal, waiting_signal;
 
 /* What is asked in the reader's thread. */
 typedef struct
@@ -106,13 +106,20 @@ on_typed (MlgRecordEntry *self)
 }
 
 static void
+wait_for_first (MlgRecordEntry *self)
+{
+  self->waiting = TRUE;
+  g_signal_emit (self, waiting_signal, 0);
+}
+
+static void
 on_suggestion_chosen (MlgRecordEntry *self, guint position)
 {
   GPtrArray *hits = mlg_live_read_get_result (self->reading);
 
   /* What is in sight was proposed for fewer letters. */
   if (mlg_live_read_is_loading (self->reading))
-    self->waiting = TRUE;
+    wait_for_first (self);
   else if (hits != NULL && position < hits->len)
     choose (self, hits->pdata[position]);
 }
@@ -122,7 +129,7 @@ static void
 on_activated (MlgRecordEntry *self)
 {
   if (self->id == 0 && mlg_live_read_is_loading (self->reading))
-    self->waiting = TRUE;
+    wait_for_first (self);
   else
     g_signal_emit (self, chosen_signal, 0);
 }
@@ -159,6 +166,14 @@ mlg_record_entry_class_init (MlgRecordEntryClass *klass)
    */
   chosen_signal = g_signal_new ("chosen", MLG_TYPE_RECORD_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+
+  /**
+   * MlgRecordEntry::waiting:
+   *
+   * The person has pressed Return before it is known which record is meant: ::chosen tells it soon.
+   */
+  waiting_signal = g_signal_new ("waiting", MLG_TYPE_RECORD_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 }
 
 static void
@@ -231,6 +246,18 @@ mlg_record_entry_get_id (MlgRecordEntry *self)
 {
   g_return_val_if_fail (MLG_IS_RECORD_ENTRY (self), 0);
   return self->id;
+}
+
+/**
+ * mlg_record_entry_is_waiting:
+ *
+ * Returns: whether Return was pressed and which record is meant is not known yet
+ */
+gboolean
+mlg_record_entry_is_waiting (MlgRecordEntry *self)
+{
+  g_return_val_if_fail (MLG_IS_RECORD_ENTRY (self), FALSE);
+  return self->waiting;
 }
 
 /**

@@ -14,6 +14,7 @@ GtkWidget *mlg_record_entry_new (MlgStore *store, const MlgKind *kind);
 void mlg_record_entry_set_name (MlgRecordEntry *self, const char *name);
 void mlg_record_entry_set_record (MlgRecordEntry *self, gint64 id, const char *name);
 gint64 mlg_record_entry_get_id (MlgRecordEntry *self);
+gboolean mlg_record_entry_is_waiting (MlgRecordEntry *self);
 const char *mlg_record_entry_get_text (MlgRecordEntry *self);
 char *mlg_record_entry_dup_value (MlgRecordEntry *self);
 

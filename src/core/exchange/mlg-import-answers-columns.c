@@ -166,6 +166,30 @@ split_heading (const char *heading, char **base, char **part)
   return TRUE;
 }
 
+/* "Q1[A3]. Which themes? [Paper]", code and text together, or "Q1_A3": what the code says. */
+static gboolean
+read_code (const MlgForm *form, const char *heading, MlgAnswerColumn *column)
+{
+  const char *open = strchr (heading, '[');
+  const char *close = open != NULL ? strchr (open, ']') : NULL;
+  const char *line = open == NULL ? strrchr (heading, '_') : NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *part = NULL;
+
+  if (close != NULL)
+    {
+      base = g_strndup (heading, open - heading);
+      part = g_strndup (open + 1, close - open - 1);
+    }
+  else if (line != NULL)
+    {
+      base = g_strndup (heading, line - heading);
+      part = g_strdup (line + 1);
+    }
+  column->question = base != NULL ? mlg_form_find_question_by_code (form, base) : NULL;
+  return column->question != NULL && set_part (column, part);
+}
+
 static gboolean
 read_heading (const MlgForm *form, const char *heading, MlgAnswerColumn *column)
 {
@@ -184,6 +208,8 @@ read_heading (const MlgForm *form, const char *heading, MlgAnswerColumn *column)
   if (split_heading (heading, &base, &part)
       && (column->question = find_question (form, base)) != NULL && set_part (column, part))
     return TRUE;
+  if (read_code (form, heading, column))
+    return TRUE;
   *column = (MlgAnswerColumn){ MLG_ANSWER_COLUMN_NOTHING, NULL, NULL, 0 };
   if (find_about (heading, column) || find_lone_option (form, heading, column))
     return TRUE;
@@ -191,9 +217,10 @@ read_heading (const MlgForm *form, const char *heading, MlgAnswerColumn *column)
   return FALSE;
 }
 
-/* Options in a row under the questions: each cell of it is a part of the question above or before it. */
+/* Options in a row under the questions: each cell of it is a part of the question above or before it. Framaforms
+ * writes there the questions without options too, and who answers. */
 static gboolean
-read_second_row (MlgTable *table, GArray *columns)
+read_second_row (MlgTable *table, const MlgForm *form, GArray *columns)
 {
   g_autoptr (GArray) found = g_array_copy (columns);
   const MlgFormQuestion *question = NULL;
@@ -210,8 +237,14 @@ read_second_row (MlgTable *table, GArray *columns)
       else if (*mlg_table_get_heading (table, i) != '\0')
         question = NULL;
       part = (MlgAnswerColumn){ MLG_ANSWER_COLUMN_NOTHING, question, NULL, 0 };
-      if (question == NULL || cell == NULL || *cell == '\0' || !set_part (&part, cell))
+      if (cell == NULL || *cell == '\0')
         continue;
+      if (question == NULL || !set_part (&part, cell))
+        {
+          if (column->question == NULL && read_heading (form, cell, &part))
+            *column = part;
+          continue;
+        }
       /* The answer to a choice is an option too: parts have no row of their own then. */
       if (column->question != NULL && g_str_equal (mlg_form_question_get_type (question), "choice"))
         continue;
@@ -293,7 +326,7 @@ mlg_answer_columns_find (const MlgForm *form,
   for (guint i = 0; i < columns->len; i++)
     read_heading (form, mlg_table_get_heading (table, i),
                   &g_array_index (columns, MlgAnswerColumn, i));
-  *first_row = has_blank_headings (table) && read_second_row (table, columns) ? 1 : 0;
+  *first_row = has_blank_headings (table) && read_second_row (table, form, columns) ? 1 : 0;
   for (; maps != NULL && *maps != NULL; maps++)
     if (!apply_map (form, table, *maps, columns, error))
       return NULL;

@@ -104,16 +104,36 @@ take_separator_line (MlgTable *table, const char *text, gsize length)
   return n < length && text[n] == '\n' ? n + 1 : n;
 }
 
-/* Columns are those of the headings, and those without a heading that have something in them. */
+static guint
+count_cells (MlgTable *table, const MlgTableRow *row)
+{
+  guint n = row->n_cells;
+
+  while (n > 0 && *mlg_table_get_row_cell (table, row, n - 1) == '\0')
+    n--;
+  return n;
+}
+
+static gboolean
+has_gaps (MlgTable *table, const MlgTableRow *headings, guint n)
+{
+  for (guint column = 0; column < n; column++)
+    if (*mlg_table_get_row_cell (table, headings, column) == '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns are those of the headings; of a second row of them too where the first one has gaps: it then names
+ * groups of columns, and the last group goes on. */
 static void
 count_columns (MlgTable *table, MlgIssueList *issues)
 {
   const MlgTableRow *headings = &g_array_index (table->rows, MlgTableRow, 0);
 
-  table->n_columns = headings->n_cells;
-  while (table->n_columns > 0
-         && *mlg_table_get_row_cell (table, headings, table->n_columns - 1) == '\0')
-    table->n_columns--;
+  table->n_columns = count_cells (table, headings);
+  if (table->rows->len > 1 && has_gaps (table, headings, table->n_columns))
+    table->n_columns =
+        MAX (table->n_columns, count_cells (table, &g_array_index (table->rows, MlgTableRow, 1)));
   for (guint i = 1; i < table->rows->len; i++)
     {
       const MlgTableRow *row = &g_array_index (table->rows, MlgTableRow, i);
