@@ -21,7 +21,8 @@ struct _MlgTenderText
   GtkSingleSelection *listed;  /* (owned) of the headings, where the outline is behind a button */
   char *wanted;                /* (owned) (nullable) the title that is chosen in the next reading */
   gboolean filling;
-  GStrv words; /* (owned) (nullable) what is looked for, folded */
+  guint focusing; /* source that gives the chosen row the focus; 0 for none */
+  GStrv words;    /* (owned) (nullable) what is looked for, folded */
 
   MlgNarrowBin *narrow_bin;
   GtkWidget *outline_pane;
@@ -34,6 +35,9 @@ struct _MlgTenderText
 };
 
 G_DEFINE_FINAL_TYPE (MlgTenderText, mlg_tender_text, GTK_TYPE_WIDGET)
+
+/* Rows of a list that was changed have their widgets after the next drawing. */
+#define FOCUS_PAUSE 60
 
 static gboolean
 is_wanted (gpointer item, gpointer data)
@@ -207,6 +211,7 @@ mlg_tender_text_dispose (GObject *object)
   MlgTenderText *self = MLG_TENDER_TEXT (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->focusing, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->chosen);
@@ -333,13 +338,29 @@ count_same_end (GListModel *before, GPtrArray *after, guint start)
   return n;
 }
 
+/* The keys go on from the row that is chosen, once it is there. */
+static gboolean
+focus_chosen (gpointer data)
+{
+  MlgTenderText *self = data;
+
+  self->focusing = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->outline_view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      {
+        gtk_widget_grab_focus (row);
+        break;
+      }
+  return G_SOURCE_REMOVE;
+}
+
 /* Chooses the part that somebody has just moved or made, where it is now. */
 static void
 choose_wanted (MlgTenderText *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->outline));
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 
   for (guint i = 0; wanted != NULL && i < n; i++)
     {
@@ -349,8 +370,8 @@ choose_wanted (MlgTenderText *self)
         continue;
       gtk_single_selection_set_selected (self->outline, i);
       gtk_widget_activate_action (GTK_WIDGET (self->outline_view), "list.scroll-to-item", "u", i);
-      if (focused || gtk_widget_get_mapped (GTK_WIDGET (self->outline_view)))
-        gtk_widget_grab_focus (GTK_WIDGET (self->outline_view));
+      if (self->focusing == 0 && gtk_widget_get_mapped (GTK_WIDGET (self->outline_view)))
+        self->focusing = g_timeout_add (FOCUS_PAUSE, focus_chosen, self);
       return;
     }
 }

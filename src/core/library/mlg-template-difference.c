@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/mlg-xml-write.h"
 #include "library/mlg-fragment.h"
 #include "library/mlg-passage-keys-private.h"
 #include "library/mlg-text-lines.h"
@@ -31,6 +32,7 @@ typedef struct
 {
   GPtrArray *keys;     /* (owned) (element-type utf8) in their order */
   GPtrArray *passages; /* (owned) (element-type MlgPassage) with the words in after */
+  GPtrArray *settings; /* (owned) (element-type GString) what their words do not say */
   GHashTable *taken;   /* (owned) the keys of clauses */
   GHashTable *seen;    /* (owned) key → index + 1 */
 } Passages;
@@ -40,6 +42,7 @@ passages_clear (Passages *self)
 {
   g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->passages);
+  g_ptr_array_unref (self->settings);
   g_hash_table_unref (self->taken);
   g_hash_table_unref (self->seen);
 }
@@ -47,17 +50,50 @@ passages_clear (Passages *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Passages, passages_clear)
 
 static void
-add (Passages *self, char *key, char *title, const char *piece, const char *uri, char *words)
+settings_free (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+/* Weights, conditions, questions in the text and codes, a line each. Who an element is says nothing new. */
+static GString *
+list_settings (const char *markup)
+{
+  static const char pattern[] = "\\s(?!xmlns|xml:id|uri=|revision=)([a-z:-]+)=\"([^\"]*)\"";
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *settings = g_string_new (NULL);
+
+  for (gboolean more = g_regex_match (regex, markup, 0, &match); more;
+       more = g_match_info_next (match, NULL))
+    {
+      g_autofree char *name = g_match_info_fetch (match, 1);
+      g_autofree char *value = g_match_info_fetch (match, 2);
+
+      g_string_append_printf (settings, "%s = %s\n", name, value);
+    }
+  g_string_replace (settings, "&lt;", "<", 0);
+  g_string_replace (settings, "&gt;", ">", 0);
+  g_string_replace (settings, "&quot;", "\"", 0);
+  g_string_replace (settings, "&amp;", "&", 0);
+  return settings;
+}
+
+static void
+add (Passages *self, char *key, char *title, const char *piece, const xmlNode *element)
 {
   MlgPassage *passage = g_new0 (MlgPassage, 1);
+  g_autofree char *markup = mlg_xml_write_node (element);
 
   passage->key = g_strdup (key);
   passage->title = title;
   passage->piece = g_strdup (piece);
-  passage->uri = g_strdup (uri);
-  passage->after = words;
+  passage->uri =
+      g_strdup (mlg_template_node_is (element, "clause") ? mlg_xml_get (element, "uri") : NULL);
+  passage->after = mlg_text_lines_from_markup (markup);
   g_ptr_array_add (self->keys, key);
   g_ptr_array_add (self->passages, passage);
+  g_ptr_array_add (self->settings, list_settings (markup));
 }
 
 static char *
@@ -81,8 +117,7 @@ take_clauses (Passages *self, xmlNode *node, const char *piece)
             take_clauses (self, node->children, piece);
           continue;
         }
-      add (self, mlg_passage_key_for_clause (node, self->taken), get_title (node), piece,
-           mlg_xml_get (node, "uri"), mlg_text_lines_from_node (node));
+      add (self, mlg_passage_key_for_clause (node, self->taken), get_title (node), piece, node);
       xmlUnlinkNode (node);
       xmlFreeNode (node);
     }
@@ -95,13 +130,14 @@ take_piece (Passages *self, xmlNode *element, guint n)
   guint at = self->passages->len;
 
   take_clauses (self, element->children, title);
-  add (self, mlg_passage_key_for_piece (element, n), g_strdup (title), title, NULL,
-       mlg_text_lines_from_node (element));
+  add (self, mlg_passage_key_for_piece (element, n), g_strdup (title), title, element);
   /* What stands around the clauses comes before them. */
   g_ptr_array_insert (self->keys, (gint) at,
                       g_ptr_array_steal_index (self->keys, self->keys->len - 1));
   g_ptr_array_insert (self->passages, (gint) at,
                       g_ptr_array_steal_index (self->passages, self->passages->len - 1));
+  g_ptr_array_insert (self->settings, (gint) at,
+                      g_ptr_array_steal_index (self->settings, self->settings->len - 1));
 }
 
 static void
@@ -113,6 +149,7 @@ collect (Passages *self, MlgTemplate *template)
 
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->passages = g_ptr_array_new_with_free_func (passage_free);
+  self->settings = g_ptr_array_new_with_free_func (settings_free);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   for (xmlNode *child = root->children, *next; child != NULL; child = next)
@@ -125,14 +162,31 @@ collect (Passages *self, MlgTemplate *template)
       xmlFreeNode (child);
     }
   add (self, g_strdup (MLG_PASSAGE_START),
-       g_strdup (_ ("Identity, purchase, questions and criteria")), NULL, NULL,
-       mlg_text_lines_from_node (root));
+       g_strdup (_ ("Identity, purchase, questions and criteria")), NULL, root);
   for (guint i = 0; i < self->keys->len; i++)
     g_hash_table_insert (self->seen, self->keys->pdata[i], GUINT_TO_POINTER (i + 1));
 }
 
+/* The order of those clauses that both have belongs to what a piece says around them. */
 static void
-settle (MlgPassage *passage, MlgPassage *old)
+append_orders (Passages *self, const Passages *other)
+{
+  GString *order = NULL;
+
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const MlgPassage *passage = self->passages->pdata[i];
+
+      if (g_str_has_prefix (passage->key, "piece "))
+        order = self->settings->pdata[i];
+      else if (order != NULL && passage->uri != NULL
+               && g_hash_table_contains (other->seen, passage->key))
+        g_string_append_printf (order, "%s\n", passage->title);
+    }
+}
+
+static void
+settle (MlgPassage *passage, const GString *settings, MlgPassage *old, const GString *old_settings)
 {
   if (old == NULL)
     {
@@ -141,7 +195,15 @@ settle (MlgPassage *passage, MlgPassage *old)
     }
   passage->before = g_steal_pointer (&old->after);
   if (g_str_equal (passage->before, passage->after))
-    return;
+    {
+      if (g_string_equal (settings, old_settings))
+        return;
+      /* The words are the same: what else differs is shown. */
+      g_free (passage->before);
+      g_free (passage->after);
+      passage->before = g_strdup (old_settings->str);
+      passage->after = g_strdup (settings->str);
+    }
   passage->fate = MLG_PASSAGE_CHANGED;
   passage->runs = mlg_word_difference (passage->before, passage->after);
 }
@@ -159,8 +221,8 @@ add_removed (GPtrArray *result, MlgPassage *old)
  * @before: a revision of a template
  * @after: another, or another template
  *
- * Compares clause by clause, and word by word inside one. A clause is the same by its identifier, wherever it
- * stands.
+ * Compares clause by clause, and word by word inside one; where all words are the same, what else is said of it:
+ * weights, conditions, codes, the order of the clauses. A clause is the same by its identifier, wherever it stands.
  *
  * Returns: (transfer full) (element-type MlgPassage): the passages of @after in their order, the start of the
  *   template last; then those of @before that it has not
@@ -174,11 +236,15 @@ mlg_template_compare (MlgTemplate *before, MlgTemplate *after)
 
   collect (&old, before);
   collect (&new, after);
+  append_orders (&old, &new);
+  append_orders (&new, &old);
   for (guint i = 0; i < new.passages->len; i++)
     {
       guint at = GPOINTER_TO_UINT (g_hash_table_lookup (old.seen, new.keys->pdata[i]));
 
-      settle (new.passages->pdata[i], at > 0 ? old.passages->pdata[at - 1] : NULL);
+      settle (new.passages->pdata[i], new.settings->pdata[i],
+              at > 0 ? old.passages->pdata[at - 1] : NULL,
+              at > 0 ? old.settings->pdata[at - 1] : NULL);
       g_ptr_array_add (result, new.passages->pdata[i]);
     }
   for (guint i = 0; i < old.passages->len; i++)

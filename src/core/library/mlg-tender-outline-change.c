@@ -52,13 +52,47 @@ is_called (const xmlNode *node, const char *title)
                                                       : g_strcmp0 (now, title) == 0);
 }
 
-/* The part of a template that stands at a place; NULL when something else is there. */
+static gboolean
+is_part (const xmlNode *node)
+{
+  return mlg_template_node_is (node, "piece") || mlg_template_node_is (node, "clause")
+         || mlg_document_node_is (node, "section");
+}
+
+/* How many parts are called so; the last one of them is told. */
+static guint
+count_called (xmlNode *node, const char *title, xmlNode **found)
+{
+  guint n = 0;
+
+  for (; node != NULL; node = node->next)
+    {
+      if (node->type != XML_ELEMENT_NODE)
+        continue;
+      if (is_part (node) && is_called (node, title))
+        {
+          *found = node;
+          n++;
+        }
+      /* What stands in a clause is its text. */
+      if (!mlg_template_node_is (node, "clause"))
+        n += count_called (node->children, title, found);
+    }
+  return n;
+}
+
+/* The part of a template that stands at a place. One that was moved meanwhile, as when a key is held down, is
+ * known by its title if no other has it; NULL when it is not there. */
 xmlNode *
 mlg_outline_find (MlgTemplate *template, const MlgOutlinePlace *place)
 {
-  xmlNode *node = find_line (xmlDocGetRootElement (mlg_template_get_tree (template)), place->line);
+  xmlNode *root = xmlDocGetRootElement (mlg_template_get_tree (template));
+  xmlNode *node = find_line (root, place->line);
 
-  return node != NULL && is_called (node, place->title) ? node : NULL;
+  if (node != NULL && is_called (node, place->title))
+    return node;
+  return place->title != NULL && count_called (root->children, place->title, &node) == 1 ? node
+                                                                                         : NULL;
 }
 
 /* The node of a copy that stands where @node stands. */

@@ -181,6 +181,38 @@ test_templates (void)
 }
 
 static void
+assert_one_changed (const char *one, const char *from, const char *to, const char *told)
+{
+  g_autoptr (GString) two = g_string_new (one);
+  g_autoptr (MlgTemplate) before = small_template_read (one);
+  g_autoptr (MlgTemplate) after = NULL;
+  g_autoptr (GPtrArray) passages = NULL;
+
+  g_assert_cmpuint (g_string_replace (two, from, to, 1), ==, 1);
+  after = small_template_read (two->str);
+  passages = mlg_template_compare (before, after);
+  g_assert_cmpuint (mlg_template_count_changed (passages), ==, 1);
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const MlgPassage *passage = passages->pdata[i];
+
+      if (passage->fate != MLG_PASSAGE_SAME)
+        g_assert_nonnull (strstr (passage->after, told));
+    }
+}
+
+/* What words do not say is compared too: a duration, a code, a question asked in the text. */
+static void
+test_settings (void)
+{
+  g_autofree char *one = small_template_write ("1", "1", "Produits sobres.");
+
+  assert_one_changed (one, "months=\"12\"", "months=\"24\"", "months = 24");
+  assert_one_changed (one, "ambition=\"good\"", "ambition=\"base\"", "ambition = base");
+  assert_one_changed (one, "<label>Site</label>", "<label>Lieu</label>", "Lieu");
+}
+
+static void
 test_similar (void)
 {
   g_autoptr (MlgSimilarClauses) similar = mlg_similar_clauses_new ();
@@ -219,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/difference/shortest", test_shortest);
   g_test_add_func ("/library/difference/strangers", test_strangers);
   g_test_add_func ("/library/difference/templates", test_templates);
+  g_test_add_func ("/library/difference/settings", test_settings);
   g_test_add_func ("/library/difference/similar", test_similar);
   g_test_add_func ("/library/difference/lines", test_lines);
   return g_test_run ();

@@ -162,17 +162,20 @@ test_change (void)
 {
   g_autoptr (MlgTemplate) template = make ();
   MlgOutlinePlace un = find (template, "Un");
-  MlgOutlinePlace other = { un.line, "Deux" };
+  MlgOutlinePlace moved = { un.line, "Deux" };
+  MlgOutlinePlace other = { un.line, "Trois" };
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgTemplate) renamed = mlg_outline_rename (template, &un, "Premier <&>", &error);
   g_autoptr (MlgTemplate) removed = mlg_outline_remove (template, &un, &error);
   g_autoptr (MlgTemplate) section = mlg_outline_add_section (template, &un, "Trois", &error);
   g_autoptr (MlgTemplate) piece = mlg_outline_add_piece (template, &un, "rc", "RC", &error);
+  g_autoptr (MlgTemplate) elsewhere = mlg_outline_remove (template, &moved, &error);
 
   assert_outline (renamed, error, "0CCTP 1Premier <&> 1A " B " 1Deux 1C 0CCAP 0D");
   assert_outline (removed, error, "0CCTP 1Deux 1C 0CCAP 0D");
   assert_outline (section, error, "0CCTP 1Un 1A " B " 1Trois 1Deux 1C 0CCAP 0D");
   assert_outline (piece, error, "0CCTP 1Un 1A " B " 1Deux 1C 0RC 0CCAP 0D");
+  assert_outline (elsewhere, error, "0CCTP 1Un 1A " B " 0CCAP 0D");
   g_assert_null (mlg_outline_rename (template, &un, "", NULL));
   g_assert_null (mlg_outline_remove (template, &other, &error));
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_UNKNOWN);

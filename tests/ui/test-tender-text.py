@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text of a model is changed by the keyboard: its outline, a condition, its words, its criteria; and taken back."""
+
+import re
+
+import harness
+
+MODEL = "cleaning.xml"
+CLAUSE = "Lots réservés"
+
+
+class TenderText(harness.TestCase):
+    def content(self, path):
+        return "".join(row[0] for row in self.query(path, "SELECT content FROM piece ORDER BY position"))
+
+    def head(self, path):
+        return self.query(path, "SELECT head FROM template")[0][0]
+
+    def place(self, path, title=CLAUSE):
+        """Where a clause stands among the clauses of its template."""
+        rows = self.query(
+            path,
+            "SELECT c.title FROM clause_use u JOIN clause c ON c.id=u.clause"
+            " JOIN piece p ON p.id=u.piece ORDER BY p.position, u.position",
+        )
+        return [row[0] for row in rows].index(title)
+
+    def open_model(self, program):
+        program.find("label", "Library").click()
+        program.find("label", re.compile("^Nettoyage")).click()
+        program.find("label", "Award criteria")
+
+    def menu(self, program, item):
+        program.find("push button", "Edit the Text").click()
+        program.find("menu item", item).click()
+
+    def test_outline(self):
+        path = self.empty()
+        self.cli("import", "templates", harness.BUILD / "data" / "templates" / MODEL, network=path)
+        with self.program(path, size=(1280, 900)) as program:
+            self.open_model(program)
+            before = self.place(path)
+            program.find("label", CLAUSE).click()
+            program.key("alt+Down")
+            program.wait_until(lambda: self.place(path) == before + 1, "the clause one further")
+            program.key("alt+Up")
+            program.wait_until(lambda: self.place(path) == before, "the clause where it was")
+
+            program.key("F2")
+            program.find("text", "Title").write("Lots réservés à l’insertion")
+            program.key("Return")
+            program.wait_until(
+                lambda: self.query(path, "SELECT 1 FROM clause WHERE title=?1", "Lots réservés à l’insertion"),
+                "the new title",
+            )
+            program.key("ctrl+z")
+            program.wait_until(
+                lambda: self.query(path, "SELECT 1 FROM clause WHERE title=?1", CLAUSE), "the title of before"
+            )
+            program.find("label", CLAUSE)
+
+    def test_condition(self):
+        path = self.empty()
+        self.cli("import", "templates", harness.BUILD / "data" / "templates" / MODEL, network=path)
+        self.assertNotIn('test="purchase-form = ', self.content(path))
+        with self.program(path, size=(1280, 900)) as program:
+            self.open_model(program)
+            program.find("label", "Forme et durée").click()
+            self.menu(program, re.compile("^Condition"))
+            program.find("push button", "Add a Comparison").click()
+            program.find("push button", "Save").activate()
+            program.wait_until(
+                lambda: re.search(r'<when test="[a-z-]+ = [^"]+">\s*<use', self.content(path)),
+                "the condition in the file",
+            )
+
+    def test_replace(self):
+        path = self.empty()
+        self.cli("import", "templates", harness.BUILD / "data" / "templates" / MODEL, network=path)
+
+        def count(words):
+            return self.query(path, "SELECT count(*) FROM clause WHERE text LIKE ?1", f"%{words}%")[0][0]
+
+        with self.program(path, size=(1280, 900)) as program:
+            self.open_model(program)
+            program.find("label", CLAUSE).click()
+            before = count("nettoyage")
+            self.assertGreater(before, 1)
+            program.key("ctrl+shift+h")
+            program.find("text", "Find").write("nettoyage")
+            program.find("text", "Replace by").write("lessivage")
+            program.find("label", re.compile("^[0-9]+ places$"))
+            program.find("push button", re.compile("^Replace in “")).activate()
+            program.wait_until(lambda: count("lessivage") == 1, "one place")
+            program.find("push button", "Replace All").activate()
+            program.wait_until(lambda: count("nettoyage") == 0, "all places")
+            program.find("label", "Nothing Found")
+            program.key("Escape")
+            program.key("ctrl+z")
+            program.wait_until(lambda: count("nettoyage") >= before - 1, "the words of before")
+
+    def test_criteria(self):
+        path = self.empty()
+        self.cli("import", "templates", harness.BUILD / "data" / "templates" / MODEL, network=path)
+        with self.program(path, size=(1280, 900)) as program:
+            self.open_model(program)
+            self.menu(program, "Questions, Criteria and Lots…")
+            program.find("page tab", "Criteria").click()
+            program.find("label", "The weights add up to 100 %")
+            program.find("push button", "Add a Criterion").click()
+            program.find("text", "Criterion").write("Délais")
+            program.find("text", "Weight (%)").write("5")
+            program.find("label", "The weights add up to 105 %: 100 % are expected")
+            program.key("ctrl+s")
+            program.wait_until(lambda: "<title>Délais</title>" in self.head(path), "the criterion")
+            program.find("label", "Délais: 5 %")
+
+
+if __name__ == "__main__":
+    harness.main()
