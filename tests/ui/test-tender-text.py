@@ -74,6 +74,7 @@ class TenderText(harness.TestCase):
                 lambda: re.search(r'<when test="[a-z-]+ = [^"]+">\s*<use', self.content(path)),
                 "the condition in the file",
             )
+            program.wait_gone("push button", "Add a Comparison")
 
     def test_replace(self):
         path = self.empty()
@@ -99,6 +100,7 @@ class TenderText(harness.TestCase):
             program.key("Escape")
             program.key("ctrl+z")
             program.wait_until(lambda: count("nettoyage") >= before - 1, "the words of before")
+            program.find("label", CLAUSE)
 
     def test_criteria(self):
         path = self.empty()

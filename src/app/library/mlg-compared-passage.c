@@ -87,18 +87,23 @@ mlg_compared_passage_get_fate_title (MlgComparedPassage *self)
 /**
  * mlg_compared_passage_get_author_title:
  *
- * Returns: (transfer none) (nullable): who changed it since a draft was made, for people
+ * Returns: (transfer none): of a draft and its template: who changed it since the draft was made, for people
  */
 const char *
 mlg_compared_passage_get_author_title (MlgComparedPassage *self)
 {
+  static const char *const titles[][3] = {
+    [MLG_PASSAGE_SAME] = { N_ ("Unchanged"), N_ ("Unchanged"), N_ ("Unchanged") },
+    [MLG_PASSAGE_CHANGED] = { N_ ("Changed in the template"), N_ ("Changed in the draft"),
+                              N_ ("Changed in the draft and in the template: choose") },
+    [MLG_PASSAGE_ADDED] = { N_ ("New in the template"), N_ ("Taken out of the draft"),
+                            N_ ("Taken out of the draft, changed in the template: choose") },
+    [MLG_PASSAGE_REMOVED] = { N_ ("Taken out of the template"), N_ ("Only in the draft"),
+                              N_ ("Changed in the draft, taken out of the template: choose") },
+  };
   const MlgPassage *passage = mlg_compared_passage_get (self);
 
-  if (passage->mine && passage->theirs)
-    return _ ("in the draft and in the template: choose");
-  if (passage->mine)
-    return _ ("in the draft");
-  return passage->theirs ? _ ("in the template") : NULL;
+  return _ (titles[passage->fate][passage->mine && passage->theirs ? 2 : passage->mine ? 1 : 0]);
 }
 
 /**

@@ -84,15 +84,12 @@ mlg_compared_row_new (GObject *room, gboolean chooses)
 static char *
 write_place (MlgComparedPassage *passage, gboolean chooses)
 {
-  const char *fate = mlg_compared_passage_get_fate_title (passage);
-  const char *author = chooses ? mlg_compared_passage_get_author_title (passage) : NULL;
+  const char *what = chooses ? mlg_compared_passage_get_author_title (passage)
+                             : mlg_compared_passage_get_fate_title (passage);
   const char *piece = mlg_compared_passage_get (passage)->piece;
-  /* A draft that goes to its template sees from there what the draft has more as removed. */
-  g_autofree char *what =
-      author != NULL ? g_strdup_printf (_ ("%s · %s"), fate, author) : g_strdup (fate);
 
   /* Translators: what became of a passage, and the piece where it stands. */
-  return piece != NULL ? g_strdup_printf (_ ("%s · %s"), what, piece) : g_steal_pointer (&what);
+  return piece != NULL ? g_strdup_printf (_ ("%s · %s"), what, piece) : g_strdup (what);
 }
 
 static void
