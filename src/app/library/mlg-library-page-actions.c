@@ -9,6 +9,7 @@
 #include "library/mlg-sheet.h"
 #include "library/mlg-template-edit.h"
 #include "library/mlg-template-record.h"
+#include "mlg-codes-import.h"
 #include "mlg-compare-window.h"
 #include "mlg-library-commit.h"
 #include "mlg-library-files.h"
@@ -39,6 +40,12 @@ static void
 activate_import (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_library_files_import (widget);
+}
+
+static void
+activate_import_codes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_codes_import (widget);
 }
 
 static void
@@ -322,6 +329,7 @@ mlg_library_page_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "library.bring", activate_bring },
     { "library.import", activate_import },
+    { "library.import-codes", activate_import_codes },
     { "library.choose-template", activate_choose_template },
     { "library.draft", activate_draft },
     { "library.duplicate", activate_duplicate },
