@@ -3,6 +3,7 @@
 """The text of a model is changed by the keyboard: its outline, a condition, its words, its criteria; and taken back."""
 
 import re
+import sqlite3
 
 import harness
 
@@ -117,6 +118,39 @@ class TenderText(harness.TestCase):
             program.key("ctrl+s")
             program.wait_until(lambda: "<title>Délais</title>" in self.head(path), "the criterion")
             program.find("label", "Délais: 5 %")
+
+    def test_newer(self):
+        """A draft takes the newer revision and keeps what was changed in it."""
+        path, source = self.empty(), harness.BUILD / "data" / "templates" / MODEL
+        text = source.read_text(encoding="utf-8")
+        words = re.findall(r"<d:p>([A-ZÀ-Ý][^<]{80,}?)</d:p>", text)
+        ours, both, theirs = words[9], words[3], words[6]  # of three clauses
+        self.cli("import", "templates", source, network=path)
+        template = self.query(path, "SELECT id FROM template")[0][0]
+        self.cli("add", "draft", f"template={template}", "title=Projet", network=path)
+        with sqlite3.connect(path) as file:  # as somebody changed the draft's own text
+            content = file.execute("SELECT content FROM draft").fetchone()[0]
+            content = content.replace(ours, ours + " À nous.").replace(both, both + " À nous aussi.")
+            file.execute("UPDATE draft SET content=?1", (content,))
+        newer = self.folder / "newer.xml"
+        newer.write_text(text.replace(both, both + " Nouveau.").replace(theirs, theirs + " Neuf."), "utf-8")
+        self.cli("import", "templates", newer, "--mode", "replace", network=path)
+        with self.program(path, size=(1280, 900)) as program:
+            program.find("label", "Library").click()
+            program.find("label", "Drafts").click()
+            program.find("label", "Projet").click()
+            program.find("push button", "See What Changes…").click()
+            program.find("label", re.compile("changed on both sides$"))
+            program.find("label", re.compile("^Changed in the draft and in the template: choose"))
+            program.find("push button", "Take the Newer Text").activate()
+            program.wait_until(
+                lambda: "Neuf." in self.query(path, "SELECT content FROM draft")[0][0], "the newer text"
+            )
+            program.wait_gone("push button", "Take the Newer Text")
+        content = self.query(path, "SELECT content FROM draft")[0][0]
+        self.assertIn("À nous.", content)
+        self.assertIn("À nous aussi.", content)
+        self.assertNotIn("Nouveau.", content)
 
 
 if __name__ == "__main__":
