@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #include "library/mlg-clause-edit.h"
 #include "library/mlg-clause-use.h"
@@ -23,6 +22,7 @@
 #include "store/mlg-search.h"
 #include "store/mlg-statement.h"
 #include "template/mlg-check.h"
+#include "timing.h"
 
 /* A library of 10,000 templates with 50 uses of clauses each: its first page with all facets, its search
  * against the bare query of the index, and the size of its file against the text that it exports. Then
@@ -35,7 +35,6 @@ enum
   PIECES = 4,
   CLAUSES = 20000,
   BATCH = 1000,
-  ROUNDS = 5,
   PAGE = 50,
   RULED = 500,
   REVISION_WORDS = 120000
@@ -52,45 +51,6 @@ static const char *const words[] = {
 
 static gboolean good = TRUE;
 static GRand *dice;
-
-static _Noreturn void
-give_up (const char *what, const char *why)
-{
-  g_printerr ("library: %s: %s\n", what, why);
-  exit (1);
-}
-
-static void
-check (const GError *error, const char *what)
-{
-  if (error != NULL)
-    give_up (what, error->message);
-}
-
-/* Milliseconds of the processor: what else the machine does says nothing. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare_times (const void *a, const void *b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_median (double *times)
-{
-  qsort (times, ROUNDS, sizeof *times, compare_times);
-  return times[ROUNDS / 2];
-}
 
 static void
 show (const char *name, double ours, double aim, const char *unit)

@@ -4,7 +4,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "members/mlg-body.h"
 #include "members/mlg-directory.h"
@@ -16,13 +15,13 @@
 #include "store/mlg-search.h"
 #include "store/mlg-statement.h"
 #include "store/mlg-tokenizer.h"
+#include "timing.h"
 
 /* How long each key takes that a person types where 36,370 bodies are looked for, against the SQL alone
  * in one prepared statement; and how long the list takes to be put in another order. */
 
 enum
 {
-  ROUNDS = 5,
   SUGGESTED = 8,
   FOUND = 20
 };
@@ -34,45 +33,6 @@ typedef struct
   sqlite3 *bare;
   gboolean good;
 } Bench;
-
-static _Noreturn void
-give_up (const char *what, const char *why)
-{
-  g_printerr ("lookup: %s: %s\n", what, why);
-  exit (1);
-}
-
-static void
-check (const GError *error, const char *what)
-{
-  if (error != NULL)
-    give_up (what, error->message);
-}
-
-/* Milliseconds of the processor: all is in memory, and what else the machine does says nothing. */
-static double
-now (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec / 1e6;
-}
-
-static int
-compare_times (const void *a, const void *b)
-{
-  double first = *(const double *) a, second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-static double
-get_median (double *times)
-{
-  qsort (times, ROUNDS, sizeof *times, compare_times);
-  return times[ROUNDS / 2];
-}
 
 /* All the public bodies of the directory, as members. */
 static gboolean
