@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The papers around a tender: its grids, the sheet of its check, and templates written to a folder."""
 
+import re
 import zipfile
 
 import harness
@@ -68,6 +69,12 @@ class Papers(harness.TestCase):
             text = package.read("content.xml").decode()
         self.assertIn("ENV-01", text)
         self.assertIn("Signature", text)
+
+    def test_codes_to_publish(self):
+        with self.program(self.network, size=(1280, 900)) as program:
+            self.open_model(program)
+            program.find("label", "Codes to Publish").click()
+            program.find("label", re.compile("considerationsEnvironnementales: Clause environnementale"))
 
     def test_templates_to_a_folder(self):
         folder = self.folder / "out"

@@ -10,6 +10,7 @@
 #include "library/mlg-draft.h"
 #include "library/mlg-template-record.h"
 #include "mlg-check-row.h"
+#include "template/mlg-check-codes.h"
 #include "widgets/mlg-code-model.h"
 #include "widgets/mlg-live-read.h"
 
@@ -43,6 +44,8 @@ struct _MlgCheckPane
   GtkListBox *list;
   GtkStack *states;
   AdwStatusPage *failed_page;
+  GtkWidget *codes_expander;
+  GtkLabel *codes_label;
 };
 
 G_DEFINE_FINAL_TYPE (MlgCheckPane, mlg_check_pane, GTK_TYPE_WIDGET)
@@ -203,6 +206,27 @@ show_refused (MlgCheckPane *self, MlgChecked *checked)
   gtk_widget_set_visible (GTK_WIDGET (self->refused_label), first != NULL);
 }
 
+/* The members of the French open data and the terms of eForms are called as the publications call them. */
+static void
+show_codes (MlgCheckPane *self, MlgChecked *checked)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < checked->codes->len; i++)
+    {
+      const MlgProposedCodes *proposed = checked->codes->pdata[i];
+
+      if (proposed->codes->len == 0)
+        continue;
+      g_string_append_printf (text, "%s%s: ", text->len > 0 ? "\n" : "", proposed->field);
+      for (guint j = 0; j < proposed->codes->len; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? ", " : "",
+                                (char *) proposed->codes->pdata[j]);
+    }
+  gtk_label_set_text (self->codes_label, text->str);
+  gtk_widget_set_visible (self->codes_expander, text->len > 0);
+}
+
 static void
 on_checked (MlgCheckPane *self)
 {
@@ -222,6 +246,7 @@ on_checked (MlgCheckPane *self)
         self->rules = mlg_rules_ref (checked->rules);
       show_refused (self, checked);
       show_results (self, checked);
+      show_codes (self, checked);
     }
   g_signal_emit (self, done_signal, 0);
 }
@@ -278,6 +303,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, list);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, states);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, codes_expander);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, codes_label);
   gtk_widget_class_bind_template_callback (widget_class, on_input_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_toggled);
 }

@@ -7,6 +7,7 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "template/mlg-check-codes.h"
 #include "store/mlg-record-sql.h"
 
 #define MOST_FITTING 5
@@ -74,6 +75,7 @@ mlg_checked_free (gpointer data)
 
   g_clear_pointer (&checked->results, g_ptr_array_unref);
   g_clear_pointer (&checked->fitting, g_ptr_array_unref);
+  g_clear_pointer (&checked->codes, g_ptr_array_unref);
   g_clear_pointer (&checked->rules, mlg_rules_unref);
   g_clear_pointer (&checked->purchase, mlg_purchase_free);
   for (guint i = 0; i < MLG_CHECK_N_INPUTS; i++)
@@ -215,7 +217,10 @@ run (MlgConnection *db, MlgCheckWork *work, MlgChecked *checked, GError **error)
   if (!take_from_draft (db, work, purchase, error) || !settle_date (purchase, error))
     return FALSE;
   checked->results = mlg_check_template (checked->rules, template, answers, purchase, error);
-  return checked->results != NULL && find_all_fitting (db, template, checked, error);
+  if (checked->results == NULL || !find_all_fitting (db, template, checked, error))
+    return FALSE;
+  checked->codes = mlg_check_propose_codes (checked->rules, template, answers, error);
+  return checked->codes != NULL;
 }
 
 /**

@@ -38,6 +38,7 @@ typedef struct
   MlgPurchase *purchase; /* (owned) what was known */
   GPtrArray *results;    /* (owned) (element-type MlgCheckResult) */
   GPtrArray *fitting;    /* (owned) for each result, a (nullable) GPtrArray of MlgFittingClause */
+  GPtrArray *codes;      /* (owned) (element-type MlgProposedCodes) what may be published of it */
   char *refused[MLG_CHECK_N_INPUTS]; /* (owned) (nullable) why an input is not taken */
 } MlgChecked;
 
