@@ -40,7 +40,7 @@ class KickOff(harness.TestCase):
     def test_from_nothing(self):
         folder = self.folder / "dossier"
         folder.mkdir()
-        with self.program(size=(1280, 900)) as program:
+        with self.program(size=(1280, 900), variables={"TZ": "Europe/Paris"}) as program:
             path = self.make_network(program)
             self.add_bodies(program, path)
             self.add_meeting(program, path)
