@@ -220,13 +220,36 @@ on_done_toggled (GtkCheckButton *check, MlgRecord *step)
                       NULL);
 }
 
-static GtkWidget *
-make_step_row (MlgRecord *step)
+/* When and how far, what it needs and what comes out of it. */
+static char *
+describe_step (MlgRecord *step)
 {
   g_autofree char *state = mlg_record_dup_display (step, MLG_THEME_STEP_STATE);
   g_autofree char *due = mlg_record_dup_display (step, MLG_THEME_STEP_DUE_ON);
-  g_autofree char *subtitle =
-      *due != '\0' ? g_strdup_printf ("%s · %s", due, state) : g_strdup (state);
+  const char *inputs = mlg_record_get_text (step, MLG_THEME_STEP_INPUTS);
+  const char *outputs = mlg_record_get_text (step, MLG_THEME_STEP_OUTPUTS);
+  GString *text = g_string_new (due);
+
+  g_string_append_printf (text, "%s%s", *due != '\0' ? " · " : "", state);
+  if (inputs != NULL && *inputs != '\0')
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: what a step of the work on a theme needs. */
+      g_string_append_printf (text, _ ("Needs: %s"), inputs);
+    }
+  if (outputs != NULL && *outputs != '\0')
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: what comes out of a step of the work on a theme. */
+      g_string_append_printf (text, _ ("Gives: %s"), outputs);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+make_step_row (MlgRecord *step)
+{
+  g_autofree char *subtitle = describe_step (step);
   const char *title = mlg_record_get_text (step, MLG_THEME_STEP_TITLE);
   gboolean met = !mlg_record_is_null (step, MLG_THEME_STEP_MEETING);
   GtkWidget *row = make_row (title, subtitle, met ? step : NULL);
