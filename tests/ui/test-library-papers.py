@@ -76,6 +76,13 @@ class Papers(harness.TestCase):
             program.find("label", "Codes to Publish").click()
             program.find("label", re.compile("considerationsEnvironnementales: Clause environnementale"))
 
+    def test_rules_since_the_last_check(self):
+        self.cli("set", "template", MODEL, "checked_on=2026-01-01", network=self.network)
+        with self.program(self.network, size=(1280, 900)) as program:
+            self.open_model(program)
+            program.find("label", re.compile("^[0-9]+ Rules Since the Last Legal Check")).click()
+            program.find("label", re.compile("^[A-Z]+-[0-9]+ · 2026-"))
+
     def test_templates_to_a_folder(self):
         folder = self.folder / "out"
         folder.mkdir()

@@ -46,6 +46,8 @@ struct _MlgCheckPane
   AdwStatusPage *failed_page;
   GtkWidget *codes_expander;
   GtkLabel *codes_label;
+  GtkExpander *news_expander;
+  GtkLabel *news_label;
 };
 
 G_DEFINE_FINAL_TYPE (MlgCheckPane, mlg_check_pane, GTK_TYPE_WIDGET)
@@ -228,6 +230,19 @@ show_codes (MlgCheckPane *self, MlgChecked *checked)
 }
 
 static void
+show_news (MlgCheckPane *self, MlgChecked *checked)
+{
+  guint n = checked->news != NULL ? g_strv_length (checked->news) : 0;
+  g_autofree char *text = n > 0 ? g_strjoinv ("\n", checked->news) : g_strdup ("");
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u Rule Since the Last Legal Check", "%u Rules Since the Last Legal Check", n), n);
+
+  gtk_expander_set_label (self->news_expander, title);
+  gtk_label_set_text (self->news_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->news_expander), n > 0);
+}
+
+static void
 on_checked (MlgCheckPane *self)
 {
   MlgChecked *checked = mlg_live_read_get_result (self->checking);
@@ -247,6 +262,7 @@ on_checked (MlgCheckPane *self)
       show_refused (self, checked);
       show_results (self, checked);
       show_codes (self, checked);
+      show_news (self, checked);
     }
   g_signal_emit (self, done_signal, 0);
 }
@@ -305,6 +321,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, failed_page);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, codes_expander);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, codes_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, news_expander);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, news_label);
   gtk_widget_class_bind_template_callback (widget_class, on_input_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_all_toggled);
 }

@@ -7,7 +7,9 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "library/mlg-template-record.h"
 #include "template/mlg-check-codes.h"
+#include "template/mlg-rules-since.h"
 #include "store/mlg-record-sql.h"
 
 #define MOST_FITTING 5
@@ -76,6 +78,7 @@ mlg_checked_free (gpointer data)
   g_clear_pointer (&checked->results, g_ptr_array_unref);
   g_clear_pointer (&checked->fitting, g_ptr_array_unref);
   g_clear_pointer (&checked->codes, g_ptr_array_unref);
+  g_strfreev (checked->news);
   g_clear_pointer (&checked->rules, mlg_rules_unref);
   g_clear_pointer (&checked->purchase, mlg_purchase_free);
   for (guint i = 0; i < MLG_CHECK_N_INPUTS; i++)
@@ -202,6 +205,23 @@ find_all_fitting (MlgConnection *db, MlgTemplate *template, MlgChecked *checked,
   return TRUE;
 }
 
+/* A draft is checked on its own day: only a template ages. */
+static gboolean
+find_news (MlgConnection *db, MlgCheckWork *work, MlgChecked *checked, GError **error)
+{
+  g_autoptr (MlgRecord) template = NULL;
+  const char *day;
+
+  if (work->kind != &mlg_template_record_kind)
+    return TRUE;
+  template = mlg_record_load (db, &mlg_template_record_kind, work->id, error);
+  if (template == NULL)
+    return FALSE;
+  day = mlg_record_get_text (template, MLG_TEMPLATE_RECORD_CHECKED_ON);
+  checked->news = mlg_rules_tell_since (checked->rules, day);
+  return TRUE;
+}
+
 static gboolean
 run (MlgConnection *db, MlgCheckWork *work, MlgChecked *checked, GError **error)
 {
@@ -220,7 +240,7 @@ run (MlgConnection *db, MlgCheckWork *work, MlgChecked *checked, GError **error)
   if (checked->results == NULL || !find_all_fitting (db, template, checked, error))
     return FALSE;
   checked->codes = mlg_check_propose_codes (checked->rules, template, answers, error);
-  return checked->codes != NULL;
+  return checked->codes != NULL && find_news (db, work, checked, error);
 }
 
 /**

@@ -39,6 +39,7 @@ typedef struct
   GPtrArray *results;    /* (owned) (element-type MlgCheckResult) */
   GPtrArray *fitting;    /* (owned) for each result, a (nullable) GPtrArray of MlgFittingClause */
   GPtrArray *codes;      /* (owned) (element-type MlgProposedCodes) what may be published of it */
+  GStrv news; /* (owned) (nullable) of a template: the rules since its last legal check */
   char *refused[MLG_CHECK_N_INPUTS]; /* (owned) (nullable) why an input is not taken */
 } MlgChecked;
 

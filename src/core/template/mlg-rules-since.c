@@ -43,3 +43,27 @@ mlg_rules_list_since (const MlgRules *rules, const char *since, const char *unti
   g_ptr_array_sort (news, compare_days);
   return news;
 }
+
+/**
+ * mlg_rules_tell_since:
+ * @since: (nullable): as in mlg_rules_list_since()
+ *
+ * Returns: (transfer full): the same for people, a line for each rule: its id, since when, and its title
+ */
+GStrv
+mlg_rules_tell_since (const MlgRules *rules, const char *since)
+{
+  g_autoptr (GPtrArray) news = mlg_rules_list_since (rules, since, NULL);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  for (guint i = 0; i < news->len; i++)
+    {
+      const xmlNode *rule = news->pdata[i];
+      g_autofree char *title = mlg_rules_get_text (rule, "title");
+      g_autofree char *line = g_strdup_printf ("%s · %s · %s", mlg_xml_get (rule, "id"),
+                                               mlg_xml_get (rule, "from"), title);
+
+      g_strv_builder_add (lines, line);
+    }
+  return g_strv_builder_end (lines);
+}

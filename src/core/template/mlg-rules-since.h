@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GPtrArray *mlg_rules_list_since (const MlgRules *rules, const char *since, const char *until);
+GStrv mlg_rules_tell_since (const MlgRules *rules, const char *since);
 
 G_END_DECLS
