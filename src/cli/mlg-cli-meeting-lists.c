@@ -5,11 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "meetings/mlg-meeting-check.h"
+#include "dossier/mlg-dossier-check.h"
 #include "meetings/mlg-meeting-figures.h"
 #include "meetings/mlg-meeting-register.h"
 #include "meetings/mlg-meeting.h"
 #include "meetings/mlg-outcome.h"
+#include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
@@ -44,16 +45,20 @@ print_lacks_as_json (GPtrArray *lacks)
   mlg_cli_json_print (object);
 }
 
-/* meeting check MEETING: the answer is no when something is missing. */
+/* meeting check MEETING: what the meeting and its dossier lack; the answer is no when something is missing. */
 MlgCliStatus
 mlg_cli_meeting_check (MlgCli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
   g_autoptr (MlgRecord) meeting = find_meeting (cli, db, &error);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_autoptr (GPtrArray) lacks =
-      meeting != NULL ? mlg_meeting_check (db, mlg_record_get_id (meeting), &error) : NULL;
+      meeting != NULL ? mlg_dossier_list_lacks (db, mlg_record_get_id (meeting), issues,
+                                                cli->cancellable, &error)
+                      : NULL;
 
+  mlg_cli_say_issues (cli, issues);
   if (lacks == NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   for (guint i = 0; i < lacks->len; i++)
