@@ -91,8 +91,8 @@ class KickOff(harness.TestCase):
         """With keys alone: the second kind of the list, and what is written in each entry."""
         program.settle(program.describe)
         program.click_for(("list item", re.compile("^Meetings")), ("label", "No Meetings Yet"))
-        program.find("push button", "New Meeting").click()
-        program.find("text", "Title")
+        program.settle(program.describe)
+        program.click_for(("push button", "New Meeting"), ("text", "Title"))
         program.key("space")
         program.find("label", "Supplier hearing")
         program.key("Down", "Return")
