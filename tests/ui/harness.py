@@ -454,14 +454,21 @@ class Program:
         self.wait(self.focus_front, "the keyboard given back")
 
     def choose_folder(self, path):
-        """Gives a folder, which is there, to the file chooser that is open; it may be entered first."""
-        self.choose_file(path)
-        for _ in range(3):
-            time.sleep(0.5)
-            if len(self.top_windows()) == 1:
-                return
+        """Gives a folder or a file that is there to the file chooser that is open: Return may first enter the
+        one, or take the name of the other."""
+        self.wait(lambda: len(self.top_windows()) > 1, "a file chooser")
+        time.sleep(0.3)
+        self.key("ctrl+l")
+        self.key("ctrl+a")
+        self.type(str(path))
+        chooser = self.wait(self.front, "the file chooser in front")
+        for _ in range(4):
             self.key("Return")
-        self.wait_until(lambda: len(self.top_windows()) == 1, "the file chooser closed")
+            time.sleep(1)
+            if chooser not in [found[0] for found in self.geometries()]:
+                break
+        self.wait(lambda: chooser not in [found[0] for found in self.geometries()], "the chooser closed")
+        self.wait(self.focus_front, "the keyboard given back")
 
     def click_for(self, button, wanted):
         """Clicks on something, role and name, until something else comes: the first click after a popover

@@ -142,7 +142,7 @@ class KickOff(harness.TestCase):
         late = self.folder / "access.txt"
         late.write_text("By the tram, line R.", encoding="utf-8")
         program.reveal("push button", "Attach a File").click()
-        program.choose_file(late)
+        program.choose_folder(late)
         ask = "SELECT name FROM meeting_document"
         program.wait_until(lambda: self.query(path, ask) == [("access.txt",)], "the file in the network")
 
