@@ -38,9 +38,11 @@ def read_zip(path, member):
 
 class KickOff(harness.TestCase):
     def test_from_nothing(self):
-        folder = self.folder / "dossier"
+        folder, home = self.folder / "dossier", self.folder / "home"
         folder.mkdir()
-        with self.program(size=(1280, 900), variables={"TZ": "Europe/Paris"}) as program:
+        home.mkdir()
+        paris = {"TZ": "Europe/Paris"}
+        with self.program(size=(1280, 900), variables=paris, home=home) as program:
             path = self.make_network(program)
             self.add_bodies(program, path)
             self.add_meeting(program, path)
