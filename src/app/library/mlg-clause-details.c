@@ -16,34 +16,21 @@
 #include "mlg-clause-keeping.h"
 #include "mlg-clause-window.h"
 #include "mlg-library-commit.h"
-#include "widgets/mlg-field-form.h"
-#include "widgets/mlg-live-record.h"
-#include "widgets/mlg-record-history.h"
 
 /* All about one clause: its text, what is said of it for the drafter, where it is used, and where others set
  * the bar. */
 struct _MlgClauseDetails
 {
-  GtkWidget parent_instance;
-  MlgStore *store;     /* (unowned) (nullable) it outlives the page */
-  MlgLiveRecord *live; /* (owned) (nullable) */
-  MlgFieldForm *form;  /* (owned) (nullable) */
-  MlgRecord *followed; /* (owned) (nullable) */
+  MlgRecordDetails parent_instance;
   MlgLiveRead *around; /* (owned) (nullable) of Around */
   GPtrArray *rows;     /* (owned) of GtkWidget (owned by the widget tree), of both groups */
 
   GtkLabel *text_label;
   AdwPreferencesGroup *uses_group;
   AdwPreferencesGroup *bar_group;
-
-  GtkWidget *sections;
-  GtkLabel *name_label;
-  MlgRecordHistory *history;
 };
 
-G_DEFINE_FINAL_TYPE (MlgClauseDetails, mlg_clause_details, GTK_TYPE_WIDGET)
-
-static guint changed_signal;
+G_DEFINE_FINAL_TYPE (MlgClauseDetails, mlg_clause_details, MLG_TYPE_RECORD_DETAILS)
 
 /* What is read of the records around a clause. */
 typedef struct
@@ -179,32 +166,6 @@ on_around_read (MlgClauseDetails *self)
   gtk_widget_set_visible (GTK_WIDGET (self->bar_group), self->rows->len > n_uses);
 }
 
-static void
-tell (MlgClauseDetails *self)
-{
-  g_autofree char *name = self->followed != NULL ? mlg_record_dup_name (self->followed) : NULL;
-
-  gtk_label_set_text (self->name_label, name != NULL ? name : "");
-  g_signal_emit (self, changed_signal, 0);
-}
-
-static void
-on_other_record (MlgClauseDetails *self)
-{
-  MlgRecord *record = mlg_live_record_get (self->live);
-  gint64 id = record != NULL ? mlg_record_get_id (record) : 0;
-
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, tell, self);
-  g_set_object (&self->followed, record);
-  mlg_field_form_set_record (self->form, record);
-  mlg_record_history_set_record (self->history, self->store, &mlg_clause_kind, id);
-  mlg_live_read_ask_id (self->around, id);
-  if (record != NULL)
-    g_signal_connect_object (record, "notify", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
-  tell (self);
-}
-
 static gboolean
 keep (MlgConnection *db, gint64 use, const char *text, gint64 revision, GError **error)
 {
@@ -226,28 +187,39 @@ activate_keep (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 activate_write (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  MlgClauseDetails *self = MLG_CLAUSE_DETAILS (widget);
+  MlgRecord *clause = mlg_record_details_get_record (MLG_RECORD_DETAILS (widget));
 
-  if (self->followed != NULL)
-    gtk_window_present (GTK_WINDOW (
-        mlg_clause_window_new (mlg_host_find (widget), mlg_record_get_id (self->followed))));
+  if (clause != NULL)
+    gtk_window_present (
+        GTK_WINDOW (mlg_clause_window_new (mlg_host_find (widget), mlg_record_get_id (clause))));
+}
+
+static void
+mlg_clause_details_prepare (MlgRecordDetails *details, MlgStore *store)
+{
+  MlgClauseDetails *self = MLG_CLAUSE_DETAILS (details);
+
+  mlg_library_commit_rows (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  self->around = mlg_live_read_new (store, NULL, read_around, around_free);
+  g_signal_connect_object (self->around, "done", G_CALLBACK (on_around_read), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+mlg_clause_details_choose (MlgRecordDetails *details, MlgRecord *clause)
+{
+  mlg_live_read_ask_id (MLG_CLAUSE_DETAILS (details)->around,
+                        clause != NULL ? mlg_record_get_id (clause) : 0);
 }
 
 static void
 mlg_clause_details_dispose (GObject *object)
 {
   MlgClauseDetails *self = MLG_CLAUSE_DETAILS (object);
-  GtkWidget *child;
 
-  if (self->followed != NULL)
-    g_signal_handlers_disconnect_by_func (self->followed, tell, self);
-  g_clear_object (&self->followed);
-  g_clear_object (&self->live);
   g_clear_object (&self->around);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->form);
   G_OBJECT_CLASS (mlg_clause_details_parent_class)->dispose (object);
 }
 
@@ -255,80 +227,23 @@ static void
 mlg_clause_details_class_init (MlgClauseDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MlgRecordDetailsClass *details_class = MLG_RECORD_DETAILS_CLASS (klass);
 
+  details_class->prepare = mlg_clause_details_prepare;
+  details_class->choose = mlg_clause_details_choose;
   G_OBJECT_CLASS (klass)->dispose = mlg_clause_details_dispose;
-  g_type_ensure (MLG_TYPE_FIELD_ROW);
-  g_type_ensure (MLG_TYPE_RECORD_HISTORY);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/maillage/library/mlg-clause-details.ui");
-  gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, sections);
-  gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, name_label);
-  gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, history);
+  mlg_record_details_class_set_up (details_class, &mlg_clause_kind,
+                                   "/org/maillage/library/mlg-clause-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, text_label);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, uses_group);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, bar_group);
 
   gtk_widget_class_install_action (widget_class, "clause.keep", "(xu)", activate_keep);
   gtk_widget_class_install_action (widget_class, "clause.write", NULL, activate_write);
-
-  /**
-   * MlgClauseDetails::changed:
-   *
-   * It is another record, or none any more, or it is called otherwise.
-   */
-  changed_signal = g_signal_new ("changed", MLG_TYPE_CLAUSE_DETAILS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 }
 
 static void
 mlg_clause_details_init (MlgClauseDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * mlg_clause_details_set_store:
- * @store: (transfer none): where the records are; it must outlive the details
- *
- * To be called once.
- */
-void
-mlg_clause_details_set_store (MlgClauseDetails *self, MlgStore *store)
-{
-  g_return_if_fail (MLG_IS_CLAUSE_DETAILS (self));
-
-  self->store = store;
-  self->form = mlg_field_form_new (self->sections, store);
-  mlg_library_commit_rows (self->sections);
-  self->live = mlg_live_record_new (store, &mlg_clause_kind);
-  self->rows = g_ptr_array_new ();
-  self->around = mlg_live_read_new (store, NULL, read_around, around_free);
-  g_signal_connect_object (self->around, "done", G_CALLBACK (on_around_read), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->live, "changed", G_CALLBACK (on_other_record), self,
-                           G_CONNECT_SWAPPED);
-}
-
-/**
- * mlg_clause_details_set_id:
- * @id: a record; 0 for none
- */
-void
-mlg_clause_details_set_id (MlgClauseDetails *self, gint64 id)
-{
-  g_return_if_fail (MLG_IS_CLAUSE_DETAILS (self));
-  mlg_live_record_set_id (self->live, id);
-}
-
-/**
- * mlg_clause_details_get_record:
- *
- * Returns: (transfer none) (nullable): the record that is shown
- */
-MlgRecord *
-mlg_clause_details_get_record (MlgClauseDetails *self)
-{
-  g_return_val_if_fail (MLG_IS_CLAUSE_DETAILS (self), NULL);
-  return self->followed;
 }

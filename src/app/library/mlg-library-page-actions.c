@@ -289,7 +289,7 @@ activate_export_many (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   MlgLibraryPage *self = MLG_LIBRARY_PAGE (widget);
   MlgRecordSelection *selection = mlg_record_table_get_selection (
-      mlg_library_view_get_table (mlg_library_page_get_view (self)));
+      mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self))));
   g_autoptr (GArray) ids = selection != NULL ? mlg_record_selection_get_ids (selection) : NULL;
 
   if (ids != NULL && ids->len > 0)

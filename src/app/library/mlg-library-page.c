@@ -60,7 +60,7 @@ mlg_library_page_get_shown (MlgLibraryPage *self)
   MlgRecord *shown = NULL;
 
   if (list == MLG_LIBRARY_CLAUSES)
-    return clause != NULL ? mlg_clause_details_get_record (MLG_CLAUSE_DETAILS (clause)) : NULL;
+    return clause != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (clause)) : NULL;
   if (list == MLG_LIBRARY_SHEETS)
     return sheet != NULL ? mlg_record_details_get_record (MLG_RECORD_DETAILS (sheet)) : NULL;
   if (tender != NULL)
@@ -128,7 +128,7 @@ show_chosen (MlgLibraryPage *self, gint64 id)
   MlgLibraryList list = get_list (self);
 
   if (list == MLG_LIBRARY_CLAUSES)
-    mlg_clause_details_set_id (MLG_CLAUSE_DETAILS (mlg_lazy_bin_get (self->clause)), id);
+    mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->clause)), id);
   else if (list == MLG_LIBRARY_SHEETS)
     mlg_record_details_set_id (MLG_RECORD_DETAILS (mlg_lazy_bin_get (self->sheet)), id);
   else
@@ -181,7 +181,7 @@ prepare_tender (MlgLibraryPage *self, GtkWidget *widget)
 static void
 prepare_clause (MlgLibraryPage *self, GtkWidget *clause)
 {
-  mlg_clause_details_set_store (MLG_CLAUSE_DETAILS (clause), mlg_page_get_store (MLG_PAGE (self)));
+  mlg_record_details_set_store (MLG_RECORD_DETAILS (clause), mlg_page_get_store (MLG_PAGE (self)));
   g_signal_connect_object (clause, "changed", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
 }
 
@@ -216,7 +216,7 @@ static gint64
 get_chosen (MlgLibraryPage *self)
 {
   MlgRecordSelection *selection = mlg_record_table_get_selection (
-      mlg_library_view_get_table (mlg_library_page_get_view (self)));
+      mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self))));
 
   return selection != NULL ? mlg_record_selection_get_only (selection) : 0;
 }
@@ -228,7 +228,7 @@ on_view_changed (MlgLibraryPage *self)
 
   if (adw_view_stack_get_visible_child_name (self->views) == NULL || self->sheet == NULL)
     return;
-  table = mlg_library_view_get_table (mlg_library_page_get_view (self));
+  table = mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self)));
   fit_menus (self, table);
   fit_search (self, table);
   on_chosen (self, get_chosen (self));
@@ -264,7 +264,8 @@ search (MlgPage *page)
       return;
     }
   mlg_library_page_widen (self, FALSE);
-  mlg_record_table_search (mlg_library_view_get_table (mlg_library_page_get_view (self)));
+  mlg_record_table_search (
+      mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self))));
 }
 
 static gboolean
@@ -276,7 +277,8 @@ show_record (MlgPage *page, const MlgKind *kind, gint64 id)
   if (list == MLG_LIBRARY_N_LISTS)
     return FALSE;
   adw_view_stack_set_visible_child_name (self->views, mlg_library_list_get_name (list));
-  mlg_record_table_choose (mlg_library_view_get_table (mlg_library_page_get_view (self)), id);
+  mlg_record_table_choose (
+      mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self))), id);
   show_chosen (self, id);
   mlg_split_view_show_content (self->split_view, TRUE);
   return TRUE;

@@ -7,7 +7,6 @@
 
 #include "library/mlg-library-edit.h"
 #include "store/mlg-search.h"
-#include "widgets/mlg-host.h"
 #include "widgets/mlg-lazy-bin.h"
 #include "widgets/mlg-live-read.h"
 
@@ -17,134 +16,16 @@
  * looks for were found. */
 struct _MlgLibraryView
 {
-  GtkWidget parent_instance;
+  MlgRecordView parent_instance;
   MlgLibraryList list;
-  MlgLiveRead *count;    /* (owned) (nullable) how many are listed */
   MlgLiveRead *passages; /* (owned) (nullable) id → markup */
 
-  MlgRecordTable *table;
   GtkWidget *export_button;
 };
 
-G_DEFINE_FINAL_TYPE (MlgLibraryView, mlg_library_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MlgLibraryView, mlg_library_view, MLG_TYPE_RECORD_VIEW)
 
-static guint chosen_signal, opened_signal, passages_changed_signal;
-
-typedef struct
-{
-  const MlgKind *kind; /* (unowned) static */
-  GArray *ids;         /* (owned) */
-} Removal;
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  g_array_unref (removal->ids);
-  g_free (removal);
-}
-
-static gboolean
-remove_records (MlgConnection *db, gpointer data, GError **error)
-{
-  Removal *removal = data;
-
-  for (guint i = 0; i < removal->ids->len; i++)
-    if (!mlg_library_remove (db, removal->kind, g_array_index (removal->ids, gint64, i), error))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  MlgLibraryView *self = MLG_LIBRARY_VIEW (widget);
-  Removal *removal = g_new0 (Removal, 1);
-  g_autofree char *action = NULL;
-  g_autofree char *done = NULL;
-  guint n;
-
-  removal->kind = mlg_library_list_get_table (self->list)->kind;
-  removal->ids = mlg_record_selection_get_ids (mlg_record_table_get_selection (self->table));
-  n = removal->ids->len;
-  action = g_strdup_printf (
-      ngettext ("Delete %'u record of the library", "Delete %'u records of the library", n), n);
-  done = g_strdup_printf (ngettext ("%'u record deleted", "%'u records deleted", n), n);
-  mlg_host_act (mlg_host_find (widget), action, remove_records, removal, removal_free, done);
-}
-
-static void
-update_actions (MlgLibraryView *self)
-{
-  MlgRecordSelection *selection = mlg_record_table_get_selection (self->table);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.remove",
-                                 selection != NULL && mlg_record_selection_get_n (selection) > 0);
-}
-
-static void
-on_chosen (MlgLibraryView *self, gint64 id)
-{
-  update_actions (self);
-  g_signal_emit (self, chosen_signal, 0, id);
-}
-
-static void
-on_opened (MlgLibraryView *self)
-{
-  g_signal_emit (self, opened_signal, 0);
-}
-
-static void
-on_asked (MlgLibraryView *self)
-{
-  MlgQuery *query;
-  const char *words;
-
-  if (self->count == NULL)
-    return;
-  query = mlg_record_list_get_query (mlg_record_table_get_list (self->table));
-  words = mlg_query_get_words (query);
-  mlg_live_read_ask_query (self->count, query);
-  mlg_live_read_ask_query (self->passages, words != NULL && *words != '\0' ? query : NULL);
-}
-
-static gpointer
-read_count (MlgConnection *db, gpointer query, GError **error)
-{
-  gint64 n = mlg_query_count (query, db, error);
-
-  return n >= 0 ? g_memdup2 (&n, sizeof n) : NULL;
-}
-
-static char *
-write_count (MlgLibraryList list, guint n)
-{
-  switch (list)
-    {
-    case MLG_LIBRARY_TEMPLATES:
-      return g_strdup_printf (ngettext ("%'u template", "%'u templates", n), n);
-    case MLG_LIBRARY_CLAUSES:
-      return g_strdup_printf (ngettext ("%'u clause", "%'u clauses", n), n);
-    case MLG_LIBRARY_DRAFTS:
-      return g_strdup_printf (ngettext ("%'u draft", "%'u drafts", n), n);
-    case MLG_LIBRARY_SHEETS:
-      return g_strdup_printf (ngettext ("%'u feedback sheet", "%'u feedback sheets", n), n);
-    case MLG_LIBRARY_N_LISTS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-on_counted (MlgLibraryView *self)
-{
-  const gint64 *n = mlg_live_read_get_result (self->count);
-  g_autofree char *summary = n != NULL ? write_count (self->list, (guint) *n) : NULL;
-
-  mlg_record_table_set_summary (self->table, summary);
-}
+static guint passages_changed_signal;
 
 static gpointer
 read_passages (MlgConnection *db, gpointer data, GError **error)
@@ -178,15 +59,55 @@ mark_found (const char *snippet)
   return g_strjoinv ("</b>", ends);
 }
 
+static char *
+mlg_library_view_name_removal (MlgRecordView *view, guint n)
+{
+  return g_strdup_printf (
+      ngettext ("Delete %'u record of the library", "Delete %'u records of the library", n), n);
+}
+
+static char *
+mlg_library_view_describe_removal (MlgRecordView *view, guint n)
+{
+  return g_strdup_printf (ngettext ("%'u record deleted", "%'u records deleted", n), n);
+}
+
+static char *
+mlg_library_view_write_summary (MlgRecordView *view, gconstpointer summary)
+{
+  guint n = (guint) * (const gint64 *) summary;
+
+  switch (MLG_LIBRARY_VIEW (view)->list)
+    {
+    case MLG_LIBRARY_TEMPLATES:
+      return g_strdup_printf (ngettext ("%'u template", "%'u templates", n), n);
+    case MLG_LIBRARY_CLAUSES:
+      return g_strdup_printf (ngettext ("%'u clause", "%'u clauses", n), n);
+    case MLG_LIBRARY_DRAFTS:
+      return g_strdup_printf (ngettext ("%'u draft", "%'u drafts", n), n);
+    case MLG_LIBRARY_SHEETS:
+      return g_strdup_printf (ngettext ("%'u feedback sheet", "%'u feedback sheets", n), n);
+    case MLG_LIBRARY_N_LISTS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Passages are only looked for with words. */
+static void
+mlg_library_view_ask (MlgRecordView *view, MlgQuery *query)
+{
+  const char *words = mlg_query_get_words (query);
+
+  mlg_live_read_ask_query (MLG_LIBRARY_VIEW (view)->passages,
+                           words != NULL && *words != '\0' ? query : NULL);
+}
+
 static void
 mlg_library_view_dispose (GObject *object)
 {
   MlgLibraryView *self = MLG_LIBRARY_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->count);
   g_clear_object (&self->passages);
   G_OBJECT_CLASS (mlg_library_view_parent_class)->dispose (object);
 }
@@ -195,34 +116,17 @@ static void
 mlg_library_view_class_init (MlgLibraryViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MlgRecordViewClass *view_class = MLG_RECORD_VIEW_CLASS (klass);
 
+  view_class->remove = mlg_library_remove;
+  view_class->name_removal = mlg_library_view_name_removal;
+  view_class->describe_removal = mlg_library_view_describe_removal;
+  view_class->write_summary = mlg_library_view_write_summary;
+  view_class->ask = mlg_library_view_ask;
   G_OBJECT_CLASS (klass)->dispose = mlg_library_view_dispose;
-  g_type_ensure (MLG_TYPE_RECORD_TABLE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-library-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, table);
   gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, export_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_opened);
-  gtk_widget_class_bind_template_callback (widget_class, on_asked);
-  gtk_widget_class_install_action (widget_class, "selection.remove", NULL, activate_remove);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "selection.remove", NULL);
-
-  /**
-   * MlgLibraryView::chosen:
-   * @id: the record that is chosen; 0 when there is none, or several
-   */
-  chosen_signal = g_signal_new ("chosen", MLG_TYPE_LIBRARY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-
-  /**
-   * MlgLibraryView::opened:
-   *
-   * The person wants to read the record that is chosen.
-   */
-  opened_signal = g_signal_new ("opened", MLG_TYPE_LIBRARY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
 
   /**
    * MlgLibraryView::passages-changed:
@@ -272,27 +176,13 @@ mlg_library_view_set_list (MlgLibraryView *self, MlgLibraryList list, MlgStore *
   self->list = list;
   gtk_widget_set_visible (self->export_button, list == MLG_LIBRARY_TEMPLATES);
   kinds[list][0] = mlg_library_list_get_table (list)->kind;
-  g_object_set (self->table, "empty-page", make_empty_page (list), NULL);
-  self->count = mlg_live_read_new (store, kinds[list], read_count, g_free);
+  g_object_set (mlg_record_view_get_table (MLG_RECORD_VIEW (self)), "empty-page",
+                make_empty_page (list), NULL);
   self->passages =
       mlg_live_read_new (store, kinds[list], read_passages, (GDestroyNotify) g_hash_table_unref);
-  g_signal_connect_object (self->count, "done", G_CALLBACK (on_counted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->passages, "done", G_CALLBACK (on_passages_read), self,
                            G_CONNECT_SWAPPED);
-  mlg_record_table_set_kind (self->table, mlg_library_list_get_table (list), store);
-  update_actions (self);
-}
-
-/**
- * mlg_library_view_get_table:
- *
- * Returns: (transfer none): the list
- */
-MlgRecordTable *
-mlg_library_view_get_table (MlgLibraryView *self)
-{
-  g_return_val_if_fail (MLG_IS_LIBRARY_VIEW (self), NULL);
-  return self->table;
+  mlg_record_view_set_kind (MLG_RECORD_VIEW (self), mlg_library_list_get_table (list), store);
 }
 
 /**
