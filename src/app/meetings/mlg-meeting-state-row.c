@@ -9,15 +9,17 @@
 #include "meetings/mlg-meeting-rules.h"
 #include "meetings/mlg-meeting.h"
 #include "widgets/mlg-host.h"
+#include "widgets/mlg-wrap-layout.h"
 
 /* The state of a meeting, what it allows, and the steps to others: the usual one as a button, the others
  * in a menu. A step that takes approved minutes back asks for the reason. */
 struct _MlgMeetingStateRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
   MlgStore *store;    /* (unowned) (nullable) it outlives the page */
   MlgRecord *meeting; /* (owned) (nullable) */
   char *wanted;       /* (owned) (nullable) the state for which a reason is asked */
+  GtkLabel *state_label;
   GtkButton *usual_button;
   GtkMenuButton *menu_button;
   GMenu *menu;
@@ -25,7 +27,7 @@ struct _MlgMeetingStateRow
   GtkEditable *reason_entry;
 };
 
-G_DEFINE_FINAL_TYPE (MlgMeetingStateRow, mlg_meeting_state_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (MlgMeetingStateRow, mlg_meeting_state_row, ADW_TYPE_PREFERENCES_ROW)
 
 /* What a state means for who prepares the meeting, and what the step to it is called. */
 static const struct
@@ -168,11 +170,12 @@ static void
 update (MlgMeetingStateRow *self)
 {
   const char *state = get_state (self);
+  const char *title = mlg_code_list_get_title (&mlg_meeting_states, state);
   const char *const *next = mlg_meeting_state_list_next (state);
   gboolean writable = mlg_store_is_writable (self->store);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 mlg_code_list_get_title (&mlg_meeting_states, state));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  gtk_label_set_text (self->state_label, title);
   say (self, _ (described[find (state)].says));
   gtk_button_set_label (self->usual_button, get_step (state, next[0]));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->usual_button), "s", next[0]);
@@ -200,8 +203,10 @@ mlg_meeting_state_row_class_init (MlgMeetingStateRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_meeting_state_row_dispose;
+  g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-state-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingStateRow, state_label);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingStateRow, usual_button);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingStateRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingStateRow, menu);
