@@ -91,6 +91,25 @@ sources_to_json (GPtrArray *sources)
   return array;
 }
 
+static JsonArray *
+own_to_json (GPtrArray *own)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < own->len; i++)
+    {
+      const MlgCheckThreshold *threshold = own->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "name", threshold->name);
+      json_object_set_double_member (object, "amount", g_ascii_strtod (threshold->amount, NULL));
+      json_object_set_string_member (object, "from", threshold->from);
+      json_object_set_string_member (object, "source", threshold->source);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
 static JsonObject *
 result_to_json (const MlgCheckResult *result)
 {
@@ -108,6 +127,7 @@ result_to_json (const MlgCheckResult *result)
   json_object_set_array_member (object, "where", places_to_json (result->places));
   json_object_set_array_member (object, "fixes", fixes_to_json (result->fixes));
   json_object_set_array_member (object, "sources", sources_to_json (result->sources));
+  json_object_set_array_member (object, "own-thresholds", own_to_json (result->own));
   return object;
 }
 
@@ -141,6 +161,17 @@ print_json (GPtrArray *results, GPtrArray *codes)
   if (codes != NULL)
     json_object_set_object_member (object, "codes", codes_to_json (codes));
   mlg_cli_json_print (object);
+}
+
+static void
+say_own (MlgCli *cli, const MlgCheckResult *result)
+{
+  for (guint i = 0; i < result->own->len; i++)
+    {
+      g_autofree char *text = mlg_check_tell_threshold (result->own->pdata[i]);
+
+      mlg_cli_say (cli, "      %s", text);
+    }
 }
 
 /* What wants work is told in full. */
@@ -186,6 +217,8 @@ say (MlgCli *cli, GPtrArray *results)
             say_whole (cli, result);
           else if (result->outcome == outcome)
             mlg_cli_say (cli, "  %s  %s", result->id, result->title);
+          if (result->outcome == outcome)
+            say_own (cli, result);
         }
     }
 }

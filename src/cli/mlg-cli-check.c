@@ -6,10 +6,12 @@
 
 #include "document/mlg-document-file.h"
 #include "document/mlg-document-write.h"
+#include "library/mlg-own-thresholds.h"
 #include "mlg-cli-check.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-library.h"
+#include "mlg-cli-network-file.h"
 #include "template/mlg-check-sheet.h"
 
 /* The properties of the purchase, in the order of the options. */
@@ -26,11 +28,25 @@ typedef struct
   char *sheet;                                 /* (owned) (nullable) the paper to write */
 } CheckOptions;
 
+/* The thresholds of the network count when there is one: a file that is checked alone needs none. */
+static MlgRules *
+apply_own (MlgCli *cli, MlgRules *rules, GError **error)
+{
+  g_autofree char *path = mlg_cli_find_network_file (cli->network);
+  g_autoptr (MlgConnection) db = NULL;
+
+  if (cli->network == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return mlg_rules_ref (rules);
+  db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, error);
+  return db != NULL ? mlg_own_thresholds_apply (db, rules, error) : NULL;
+}
+
 static MlgRules *
 read_rules (MlgCli *cli, const CheckOptions *options, MlgIssueList *issues, GError **error)
 {
   g_auto (GStrv) shipped = mlg_rules_list_shipped (error);
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (MlgRules) rules = NULL;
   g_auto (GStrv) all = NULL;
 
   if (shipped == NULL)
@@ -39,7 +55,8 @@ read_rules (MlgCli *cli, const CheckOptions *options, MlgIssueList *issues, GErr
   if (options->rules != NULL)
     g_strv_builder_addv (paths, (const char **) options->rules);
   all = g_strv_builder_end (paths);
-  return mlg_rules_read ((const char *const *) all, issues, cli->cancellable, error);
+  rules = mlg_rules_read ((const char *const *) all, issues, cli->cancellable, error);
+  return rules != NULL ? apply_own (cli, rules, error) : NULL;
 }
 
 static gboolean

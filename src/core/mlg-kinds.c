@@ -14,6 +14,7 @@
 #include "library/mlg-sheet.h"
 #include "library/mlg-sheet-clause.h"
 #include "library/mlg-template-trait.h"
+#include "library/mlg-threshold.h"
 #include "library/mlg-template-record.h"
 #include "library/mlg-older-template.h"
 #include "meetings/mlg-agenda-item.h"
@@ -90,6 +91,7 @@ const MlgKind *const mlg_kinds[] = {
   &mlg_draft_kind,
   &mlg_sheet_kind,
   &mlg_sheet_clause_kind,
+  &mlg_threshold_kind,
   &mlg_theme_kind,
   &mlg_theme_step_kind,
   &mlg_theme_interest_kind,

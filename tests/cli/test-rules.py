@@ -179,6 +179,71 @@ class Rules(unittest.TestCase):
         found = self.outcome("THR-01", "to-check", template(), date="2028-01-01", value="220000")
         self.assertIn("eu", [missing["name"] for missing in found["missing"]])
 
+    def network(self, *arguments, status=DONE):
+        command = [CLI, "--network", self.folder / "essai.maillage", *arguments, "--json"]
+        result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+        self.assertEqual(result.returncode, status, result.stderr)
+        return json.loads(result.stdout) if status == DONE and result.stdout else result.stderr
+
+    def own(self, outcome, value, date="2026-11-23", nature="services"):
+        """What THR-01 says with the thresholds of the network, and which of them it looks at."""
+        path = self.folder / "essai.xml"
+        path.write_text(template(), encoding="utf-8")
+        known = {**CLEANING, "value": value, "date": date, "procedure": "none", "nature": nature}
+        options = [f"--{name}={text}" for name, text in known.items()]
+        command = [CLI, "--network", self.folder / "essai.maillage", "check", path, "--json"]
+        result = subprocess.run([*command, *options], capture_output=True, encoding="utf-8")
+        self.assertIn(result.returncode, (DONE, NO), result.stderr)
+        rules = {rule["id"]: rule for rule in json.loads(result.stdout)["rules"]}
+        self.assertEqual(rules["THR-01"]["outcome"], outcome, rules["THR-01"])
+        return rules["THR-01"]["own-thresholds"]
+
+    def test_a_network_says_its_own_thresholds(self):
+        self.network("init", "Essai")
+        self.assertEqual(self.own("not-met", "60000"), [])
+        self.network(
+            "add", "threshold", "name=exemption", "amount=25 000", "from_on=2026-06-01",
+            "source=Règlement intérieur", "notes=Voté le 12 mai", "nature=services"
+        )
+        told = [{"name": "exemption", "amount": 25000, "from": "2026-06-01", "source": "Règlement intérieur"}]
+        self.assertEqual(self.own("not-met", "25000"), told)
+        self.assertEqual(self.own("not-applicable", "24999.99"), told)
+        self.assertEqual(self.own("not-applicable", "25000", date="2026-05-31"), [])
+        self.assertEqual(self.own("not-applicable", "25000", nature="supplies"), [])
+        self.network("set", "threshold", "exemption", "amount=30000,50", "until_on=2026-12-31")
+        told[0]["amount"] = 30000.5
+        self.assertEqual(self.own("not-met", "30000.50"), told)
+        self.assertEqual(self.own("not-applicable", "30000.49"), told)
+        self.assertEqual(self.own("not-applicable", "30000.50", date="2027-01-01"), [])
+        [listed] = self.network("list", "thresholds")["items"]
+        self.assertEqual((listed["name"], listed["notes"]), ("exemption", "Voté le 12 mai"))
+        self.network("remove", "threshold", "exemption")
+        self.assertEqual(self.own("not-met", "60000"), [])
+        self.assertEqual(self.own("not-applicable", "59999"), [])
+        self.network("undo")
+        self.assertEqual(self.own("not-met", "30000.50"), told)
+
+    def test_a_threshold_says_what_it_must(self):
+        self.network("init", "Essai")
+        whole = ["name=eu", "amount=100", "from_on=2026-06-01", "source=Texte"]
+        for fault in ("name=", "amount=", "from_on=", "source=", "name=other", "amount=-1", "until_on=2026-05-31"):
+            with self.subTest(fault):
+                kept = [field for field in whole if not field.startswith(fault.split("=")[0])]
+                self.assertTrue(self.network("add", "threshold", *kept, fault, status=FAILED))
+        self.assertEqual(self.network("list", "thresholds")["items"], [])
+
+    def test_people_are_told_that_a_threshold_is_the_network_s(self):
+        self.network("init", "Essai")
+        self.network("add", "threshold", "name=eu", "amount=1000", "from_on=2026-01-01", "source=Essai")
+        path = self.folder / "essai.xml"
+        path.write_text(template(), encoding="utf-8")
+        command = [CLI, "--network", self.folder / "essai.maillage", "check", path, "--value=2000"]
+        options = [f"--{name}={CLEANING[name]}" for name in ("date", "kind", "nature", "buyer")]
+        said = subprocess.run(
+            [*command, *options], capture_output=True, encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"}
+        ).stdout
+        self.assertIn("The threshold “eu” is the network’s own: 1000 € from 2026-01-01 (Essai)", said)
+
     def test_procedure(self):
         none = {"procedure": "none"}
         self.outcome("THR-01", "not-applicable", template(), value="59999", **none)

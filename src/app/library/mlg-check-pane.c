@@ -9,6 +9,7 @@
 #include "library/mlg-clause.h"
 #include "library/mlg-draft.h"
 #include "library/mlg-template-record.h"
+#include "library/mlg-threshold.h"
 #include "mlg-check-row.h"
 #include "template/mlg-check-codes.h"
 #include "widgets/mlg-code-model.h"
@@ -53,14 +54,6 @@ struct _MlgCheckPane
 G_DEFINE_FINAL_TYPE (MlgCheckPane, mlg_check_pane, GTK_TYPE_WIDGET)
 
 static guint done_signal;
-
-static const MlgCode buyers_codes[] = {
-  { "local", N_ ("Local authority") },      { "state", N_ ("State service") },
-  { "central", N_ ("Central government") }, { "other", N_ ("Other contracting authority") },
-  { "entity", N_ ("Contracting entity") },  { NULL },
-};
-
-static const MlgCodeList buyers = { "buyers", buyers_codes };
 
 static char *
 dup_code (GtkDropDown *list)
@@ -360,7 +353,7 @@ mlg_check_pane_init (MlgCheckPane *self)
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_list (self->procedure_list, &mlg_purchase_procedures);
-  fill_list (self->buyer_list, &buyers);
+  fill_list (self->buyer_list, &mlg_purchase_buyers);
   fill_list (self->nature_list, &mlg_purchase_natures);
   fill_list (self->kind_list, &mlg_purchase_kinds);
   gtk_drop_down_set_selected (

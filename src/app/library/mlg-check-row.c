@@ -110,6 +110,17 @@ add_missing (MlgCheckRow *self, GPtrArray *missing)
 }
 
 static void
+add_own (MlgCheckRow *self, GPtrArray *own)
+{
+  for (guint i = 0; i < own->len; i++)
+    {
+      g_autofree char *text = mlg_check_tell_threshold (own->pdata[i]);
+
+      add_words (self, text);
+    }
+}
+
+static void
 add_fitting (MlgCheckRow *self, GPtrArray *fitting)
 {
   for (guint i = 0; fitting != NULL && i < fitting->len; i++)
@@ -168,6 +179,12 @@ write_all (const MlgCheckResult *result, GPtrArray *fitting)
   for (guint i = 0; i < result->places->len; i++)
     g_string_append_printf (text, "\n%d %s", ((MlgCheckPlace *) result->places->pdata[i])->line,
                             ((MlgCheckPlace *) result->places->pdata[i])->text);
+  for (guint i = 0; i < result->own->len; i++)
+    {
+      g_autofree char *own = mlg_check_tell_threshold (result->own->pdata[i]);
+
+      g_string_append_printf (text, "\n%s", own);
+    }
   for (guint i = 0; fitting != NULL && i < fitting->len; i++)
     g_string_append_printf (text, "\n%" G_GINT64_FORMAT,
                             ((MlgFittingClause *) fitting->pdata[i])->id);
@@ -180,6 +197,7 @@ fill (MlgCheckRow *self, const MlgCheckResult *result, GPtrArray *fitting)
   clear (self);
   add_words (self, result->message);
   add_missing (self, result->missing);
+  add_own (self, result->own);
   for (guint i = 0; i < result->remarks->len; i++)
     add_words (self, result->remarks->pdata[i]);
   add_places (self, result->places);

@@ -7,6 +7,7 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
+#include "library/mlg-own-thresholds.h"
 #include "library/mlg-template-record.h"
 #include "template/mlg-check-codes.h"
 #include "template/mlg-rules-since.h"
@@ -87,7 +88,7 @@ mlg_checked_free (gpointer data)
 }
 
 static MlgRules *
-get_rules (MlgCheckWork *work, GError **error)
+read_rules (MlgCheckWork *work, GError **error)
 {
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
   g_auto (GStrv) paths = NULL;
@@ -96,6 +97,15 @@ get_rules (MlgCheckWork *work, GError **error)
     return mlg_rules_ref (work->rules);
   paths = mlg_rules_list_shipped (error);
   return paths != NULL ? mlg_rules_read ((const char *const *) paths, issues, NULL, error) : NULL;
+}
+
+/* The files are read once; the network may have changed its thresholds since. */
+static MlgRules *
+get_rules (MlgConnection *db, MlgCheckWork *work, GError **error)
+{
+  g_autoptr (MlgRules) rules = read_rules (work, error);
+
+  return rules != NULL ? mlg_own_thresholds_apply (db, rules, error) : NULL;
 }
 
 static MlgAnswers *
@@ -229,7 +239,7 @@ run (MlgConnection *db, MlgCheckWork *work, MlgChecked *checked, GError **error)
   g_autoptr (MlgAnswers) answers = read_answers (db, work, error);
   MlgTemplate *template;
 
-  if (answers == NULL || (checked->rules = get_rules (work, error)) == NULL)
+  if (answers == NULL || (checked->rules = get_rules (db, work, error)) == NULL)
     return FALSE;
   template = mlg_answers_get_template (answers);
   for (guint i = 0; i < MLG_CHECK_N_INPUTS; i++)

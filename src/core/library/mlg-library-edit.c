@@ -21,6 +21,7 @@
 #include "library/mlg-template-edit.h"
 #include "library/mlg-template-record.h"
 #include "library/mlg-template-trait.h"
+#include "library/mlg-threshold.h"
 #include "library/mlg-uri.h"
 
 /* How a record of each kind is written; %NULL for what follows from other records only. */
@@ -72,6 +73,7 @@ static const struct
   { &mlg_sheet_kind, store_sheet, TRUE },
   { &mlg_sheet_clause_kind, store_plain, TRUE },
   { &mlg_cpv_kind, store_code, TRUE },
+  { &mlg_threshold_kind, mlg_threshold_store, TRUE },
   { &mlg_linked_clause_kind, store_link, TRUE },
   { &mlg_clause_trait_kind, NULL, FALSE },
   { &mlg_template_trait_kind, NULL, FALSE },

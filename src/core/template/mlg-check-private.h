@@ -12,8 +12,9 @@ typedef struct
   const MlgRules *rules; /* (unowned) */
   xmlDoc *tree;          /* (owned) */
   xmlNode *root;         /* (unowned) in the tree */
-  MlgFill fill;          /* (owned) for what depends on the answers; empty without a template */
-  MlgIssueList *issues;  /* (owned) (nullable) what filling says, which a check does not tell */
+  GPtrArray *own; /* (owned) (element-type xmlNode) the thresholds that are the network's own */
+  MlgFill fill;   /* (owned) for what depends on the answers; empty without a template */
+  MlgIssueList *issues; /* (owned) (nullable) what filling says, which a check does not tell */
 } MlgCheckTree;
 
 MlgCheckTree *mlg_check_tree_new (const MlgRules *rules);
@@ -33,6 +34,8 @@ void mlg_check_words_find (MlgCheckTree *self, const xmlNode *passage, xmlNode *
 /* Returns: (transfer full) (element-type GStrv): what a text that the pattern matches holds, without case and
  * accents: of each of these words at least one */
 GPtrArray *mlg_check_find_literals (const char *pattern);
+
+GPtrArray *mlg_check_list_own (MlgCheckTree *tree, const xmlNode *rule);
 
 const char *mlg_check_part_get_title (const char *name);
 

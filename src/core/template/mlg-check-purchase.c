@@ -51,27 +51,40 @@ suits (MlgCheckTree *self, const xmlNode *threshold, guint *specific)
   return result;
 }
 
-/* The amount that holds: the one that names most of what is known. When one that names more could
- * hold too, and is another amount, nobody knows. */
-static const char *
-find_amount (MlgCheckTree *self, const char *name, const char *day)
+/* Of two that name as much, the network's own newer one: the shipped ones do not overlap. */
+static gboolean
+is_newer (MlgCheckTree *self, const xmlNode *threshold, const xmlNode *than)
+{
+  return mlg_rules_is_own (self->rules, threshold)
+         && g_strcmp0 (mlg_xml_get (threshold, "from"), mlg_xml_get (than, "from")) >= 0;
+}
+
+/* The one that holds, of the network's own or of the shipped ones: the one that names most of what is known.
+ * When one that names more could hold too, and is another amount, nobody knows.
+ * @unsure: (out): whether that is so */
+static const xmlNode *
+find_among (MlgCheckTree *self, const char *name, const char *day, gboolean own, gboolean *unsure)
 {
   GPtrArray *thresholds = mlg_rules_get_thresholds (self->rules);
-  const char *amount = NULL, *other = NULL;
+  const xmlNode *found = NULL;
+  const char *other = NULL;
   guint best = 0, most_other = 0;
 
   for (guint i = 0; i < thresholds->len; i++)
     {
       const xmlNode *threshold = thresholds->pdata[i];
       guint specific = 0;
-      Suits fit =
-          g_str_equal (mlg_xml_get (threshold, "name"), name) && mlg_rules_holds_on (threshold, day)
-              ? suits (self, threshold, &specific)
-              : SUITS_NOT;
+      Suits fit = mlg_rules_is_own (self->rules, threshold) == own
+                          && g_str_equal (mlg_xml_get (threshold, "name"), name)
+                          && mlg_rules_holds_on (threshold, day)
+                      ? suits (self, threshold, &specific)
+                      : SUITS_NOT;
 
-      if (fit == SUITS && (amount == NULL || specific > best))
+      if (fit == SUITS
+          && (found == NULL || specific > best
+              || (specific == best && is_newer (self, threshold, found))))
         {
-          amount = mlg_xml_get (threshold, "amount");
+          found = threshold;
           best = specific;
         }
       else if (fit == SUITS_PERHAPS && specific >= most_other)
@@ -80,7 +93,30 @@ find_amount (MlgCheckTree *self, const char *name, const char *day)
           most_other = specific;
         }
     }
-  return other != NULL && most_other > best && g_strcmp0 (amount, other) != 0 ? NULL : amount;
+  *unsure = other != NULL && most_other > best
+            && (found == NULL || g_strcmp0 (mlg_xml_get (found, "amount"), other) != 0);
+  return *unsure ? NULL : found;
+}
+
+/* What the network says itself goes before what is shipped. */
+static const xmlNode *
+find_threshold (MlgCheckTree *self, const char *name, const char *day)
+{
+  gboolean unsure = FALSE;
+  const xmlNode *own = find_among (self, name, day, TRUE, &unsure);
+
+  return own != NULL || unsure ? own : find_among (self, name, day, FALSE, &unsure);
+}
+
+static void
+add_threshold (MlgCheckTree *self, const xmlNode *threshold)
+{
+  xmlNode *node = xmlNewChild (self->root, NULL, (const xmlChar *) "threshold", NULL);
+
+  mlg_xml_set (node, "name", mlg_xml_get (threshold, "name"));
+  mlg_xml_set (node, "amount", mlg_xml_get (threshold, "amount"));
+  if (mlg_rules_is_own (self->rules, threshold))
+    g_ptr_array_add (self->own, (gpointer) threshold);
 }
 
 static void
@@ -92,15 +128,11 @@ add_thresholds (MlgCheckTree *self, const char *day)
   for (guint i = 0; i < thresholds->len; i++)
     {
       const char *name = mlg_xml_get (thresholds->pdata[i], "name");
-      const char *amount =
-          g_hash_table_add (seen, (gpointer) name) ? find_amount (self, name, day) : NULL;
-      xmlNode *node;
+      const xmlNode *threshold =
+          g_hash_table_add (seen, (gpointer) name) ? find_threshold (self, name, day) : NULL;
 
-      if (amount == NULL)
-        continue;
-      node = xmlNewChild (self->root, NULL, (const xmlChar *) "threshold", NULL);
-      mlg_xml_set (node, "name", name);
-      mlg_xml_set (node, "amount", amount);
+      if (threshold != NULL)
+        add_threshold (self, threshold);
     }
 }
 

@@ -20,6 +20,16 @@ add_text (xmlNode *to, const char *name, const char *text)
 }
 
 static void
+add_own (xmlNode *to, const MlgCheckThreshold *threshold)
+{
+  xmlNode *node = add_text (to, "own", threshold->source);
+
+  mlg_xml_set (node, "name", threshold->name);
+  mlg_xml_set (node, "amount", threshold->amount);
+  mlg_xml_set (node, "from", threshold->from);
+}
+
+static void
 add_source (xmlNode *to, const MlgCheckSource *source)
 {
   xmlNode *node = add_text (to, "source", source->text);
@@ -80,6 +90,8 @@ add_result (xmlNode *to, const MlgCheckResult *result)
   add_text (rule, "message", result->message);
   for (guint i = 0; i < result->missing->len; i++)
     add_missing (rule, result, result->missing->pdata[i]);
+  for (guint i = 0; i < result->own->len; i++)
+    add_own (rule, result->own->pdata[i]);
   for (guint i = 0; i < result->remarks->len; i++)
     add_text (rule, "remark", result->remarks->pdata[i]);
   for (guint i = 0; i < result->places->len; i++)

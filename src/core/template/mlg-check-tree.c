@@ -47,6 +47,7 @@ mlg_check_tree_new (const MlgRules *rules)
   MlgCheckTree *self = g_new0 (MlgCheckTree, 1);
 
   self->rules = rules;
+  self->own = g_ptr_array_new ();
   self->tree = xmlNewDoc ((const xmlChar *) "1.0");
   self->root = xmlNewDocNode (self->tree, NULL, (const xmlChar *) "check", NULL);
   xmlDocSetRootElement (self->tree, self->root);
@@ -59,6 +60,7 @@ mlg_check_tree_free (MlgCheckTree *self)
 {
   mlg_fill_clear (&self->fill);
   g_clear_pointer (&self->issues, mlg_issue_list_unref);
+  g_ptr_array_unref (self->own);
   xmlFreeDoc (self->tree);
   g_free (self);
 }

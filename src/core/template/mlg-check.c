@@ -67,6 +67,7 @@ mlg_check_result_free (MlgCheckResult *result)
   g_ptr_array_unref (result->places);
   g_ptr_array_unref (result->fixes);
   g_ptr_array_unref (result->sources);
+  g_ptr_array_unref (result->own);
   mlg_rules_unref (result->rules);
   g_free (result);
 }
@@ -292,6 +293,7 @@ check_rule (Check *check, const xmlNode *rule)
   MlgCheckResult *result = new_result (check->rules, rule);
   const char *day = mlg_xml_get (check->tree->root, "date");
 
+  result->own = mlg_check_list_own (check->tree, rule);
   if (day != NULL)
     result->outcome =
         mlg_rules_holds_on (rule, day) ? decide (check, result, rule) : MLG_OUTCOME_NOT_APPLICABLE;

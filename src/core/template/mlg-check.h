@@ -57,6 +57,15 @@ typedef struct
   const char *checked;    /* the day on which somebody looked, YYYY-MM-DD */
 } MlgCheckSource;
 
+/** A threshold that a rule looks at and that is the network's own. */
+typedef struct
+{
+  const char *name;   /* as rules call it: "eu" */
+  const char *amount; /* euros, excluding tax, with a point */
+  const char *from;   /* (nullable) YYYY-MM-DD */
+  char *source;       /* (owned) (nullable) */
+} MlgCheckThreshold;
+
 /** One rule, and what became of it. Its texts are in the language of the rules. */
 typedef struct
 {
@@ -73,6 +82,7 @@ typedef struct
   GPtrArray *places;  /* (owned) (element-type MlgCheckPlace) */
   GPtrArray *fixes;   /* (owned) (element-type MlgCheckFix) */
   GPtrArray *sources; /* (owned) (element-type MlgCheckSource) */
+  GPtrArray *own;     /* (owned) (element-type MlgCheckThreshold) what the network says otherwise */
 } MlgCheckResult;
 
 void mlg_check_result_free (MlgCheckResult *result);
@@ -89,5 +99,6 @@ mlg_check_document (MlgRules *rules, MlgDocument *document, MlgPurchase *purchas
 const char *mlg_outcome_to_nick (MlgOutcome outcome);
 const char *mlg_outcome_get_title (MlgOutcome outcome);
 const char *mlg_check_severity_get_title (const char *severity);
+char *mlg_check_tell_threshold (const MlgCheckThreshold *threshold);
 
 G_END_DECLS

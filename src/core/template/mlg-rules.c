@@ -23,6 +23,8 @@ typedef struct
 struct _MlgRules
 {
   gatomicrefcount references;
+  MlgRules *base;        /* (owned) (nullable) the rules that these are but for their thresholds */
+  xmlDoc *own;           /* (unowned) (nullable) of the files, the one of a network's thresholds */
   GPtrArray *files;      /* (owned) (element-type xmlDoc) */
   GPtrArray *rules;      /* (owned) (element-type xmlNode) */
   GPtrArray *thresholds; /* (owned) (element-type xmlNode) */
@@ -76,6 +78,7 @@ mlg_rules_unref (MlgRules *self)
   g_clear_pointer (&self->words->compiled, g_ptr_array_unref);
   g_free (self->words);
   g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->base, mlg_rules_unref);
   g_free (self);
 }
 
@@ -232,6 +235,51 @@ mlg_rules_read (const char *const *paths,
   return NULL;
 }
 
+static void
+share (GPtrArray **array, GPtrArray *of_base)
+{
+  g_ptr_array_unref (*array);
+  *array = g_ptr_array_ref (of_base);
+}
+
+/**
+ * mlg_rules_with_thresholds:
+ * @own: (transfer full): a document whose root has the thresholds of a network, each with its source
+ *
+ * Makes rules of which the thresholds of a network go before those of the files, where both hold. Those of
+ * another network, or of the same one earlier, are not kept. Any thread.
+ *
+ * Returns: (transfer full): the rules; @self is left alone
+ */
+MlgRules *
+mlg_rules_with_thresholds (MlgRules *self, xmlDoc *own)
+{
+  MlgRules *base = self->base != NULL ? self->base : self;
+  MlgRules *rules = new_rules ();
+
+  rules->base = mlg_rules_ref (base);
+  rules->own = own;
+  g_ptr_array_add (rules->files, own);
+  share (&rules->rules, base->rules);
+  share (&rules->facts, base->facts);
+  share (&rules->wordings, base->wordings);
+  share (&rules->labels, base->labels);
+  g_ptr_array_extend (rules->thresholds, base->thresholds, NULL, NULL);
+  collect_children (xmlDocGetRootElement (own), "threshold", rules->thresholds);
+  return rules;
+}
+
+/**
+ * mlg_rules_is_own:
+ *
+ * Returns: whether a threshold is one that mlg_rules_with_thresholds() gave, rather than one of the files
+ */
+gboolean
+mlg_rules_is_own (const MlgRules *self, const xmlNode *threshold)
+{
+  return self->own != NULL && threshold->doc == self->own;
+}
+
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -329,6 +377,8 @@ mlg_rules_get_labels (const MlgRules *self)
 GPtrArray *
 mlg_rules_get_words (const MlgRules *self)
 {
+  if (self->base != NULL)
+    return mlg_rules_get_words (self->base);
   if (g_once_init_enter (&self->words->compiled))
     g_once_init_leave (&self->words->compiled, mlg_check_words_compile (self));
   return self->words->compiled;

@@ -18,6 +18,8 @@ MlgRules *mlg_rules_read (const char *const *paths,
                           MlgIssueList *issues,
                           GCancellable *cancellable,
                           GError **error);
+MlgRules *mlg_rules_with_thresholds (MlgRules *self, xmlDoc *own);
+gboolean mlg_rules_is_own (const MlgRules *self, const xmlNode *threshold);
 GStrv mlg_rules_list_shipped (GError **error);
 MlgRules *mlg_rules_ref (MlgRules *self);
 void mlg_rules_unref (MlgRules *self);

@@ -185,6 +185,79 @@ test_thresholds (void)
   assert_outcome (rules, PLAIN, "kind=contract;nature=works;date=2027-01-01", NULL, "to-check");
 }
 
+#define OWN(inside) "<thresholds xmlns='urn:maillage:rules:1'>" inside "</thresholds>"
+#define TOLD        "<source>Délibération</source></threshold>"
+
+static MlgCheckResult *
+check_with_own (const char *own, const char *known)
+{
+  const char *xml = RULES (THRESHOLDS RULE ("AAA-01", "",
+                                            "<assert needs='value eu' test=\"@value &lt;"
+                                            " threshold[@name='eu']/@amount\"/>"));
+  g_autoptr (MlgRules) base = read_rules (xml);
+  g_autoptr (MlgRules) first =
+      mlg_rules_with_thresholds (base, xmlReadDoc ((const xmlChar *) OWN (""), NULL, NULL, 0));
+  /* From what was made of them already: the earlier ones go. */
+  g_autoptr (MlgRules) rules =
+      mlg_rules_with_thresholds (first, xmlReadDoc ((const xmlChar *) own, NULL, NULL, 0));
+  g_autoptr (MlgPurchase) purchase = read_purchase (known);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (PLAIN, strlen (PLAIN));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) template =
+      mlg_template_read_xml (bytes, "test.xml", issues, NULL, &error);
+  g_autoptr (MlgAnswers) answers = mlg_answers_new (template);
+  g_autoptr (GPtrArray) results = mlg_check_template (rules, template, answers, purchase, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (results->len, ==, 1);
+  return g_ptr_array_steal_index (results, 0);
+}
+
+static void
+assert_own (const char *own, const char *known, const char *outcome, const char *amount)
+{
+  g_autoptr (MlgCheckResult) result = check_with_own (own, known);
+
+  g_assert_cmpstr (mlg_outcome_to_nick (result->outcome), ==, outcome);
+  g_assert_cmpuint (result->own->len, ==, amount != NULL ? 1 : 0);
+  if (amount != NULL)
+    {
+      const MlgCheckThreshold *threshold = result->own->pdata[0];
+
+      g_assert_cmpstr (threshold->name, ==, "eu");
+      g_assert_cmpstr (threshold->amount, ==, amount);
+      g_assert_cmpstr (threshold->source, ==, "Délibération");
+    }
+}
+
+static void
+test_own_thresholds (void)
+{
+  const char *one =
+      OWN ("<threshold name='eu' amount='50' from='2026-06-01' until='2026-12-31'>" TOLD);
+  const char *two = OWN ("<threshold name='eu' amount='70' from='2026-09-01'>" TOLD
+                         "<threshold name='eu' amount='50' from='2026-06-01'>" TOLD);
+  const char *works = OWN ("<threshold name='eu' amount='50' from='2026-06-01' nature='works'>" TOLD
+                           "<threshold name='eu' amount='60' from='2026-06-01'>" TOLD);
+
+  /* It holds on its days, whatever the shipped one says; then the shipped one again. */
+  assert_own (one, "kind=contract;nature=services;date=2026-05-31;value=50", "met", NULL);
+  assert_own (one, "kind=contract;nature=services;date=2026-06-01;value=49,99", "met", "50");
+  assert_own (one, "kind=contract;nature=services;date=2026-06-01;value=50", "not-met", "50");
+  assert_own (one, "kind=contract;nature=services;date=2026-12-31;value=50", "not-met", "50");
+  assert_own (one, "kind=contract;nature=services;date=2027-01-01;value=199", "met", NULL);
+  /* For all natures: what the shipped ones need to know is not asked. */
+  assert_own (one, "date=2026-06-01;value=49", "met", "50");
+  /* The newer of two. */
+  assert_own (two, "kind=contract;nature=services;date=2026-08-31;value=60", "not-met", "50");
+  assert_own (two, "kind=contract;nature=services;date=2026-09-01;value=60", "met", "70");
+  /* The one that names the nature; nobody knows which while the nature is unknown. */
+  assert_own (works, "nature=works;date=2026-06-01;value=55", "not-met", "50");
+  assert_own (works, "nature=services;date=2026-06-01;value=55", "met", "60");
+  assert_own (works, "date=2026-06-01;value=55", "to-check", NULL);
+}
+
 static void
 test_facts_and_exceptions (void)
 {
@@ -365,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/check/unknown-is-never-met", test_unknown_is_never_met);
   g_test_add_func ("/check/dates", test_dates);
   g_test_add_func ("/check/thresholds", test_thresholds);
+  g_test_add_func ("/check/own-thresholds", test_own_thresholds);
   g_test_add_func ("/check/facts-and-exceptions", test_facts_and_exceptions);
   g_test_add_func ("/check/answers-decide", test_answers_decide_what_is_checked);
   g_test_add_func ("/check/words", test_words);
