@@ -15,8 +15,8 @@
 #include "template/mlg-check-sheet.h"
 
 /* The properties of the purchase, in the order of the options. */
-static const char *const properties[] = { "date",  "kind",   "nature",   "buyer",
-                                          "value", "months", "procedure" };
+static const char *const properties[] = { "date",   "kind",      "nature",    "buyer", "value",
+                                          "months", "procedure", "lot-count", "cpv" };
 
 typedef struct
 {
@@ -304,6 +304,10 @@ mlg_cli_check (MlgCli *cli)
     { "procedure", 0, 0, G_OPTION_ARG_STRING, &options.properties[6],
       N_ ("How it is awarded: adapted, open, restricted, negotiated, dialogue or none"),
       N_ ("PROCEDURE") },
+    { "lots", 0, 0, G_OPTION_ARG_STRING, &options.properties[7],
+      N_ ("How many lots there are, 1 for a contract that is not divided"), N_ ("NUMBER") },
+    { "cpv", 0, 0, G_OPTION_ARG_STRING, &options.properties[8],
+      N_ ("The CPV codes, with commas between them"), N_ ("CODES") },
     { "fact", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &options.facts,
       N_ ("Answer a question of the rules (may be repeated)"), N_ ("NAME=yes|no") },
     { "rules", 'r', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rules,

@@ -179,6 +179,25 @@ class Rules(unittest.TestCase):
         found = self.outcome("THR-01", "to-check", template(), date="2028-01-01", value="220000")
         self.assertIn("eu", [missing["name"] for missing in found["missing"]])
 
+    def test_lots_and_codes_are_given_too(self):
+        """What is given goes before what the text says; without either nobody knows."""
+        divided = template(purchase="<lot number='1'>Nord</lot><lot number='2'>Sud</lot>")
+        for xml, lots, outcome in (
+            (template(), None, "to-check"),
+            (template(), "2", "not-applicable"),
+            (template(), "1", "to-check"),
+            (divided, None, "not-applicable"),
+            (divided, "1", "to-check"),
+        ):
+            with self.subTest(lots=lots, divided=xml == divided):
+                found = self.outcome("LOT-01", outcome, xml, lots=lots)
+                missing = [one["name"] for one in found["missing"]]
+                self.assertEqual("lot-count" in missing, xml != divided and lots is None)
+        self.outcome("DAT-03", "to-check", template())
+        self.outcome("DAT-03", "met", template(), cpv="90910000-9, 39830000")
+        self.assertEqual(self.run_cli(template(), "--cpv=909").returncode, FAILED)
+        self.assertEqual(self.run_cli(template(), "--lots=0").returncode, FAILED)
+
     def network(self, *arguments, status=DONE):
         command = [CLI, "--network", self.folder / "essai.maillage", *arguments, "--json"]
         result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")

@@ -35,6 +35,8 @@ struct _MlgCheckPane
   GtkEditable *date_entry;
   GtkEditable *value_entry;
   GtkEditable *months_entry;
+  GtkEditable *lots_entry;
+  GtkEditable *cpv_entry;
   GtkDropDown *procedure_list;
   GtkDropDown *buyer_list;
   GtkDropDown *nature_list;
@@ -83,6 +85,8 @@ mlg_check_pane_dup_work (MlgCheckPane *self)
   work->inputs[MLG_CHECK_DATE] = g_strdup (gtk_editable_get_text (self->date_entry));
   work->inputs[MLG_CHECK_VALUE] = g_strdup (gtk_editable_get_text (self->value_entry));
   work->inputs[MLG_CHECK_MONTHS] = g_strdup (gtk_editable_get_text (self->months_entry));
+  work->inputs[MLG_CHECK_LOTS] = g_strdup (gtk_editable_get_text (self->lots_entry));
+  work->inputs[MLG_CHECK_CPV] = g_strdup (gtk_editable_get_text (self->cpv_entry));
   work->inputs[MLG_CHECK_PROCEDURE] = dup_code (self->procedure_list);
   work->inputs[MLG_CHECK_BUYER] = dup_code (self->buyer_list);
   work->inputs[MLG_CHECK_NATURE] = dup_code (self->nature_list);
@@ -302,6 +306,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, date_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, value_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, months_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, lots_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, cpv_entry);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, procedure_list);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, buyer_list);
   gtk_widget_class_bind_template_child (widget_class, MlgCheckPane, nature_list);
@@ -395,6 +401,8 @@ mlg_check_pane_set_record (MlgCheckPane *self, const MlgKind *kind, gint64 id)
   g_clear_pointer (&self->answer, g_free);
   gtk_editable_set_text (self->value_entry, "");
   gtk_editable_set_text (self->months_entry, "");
+  gtk_editable_set_text (self->lots_entry, "");
+  gtk_editable_set_text (self->cpv_entry, "");
   gtk_editable_set_text (self->date_entry, "");
   ask (self);
 }

@@ -18,9 +18,15 @@
 /* A template or a draft held against the rules of a day, in the reader's thread. */
 
 static const char *const names[] = {
-  [MLG_CHECK_DATE] = "date",     [MLG_CHECK_VALUE] = "value",   [MLG_CHECK_PROCEDURE] = "procedure",
-  [MLG_CHECK_BUYER] = "buyer",   [MLG_CHECK_NATURE] = "nature", [MLG_CHECK_KIND] = "kind",
+  [MLG_CHECK_DATE] = "date",
+  [MLG_CHECK_VALUE] = "value",
+  [MLG_CHECK_PROCEDURE] = "procedure",
+  [MLG_CHECK_BUYER] = "buyer",
+  [MLG_CHECK_NATURE] = "nature",
+  [MLG_CHECK_KIND] = "kind",
   [MLG_CHECK_MONTHS] = "months",
+  [MLG_CHECK_LOTS] = "lot-count",
+  [MLG_CHECK_CPV] = "cpv",
 };
 
 /**

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/mlg-exchange-error.h"
-#include "library/mlg-cpv-code.h"
+#include "mlg-cpv-code.h"
 
 static int
 find_column (MlgTable *table, const char *const *headings)

@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "library/mlg-cpv-code.h"
+#include "mlg-cpv-code.h"
 #include "library/mlg-cpv.h"
 #include "store/mlg-record-sql.h"
 

@@ -7,7 +7,7 @@
 
 #include "library/mlg-clause-use.h"
 #include "library/mlg-compose.h"
-#include "library/mlg-cpv-code.h"
+#include "mlg-cpv-code.h"
 #include "library/mlg-library-day.h"
 #include "library/mlg-nomenclature.h"
 #include "library/mlg-older-template.h"

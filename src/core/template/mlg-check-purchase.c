@@ -8,8 +8,8 @@
 
 /* What rules see of the purchase: its properties, the facts, and the thresholds of the day. */
 
-static const char *const properties[] = { "date",  "kind",   "nature",   "buyer",
-                                          "value", "months", "procedure" };
+static const char *const properties[] = { "date",  "kind",   "nature",    "buyer",
+                                          "value", "months", "procedure", "lot-count" };
 
 /* How a threshold suits what is known of the purchase. */
 typedef enum
@@ -173,6 +173,47 @@ find_latest_change (MlgCheckTree *self, const char *day)
   return latest;
 }
 
+/* Codes that were given go before those of the text. */
+static void
+take_codes (MlgCheckTree *self, const char *codes)
+{
+  g_auto (GStrv) words = g_strsplit (codes, " ", -1);
+  xmlNode *next;
+
+  for (xmlNode *child = self->root->children; child != NULL; child = next)
+    {
+      next = child->next;
+      if (xmlStrEqual (child->name, (const xmlChar *) "cpv"))
+        {
+          xmlUnlinkNode (child);
+          xmlFreeNode (child);
+        }
+    }
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      xmlNode *node =
+          xmlNewTextChild (self->root, NULL, (const xmlChar *) "cpv", (const xmlChar *) words[i]);
+
+      mlg_xml_set (node, "code", words[i]);
+    }
+  mlg_check_tree_know (self, "cpv");
+}
+
+/* The lots of the text are counted, unless somebody said how many there are. */
+static void
+count_lots (MlgCheckTree *self)
+{
+  g_autofree char *number = NULL;
+  guint n = 0;
+
+  if (mlg_xml_get (self->root, "lot-count") != NULL || !mlg_check_tree_knows (self, "lots"))
+    return;
+  for (const xmlNode *child = self->root->children; child != NULL; child = child->next)
+    n += xmlStrEqual (child->name, (const xmlChar *) "lot");
+  number = g_strdup_printf ("%u", n);
+  mlg_xml_set (self->root, "lot-count", number);
+}
+
 void
 mlg_check_tree_add_purchase (MlgCheckTree *self, MlgPurchase *purchase)
 {
@@ -186,6 +227,9 @@ mlg_check_tree_add_purchase (MlgCheckTree *self, MlgPurchase *purchase)
       if (value != NULL)
         mlg_xml_set (self->root, properties[i], value);
     }
+  count_lots (self);
+  if (mlg_purchase_get (purchase, "cpv") != NULL)
+    take_codes (self, mlg_purchase_get (purchase, "cpv"));
   if (changed != NULL)
     mlg_xml_set (self->root, "changed", changed);
   if (day != NULL)

@@ -24,7 +24,7 @@ static const struct
   const char *title;
 } parts[] = {
   { "cpv", N_ ("the CPV codes") },
-  { "lots", N_ ("the lots") },
+  { "lots", N_ ("the lots, and which of them are reserved") },
   { "clauses", N_ ("the clauses") },
   { "criteria", N_ ("the award criteria") },
   { "words", N_ ("the text") },

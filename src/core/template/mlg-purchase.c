@@ -6,8 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/mlg-xml.h"
+#include "mlg-cpv-code.h"
 #include "mlg-french.h"
 #include "mlg-template.h"
+
+/* More than this is a slip of the hand. */
+#define MOST_LOTS 9999
 
 /* The properties of a purchase, kept as the checked tree has them. */
 struct _MlgPurchase
@@ -26,6 +30,8 @@ typedef struct
 } Property;
 
 static char *parse_months (const char *text, GError **error);
+static char *parse_lots (const char *text, GError **error);
+static char *parse_codes (const char *text, GError **error);
 
 static const Property properties[] = {
   { "date", N_ ("the day on which the consultation is launched"), mlg_french_parse_date, NULL,
@@ -37,6 +43,8 @@ static const Property properties[] = {
   { "months", N_ ("the duration in months"), parse_months, NULL, TRUE },
   { "procedure", N_ ("the procedure"), NULL, "adapted open restricted negotiated dialogue none",
     TRUE },
+  { "lot-count", N_ ("the number of lots"), parse_lots, NULL, FALSE },
+  { "cpv", N_ ("the CPV codes"), parse_codes, NULL, FALSE },
 };
 
 /* A number of months, or a duration: "4 ans". */
@@ -62,6 +70,48 @@ parse_months (const char *text, GError **error)
     return g_strdup_printf ("%.0f", amount);
   g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE,
                _ ("“%s”: a number of months is expected"), text);
+  return NULL;
+}
+
+static char *
+parse_lots (const char *text, GError **error)
+{
+  g_autofree char *number = mlg_french_parse_number (text, NULL);
+  char *end = NULL;
+  guint64 lots = number != NULL ? g_ascii_strtoull (number, &end, 10) : 0;
+
+  if (lots >= 1 && lots <= MOST_LOTS && *end == '\0')
+    return g_strdup_printf ("%" G_GUINT64_FORMAT, lots);
+  g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE,
+               _ ("“%s”: a number of lots is expected, 1 for a contract that is not divided"),
+               text);
+  return NULL;
+}
+
+/* Codes after one another, as a list of words. */
+static char *
+parse_codes (const char *text, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;\n", -1);
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *code = mlg_cpv_clean (parts[i]);
+      g_autofree char *fault = *code != '\0' ? mlg_cpv_check (code) : NULL;
+
+      if (fault != NULL)
+        {
+          g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE, "“%s”: %s", code,
+                       fault);
+          return NULL;
+        }
+      g_string_append_printf (codes, "%s%s", codes->len > 0 && *code != '\0' ? " " : "", code);
+    }
+  if (codes->len > 0)
+    return g_string_free (g_steal_pointer (&codes), FALSE);
+  g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE,
+               _ ("“%s”: CPV codes are expected, with commas between them"), text);
   return NULL;
 }
 
@@ -147,8 +197,10 @@ parse (const Property *property, const char *text, GError **error)
 
 /**
  * mlg_purchase_set:
- * @name: date, kind, nature, buyer, value (euros, excluding tax), months or procedure
- * @text: as people write it: "21/08/2026", "216 000", "4 ans", or one of the choices
+ * @name: date, kind, nature, buyer, value (euros, excluding tax), months, procedure, lot-count (1 for what is
+ *   not divided) or cpv
+ * @text: as people write it: "21/08/2026", "216 000", "4 ans", "90910000-9, 39830000-9", or one of the
+ *   choices
  *
  * Errors: %MLG_TEMPLATE_ERROR_UNKNOWN for another property, %MLG_TEMPLATE_ERROR_VALUE for a text
  * that is not one of its values.
@@ -198,8 +250,8 @@ mlg_purchase_set_fact (MlgPurchase *self, const char *fact, const char *text, GE
 /**
  * mlg_purchase_get:
  *
- * Returns: (nullable): a property as it is kept: a day as YYYY-MM-DD, an amount with a point; %NULL
- *   when it is unknown
+ * Returns: (nullable): a property as it is kept: a day as YYYY-MM-DD, an amount with a point, codes with
+ *   spaces between them; %NULL when it is unknown
  */
 const char *
 mlg_purchase_get (MlgPurchase *self, const char *name)

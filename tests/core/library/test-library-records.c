@@ -4,7 +4,7 @@
 #include "library/mlg-clause-trait.h"
 #include "library/mlg-clause-value.h"
 #include "library/mlg-clause.h"
-#include "library/mlg-cpv-code.h"
+#include "mlg-cpv-code.h"
 #include "library/mlg-sheet.h"
 #include "network-file.h"
 #include "store/mlg-markup.h"

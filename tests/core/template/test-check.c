@@ -259,6 +259,21 @@ test_own_thresholds (void)
 }
 
 static void
+test_codes_given_go_before (void)
+{
+  const char *rules = RULES (RULE ("AAA-01", "",
+                                   "<assert needs='cpv' test=\"count(cpv) = 2 and"
+                                   " cpv[1]/@code = '39830000-9'\"/>"));
+  const char *coded =
+      TEMPLATE ("<purchase><cpv code='90910000'>Nettoyage</cpv></purchase>", "<d:p>Texte</d:p>");
+
+  assert_outcome (rules, PLAIN, "", NULL, "to-check");
+  assert_outcome (rules, coded, "", NULL, "not-met");
+  assert_outcome (rules, coded, "cpv=39830000-9, 90911200-8", NULL, "met");
+  assert_outcome (rules, PLAIN, "cpv=39830000-9, 90911200-8", NULL, "met");
+}
+
+static void
 test_facts_and_exceptions (void)
 {
   const char *rules =
@@ -414,6 +429,10 @@ test_faults_have_a_place (void)
 static void
 test_purchase_refuses_what_it_does_not_know (void)
 {
+  static const char *const refused[][2] = {
+    { "cpv", "9091000" }, { "cpv", "90910000-9, x" },    { "cpv", " , " },
+    { "lot-count", "0" }, { "lot-count", "trois lots" }, { "lot-count", "1,5" },
+  };
   g_autoptr (MlgPurchase) purchase = mlg_purchase_new ();
   g_autoptr (GError) error = NULL;
 
@@ -427,6 +446,16 @@ test_purchase_refuses_what_it_does_not_know (void)
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE);
   g_assert_true (mlg_purchase_set (purchase, "months", "4 ans", NULL));
   g_assert_cmpstr (mlg_purchase_get (purchase, "months"), ==, "48");
+  g_assert_true (mlg_purchase_set (purchase, "cpv", "90 910 000-9, 39830000;", NULL));
+  g_assert_cmpstr (mlg_purchase_get (purchase, "cpv"), ==, "90910000-9 39830000");
+  g_assert_true (mlg_purchase_set (purchase, "lot-count", "12", NULL));
+  g_assert_cmpstr (mlg_purchase_get (purchase, "lot-count"), ==, "12");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_clear_error (&error);
+      g_assert_false (mlg_purchase_set (purchase, refused[i][0], refused[i][1], &error));
+      g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_VALUE);
+    }
   g_assert_true (mlg_purchase_set (purchase, "value", "216 000", NULL));
   g_assert_cmpstr (mlg_purchase_get (purchase, "value"), ==, "216000");
 }
@@ -439,6 +468,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/check/dates", test_dates);
   g_test_add_func ("/check/thresholds", test_thresholds);
   g_test_add_func ("/check/own-thresholds", test_own_thresholds);
+  g_test_add_func ("/check/codes-given", test_codes_given_go_before);
   g_test_add_func ("/check/facts-and-exceptions", test_facts_and_exceptions);
   g_test_add_func ("/check/answers-decide", test_answers_decide_what_is_checked);
   g_test_add_func ("/check/words", test_words);
