@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "library/mlg-archived.h"
 #include "meetings/mlg-outcome.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
@@ -77,6 +78,19 @@ add_preset (MlgCli *cli, MlgQuery **query)
   if (values[0] == NULL)
     return;
   narrower = mlg_query_with_values (*query, MLG_OUTCOME_TYPE, values);
+  mlg_query_unref (*query);
+  *query = narrower;
+}
+
+/* What is put away is not listed, unless a condition says so after this one. */
+static void
+leave_out_archived (MlgQuery **query)
+{
+  MlgQuery *narrower;
+
+  if (!mlg_archived_has_kind (mlg_query_get_kind (*query)))
+    return;
+  narrower = mlg_archived_narrow (*query, FALSE);
   mlg_query_unref (*query);
   *query = narrower;
 }
@@ -246,6 +260,7 @@ mlg_cli_list (MlgCli *cli)
   g_autofree char *names = NULL;
   g_autofree char *sort = NULL;
   int limit = -1;
+  gboolean archived = FALSE;
   const GOptionEntry options[] = {
     { "where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &where,
       N_ ("Only those with these words, or this value of a field"), N_ ("WORDS|FIELD=VALUE") },
@@ -253,6 +268,7 @@ mlg_cli_list (MlgCli *cli)
       N_ ("FIELD,…") },
     { "sort", 's', 0, G_OPTION_ARG_FILENAME, &sort,
       N_ ("Sort by this field; backwards with a minus before it"), N_ ("[-]FIELD") },
+    { "archived", 'a', 0, G_OPTION_ARG_NONE, &archived, N_ ("Those that are archived too"), NULL },
     { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_ ("Print so many at the most"), N_ ("N") },
     { NULL },
   };
@@ -267,6 +283,8 @@ mlg_cli_list (MlgCli *cli)
     return cli->status;
   query = mlg_query_new (kind);
   add_preset (cli, &query);
+  if (!archived)
+    leave_out_archived (&query);
   if (!add_conditions (cli, &query, where) || !set_sort (cli, &query, sort))
     return cli->status;
   if (names != NULL && (columns = choose_columns (cli, kind, names)) == NULL)

@@ -159,6 +159,24 @@ class Library(unittest.TestCase):
         self.run_cli(DONE, "set", "template", TENDER, "archived=yes")
         self.assertEqual(self.json("show", "template", TENDER)["revision"], 2)
 
+    def count(self, *words):
+        return self.json("list", *words)["total"]
+
+    def test_lists_leave_out_what_is_archived(self):
+        self.import_tender()
+        self.run_cli(DONE, "add", "draft", "title=Écoles", f"template={TENDER}")
+        self.run_cli(DONE, "add", "sheet", "title=Nettoyage des écoles")
+        for kind, name in (("template", TENDER), ("clause", CLAUSE), ("draft", "Écoles"),
+                           ("sheet", "Nettoyage des écoles")):
+            before = self.count(kind)
+            self.run_cli(DONE, "set", kind, name, "archived=yes")
+            self.assertEqual(self.count(kind), before - 1, kind)
+            self.assertEqual(self.count(kind, "--archived"), before, kind)
+            self.assertEqual(self.count(kind, "--where", "archived=yes"), 1, kind)
+            self.run_cli(DONE, "set", kind, name, "archived=no")
+            self.assertEqual(self.count(kind), before, kind)
+        self.assertEqual(self.count("bodies", "--archived"), 0)
+
     def test_what_the_program_writes_is_not_written_by_hand(self):
         self.import_tender()
         self.run_cli(FAILED, "set", "piece", self.json("list", "pieces")["items"][0]["id"],

@@ -45,6 +45,34 @@ class Sheets(harness.TestCase):
             program.find("label", self.clause).click()
             program.find("label", re.compile("asked for in 1 purchase · 4 to 4 offers"))
 
+    def archived(self):
+        return [title for title, in self.query(
+            self.network, "SELECT title FROM sheet WHERE archived=1 ORDER BY title")]
+
+    def archive_shown(self, program, entry):
+        program.find("push button", "Record Menu").click()
+        program.find("menu item", entry).click()
+
+    def test_archive(self):
+        for title in ("Achat de papier", "Achat de stylos", "Achat de tampons"):
+            self.cli("add", "sheet", f"title={title}", network=self.network)
+        with self.program(self.network, size=(1280, 900)) as program:
+            program.find("label", "Library").click()
+            program.find("page tab", "Feedback").click()
+            program.find("label", "Achat de papier").click()
+            self.archive_shown(program, "Archive")
+            program.wait_until(lambda: self.archived() == ["Achat de papier"], "one archived")
+            program.find("label", "2 feedback sheets · 1 archived")
+            program.find("label", "Achat de stylos").click()
+            program.key("ctrl+a")
+            program.find("push button", "Archive").activate()  # a message covers it
+            program.wait_until(lambda: len(self.archived()) == 3, "all archived")
+            # Nothing is listed any more, and the facet that shows them is still there.
+            program.find("label", "No Feedback Sheets Yet")
+            program.find("push button", "Archived")
+            program.key("ctrl+z")
+            program.wait_until(lambda: self.archived() == ["Achat de papier"], "one action taken back")
+
     def test_codes(self):
         table = self.folder / "codes.tsv"
         table.write_text(CODES)

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/mlg-archived.h"
 #include "library/mlg-clause-trait.h"
 #include "library/mlg-clause.h"
 #include "library/mlg-cpv.h"
@@ -68,6 +69,32 @@ FIELD_FACET (sheet_family, MLG_SHEET_FAMILY)
 FIELD_FACET (sheet_reliability, MLG_SHEET_RELIABILITY)
 FIELD_FACET (sheet_origin, MLG_SHEET_ORIGIN)
 
+/* What is put away is left out until one asks for it: one value, that is always there to be chosen. */
+static GPtrArray *
+read_archived (MlgQuery *query, MlgConnection *db, GError **error)
+{
+  g_autoptr (MlgQuery) archived = mlg_archived_narrow (query, TRUE);
+  gint64 n = mlg_query_count (archived, db, error);
+  GPtrArray *facets;
+  MlgFacet *facet;
+
+  if (n < 0)
+    return NULL;
+  facet = g_new0 (MlgFacet, 1);
+  facet->value = g_strdup ("1");
+  facet->title = g_strdup (_ ("Archived"));
+  facet->n = (guint) n;
+  facets = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_facet_free);
+  g_ptr_array_add (facets, facet);
+  return facets;
+}
+
+static MlgQuery *
+apply_archived (MlgQuery *query, const char *const *values)
+{
+  return mlg_archived_narrow (query, values != NULL && *values != NULL);
+}
+
 static const MlgKind *const templates[] = { &mlg_template_record_kind, NULL };
 static const MlgKind *const template_parts[] = { &mlg_template_record_kind,
                                                  &mlg_template_trait_kind, &mlg_cpv_kind, NULL };
@@ -86,6 +113,7 @@ static const MlgFacetKind template_facets[] = {
   { "reliability", N_ ("Reliability"), templates, read_template_reliability,
     apply_template_reliability },
   { "origin", N_ ("Origin"), templates, read_template_origin, apply_template_origin },
+  { "archived", N_ ("Archived"), templates, read_archived, apply_archived },
   { NULL },
 };
 
@@ -97,6 +125,7 @@ static const MlgFacetKind clause_facets[] = {
   { "ambition", N_ ("Ambition"), clauses, read_clause_ambition, apply_clause_ambition },
   { "reliability", N_ ("Reliability"), clauses, read_clause_reliability, apply_clause_reliability },
   { "origin", N_ ("Origin"), clauses, read_clause_origin, apply_clause_origin },
+  { "archived", N_ ("Archived"), clauses, read_archived, apply_archived },
   { NULL },
 };
 
@@ -104,6 +133,7 @@ static const MlgFacetKind draft_facets[] = {
   { "state", N_ ("State"), drafts, read_draft_state, apply_draft_state },
   { "template", N_ ("Template"), drafts, read_draft_template, apply_draft_template },
   { "body", N_ ("Buyer"), NULL, read_draft_body, apply_draft_body },
+  { "archived", N_ ("Archived"), drafts, read_archived, apply_archived },
   { NULL },
 };
 
@@ -112,6 +142,7 @@ static const MlgFacetKind sheet_facets[] = {
   { "family", N_ ("Family"), sheets, read_sheet_family, apply_sheet_family },
   { "reliability", N_ ("Reliability"), sheets, read_sheet_reliability, apply_sheet_reliability },
   { "origin", N_ ("Origin"), sheets, read_sheet_origin, apply_sheet_origin },
+  { "archived", N_ ("Archived"), sheets, read_archived, apply_archived },
   { NULL },
 };
 

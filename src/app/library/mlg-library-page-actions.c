@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/mlg-archived.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
 #include "library/mlg-library-sample.h"
@@ -11,6 +12,7 @@
 #include "library/mlg-template-record.h"
 #include "mlg-codes-import.h"
 #include "mlg-compare-window.h"
+#include "mlg-library-archive.h"
 #include "mlg-library-commit.h"
 #include "mlg-library-files.h"
 #include "mlg-library-page-private.h"
@@ -181,6 +183,31 @@ activate_remove (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+archive_shown (MlgLibraryPage *self, gboolean archived)
+{
+  MlgRecord *shown = mlg_library_page_get_shown (self);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id = shown != NULL ? mlg_record_get_id (shown) : 0;
+
+  if (shown == NULL)
+    return;
+  g_array_append_val (ids, id);
+  mlg_library_archive (GTK_WIDGET (self), mlg_record_get_kind (shown), ids, archived);
+}
+
+static void
+activate_archive (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  archive_shown (MLG_LIBRARY_PAGE (widget), TRUE);
+}
+
+static void
+activate_unarchive (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  archive_shown (MLG_LIBRARY_PAGE (widget), FALSE);
+}
+
+static void
 activate_back (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_library_page_widen (MLG_LIBRARY_PAGE (widget), FALSE);
@@ -303,6 +330,7 @@ mlg_library_page_update_actions (MlgLibraryPage *self)
   MlgRecord *shown = mlg_library_page_get_shown (self);
   const MlgKind *kind = shown != NULL ? mlg_record_get_kind (shown) : NULL;
   gboolean template = kind == &mlg_template_record_kind;
+  gboolean archived = shown != NULL && mlg_archived_is (shown);
   gboolean tender = template || kind == &mlg_draft_kind;
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -315,6 +343,8 @@ mlg_library_page_update_actions (MlgLibraryPage *self)
   gtk_widget_action_set_enabled (widget, "library.preview-check", tender);
   gtk_widget_action_set_enabled (widget, "library.preview-grid", kind == &mlg_draft_kind);
   gtk_widget_action_set_enabled (widget, "library.export-grid", kind == &mlg_draft_kind);
+  gtk_widget_action_set_enabled (widget, "library.archive", shown != NULL && !archived);
+  gtk_widget_action_set_enabled (widget, "library.unarchive", archived);
   gtk_widget_action_set_enabled (widget, "library.remove", shown != NULL);
 }
 
@@ -334,6 +364,8 @@ mlg_library_page_install_actions (GtkWidgetClass *widget_class)
     { "library.draft", activate_draft },
     { "library.duplicate", activate_duplicate },
     { "library.add-sheet", activate_add_sheet },
+    { "library.archive", activate_archive },
+    { "library.unarchive", activate_unarchive },
     { "library.remove", activate_remove },
     { "library.back", activate_back },
     { "library.widen", activate_widen },

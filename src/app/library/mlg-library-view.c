@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "library/mlg-archived.h"
 #include "library/mlg-library-edit.h"
+#include "mlg-library-archive.h"
 #include "store/mlg-search.h"
 #include "widgets/mlg-lazy-bin.h"
 #include "widgets/mlg-live-read.h"
@@ -72,12 +74,27 @@ mlg_library_view_describe_removal (MlgRecordView *view, guint n)
   return g_strdup_printf (ngettext ("%'u record deleted", "%'u records deleted", n), n);
 }
 
-static char *
-mlg_library_view_write_summary (MlgRecordView *view, gconstpointer summary)
+/* How many are listed, and how many of the kind are put away. */
+typedef struct
 {
-  guint n = (guint) * (const gint64 *) summary;
+  gint64 n;
+  gint64 archived;
+} Summary;
 
-  switch (MLG_LIBRARY_VIEW (view)->list)
+static gpointer
+read_summary (MlgConnection *db, gpointer query, GError **error)
+{
+  Summary summary = { mlg_query_count (query, db, error), -1 };
+
+  if (summary.n >= 0)
+    summary.archived = mlg_archived_count (db, mlg_query_get_kind (query), error);
+  return summary.archived >= 0 ? g_memdup2 (&summary, sizeof summary) : NULL;
+}
+
+static char *
+count_listed (MlgLibraryList list, guint n)
+{
+  switch (list)
     {
     case MLG_LIBRARY_TEMPLATES:
       return g_strdup_printf (ngettext ("%'u template", "%'u templates", n), n);
@@ -91,6 +108,42 @@ mlg_library_view_write_summary (MlgRecordView *view, gconstpointer summary)
     default:
       g_assert_not_reached ();
     }
+}
+
+static char *
+mlg_library_view_write_summary (MlgRecordView *view, gconstpointer data)
+{
+  const Summary *summary = data;
+  g_autofree char *listed = count_listed (MLG_LIBRARY_VIEW (view)->list, (guint) summary->n);
+  g_autofree char *archived = NULL;
+
+  mlg_record_table_set_leaves_out (mlg_record_view_get_table (view), summary->archived > 0);
+  if (summary->archived == 0)
+    return g_steal_pointer (&listed);
+  archived = g_strdup_printf (ngettext ("%'u archived", "%'u archived", summary->archived),
+                              (guint) summary->archived);
+  return g_strdup_printf ("%s · %s", listed, archived);
+}
+
+static void
+archive_chosen (MlgLibraryView *self, gboolean archived)
+{
+  g_autoptr (GArray) ids = mlg_record_view_get_chosen (MLG_RECORD_VIEW (self));
+
+  mlg_library_archive (GTK_WIDGET (self), mlg_library_list_get_table (self->list)->kind, ids,
+                       archived);
+}
+
+static void
+activate_archive (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  archive_chosen (MLG_LIBRARY_VIEW (widget), TRUE);
+}
+
+static void
+activate_unarchive (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  archive_chosen (MLG_LIBRARY_VIEW (widget), FALSE);
 }
 
 /* Passages are only looked for with words. */
@@ -117,7 +170,10 @@ mlg_library_view_class_init (MlgLibraryViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   MlgRecordViewClass *view_class = MLG_RECORD_VIEW_CLASS (klass);
+  static const char *const actions[] = { "selection.archive", "selection.unarchive", NULL };
 
+  view_class->actions = actions;
+  view_class->read_summary = read_summary;
   view_class->remove = mlg_library_remove;
   view_class->name_removal = mlg_library_view_name_removal;
   view_class->describe_removal = mlg_library_view_describe_removal;
@@ -127,6 +183,8 @@ mlg_library_view_class_init (MlgLibraryViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, export_button);
+  gtk_widget_class_install_action (widget_class, "selection.archive", NULL, activate_archive);
+  gtk_widget_class_install_action (widget_class, "selection.unarchive", NULL, activate_unarchive);
 
   /**
    * MlgLibraryView::passages-changed:

@@ -19,8 +19,8 @@ find_state (MlgRecordTable *self)
   return *words != '\0' || mlg_facet_bar_is_active (self->facet_bar) ? "nothing" : "empty";
 }
 
-static void
-update_state (MlgRecordTable *self)
+void
+mlg_record_table_update_state (MlgRecordTable *self)
 {
   const char *state = find_state (self);
   const GError *error = mlg_record_list_get_error (self->list);
@@ -35,7 +35,8 @@ update_state (MlgRecordTable *self)
       gtk_stack_set_visible_child_name (self->states, state);
       g_object_notify (G_OBJECT (self), "empty");
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->facet_bar), !g_str_equal (state, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->facet_bar),
+                          self->leaves_out || !g_str_equal (state, "empty"));
   gtk_widget_set_visible (GTK_WIDGET (self->footer), g_str_equal (state, "list"));
 }
 
@@ -89,7 +90,7 @@ on_loading_changed (MlgRecordTable *self)
       choose_awaited (self);
       self->awaited = 0;
     }
-  update_state (self);
+  mlg_record_table_update_state (self);
 }
 
 /* All that the table may list. */

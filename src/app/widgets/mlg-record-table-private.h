@@ -21,6 +21,7 @@ struct _MlgRecordTable
   gint64 awaited;                /* a record to choose as soon as the list has it; 0 for none */
   gboolean asked_anew;           /* another question is answered from its first row on */
   guint n_listed;                /* records in the list, when it last came to rest */
+  gboolean leaves_out;           /* there are more records, which a facet shows */
   gboolean ran;                  /* the list was read at least once */
   gboolean seen;                 /* somebody has looked at it */
   gboolean remembered;           /* the columns are those that the person chose */
@@ -41,6 +42,7 @@ struct _MlgRecordTable
   GtkActionBar *selection_bar;
 };
 
+void mlg_record_table_update_state (MlgRecordTable *self);
 void mlg_record_table_watch_list (MlgRecordTable *self);
 MlgQuery *mlg_record_table_make_base (MlgRecordTable *self);
 void mlg_record_table_update_query (MlgRecordTable *self);

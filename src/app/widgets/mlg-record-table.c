@@ -422,6 +422,21 @@ mlg_record_table_set_summary (MlgRecordTable *self, const char *summary)
 }
 
 /**
+ * mlg_record_table_set_leaves_out:
+ * @leaves_out: whether there are more records than the list shows at first
+ *
+ * Where some are left out until a facet asks for them, the facets stay in reach when nothing is listed.
+ */
+void
+mlg_record_table_set_leaves_out (MlgRecordTable *self, gboolean leaves_out)
+{
+  g_return_if_fail (MLG_IS_RECORD_TABLE (self));
+
+  self->leaves_out = leaves_out;
+  mlg_record_table_update_state (self);
+}
+
+/**
  * mlg_record_table_search:
  *
  * Puts the cursor where one searches.

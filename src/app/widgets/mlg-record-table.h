@@ -49,6 +49,7 @@ GtkSearchBar *mlg_record_table_get_search_bar (MlgRecordTable *self);
 const char *mlg_record_table_get_state (MlgRecordTable *self);
 gboolean mlg_record_table_is_empty (MlgRecordTable *self);
 void mlg_record_table_set_summary (MlgRecordTable *self, const char *summary);
+void mlg_record_table_set_leaves_out (MlgRecordTable *self, gboolean leaves_out);
 void mlg_record_table_search (MlgRecordTable *self);
 void mlg_record_table_narrow (MlgRecordTable *self,
                               const char *facet,

@@ -36,7 +36,9 @@ G_BEGIN_DECLS
      .flags = MLG_FIELD_SEARCH, .audience = MLG_AUDIENCE_BUYERS)                                   \
   F (MLG_DRAFT_NEED_MEANS, "need_means", N_ ("Choices and means"), MLG_FIELD_LONG_TEXT,            \
      .flags = MLG_FIELD_SEARCH, .audience = MLG_AUDIENCE_BUYERS)                                   \
-  F (MLG_DRAFT_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)
+  F (MLG_DRAFT_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)       \
+  F (MLG_DRAFT_ARCHIVED, "archived", N_ ("Archived"), MLG_FIELD_BOOLEAN,                           \
+     .audience = MLG_AUDIENCE_BUYERS)
 
 enum
 {

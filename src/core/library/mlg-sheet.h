@@ -62,7 +62,9 @@ G_BEGIN_DECLS
   F (MLG_SHEET_URI, "uri", N_ ("Identifier"), MLG_FIELD_TEXT, .flags = MLG_FIELD_INTERNAL,         \
      .audience = MLG_AUDIENCE_BUYERS)                                                              \
   F (MLG_SHEET_REVISION, "revision", N_ ("Revision"), MLG_FIELD_INTEGER,                           \
-     .flags = MLG_FIELD_INTERNAL, .audience = MLG_AUDIENCE_BUYERS)
+     .flags = MLG_FIELD_INTERNAL, .audience = MLG_AUDIENCE_BUYERS)                                 \
+  F (MLG_SHEET_ARCHIVED, "archived", N_ ("Archived"), MLG_FIELD_BOOLEAN,                           \
+     .audience = MLG_AUDIENCE_BUYERS)
 
 enum
 {
