@@ -71,3 +71,20 @@ mlg_own_thresholds_apply (MlgConnection *db, MlgRules *rules, GError **error)
     add_threshold (records->pdata[i], root);
   return mlg_rules_with_thresholds (rules, own);
 }
+
+/**
+ * mlg_own_thresholds_remove:
+ *
+ * Removes all that the network says itself: the shipped ones hold again. In an action only.
+ */
+gboolean
+mlg_own_thresholds_remove (MlgConnection *db, GError **error)
+{
+  g_autoptr (GPtrArray) records =
+      mlg_record_load_where (db, &mlg_threshold_kind, error, "ORDER BY id", "");
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (!mlg_record_remove (db, &mlg_threshold_kind, mlg_record_get_id (records->pdata[i]), error))
+      return FALSE;
+  return records != NULL;
+}
