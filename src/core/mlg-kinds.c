@@ -41,6 +41,7 @@
 #include "members/mlg-group.h"
 #include "members/mlg-person.h"
 #include "network/mlg-network.h"
+#include "network/mlg-objective.h"
 #include "themes/mlg-answer.h"
 #include "themes/mlg-answer-line.h"
 #include "themes/mlg-hand-count.h"
@@ -55,6 +56,7 @@
 
 const MlgKind *const mlg_kinds[] = {
   &mlg_network_kind,
+  &mlg_objective_kind,
   &mlg_body_kind,
   &mlg_person_kind,
   &mlg_function_kind,

@@ -71,6 +71,30 @@ class Themes(unittest.TestCase):
         self.run_cli(DONE, "undo", "2")
         self.assertEqual(self.json("list", "themes")["total"], 0)
 
+    def test_objectives(self):
+        """What a theme serves is one of the network's objectives, told by its name."""
+        self.run_cli(DONE, "theme", "usual")
+        self.run_cli(FAILED, "set", "theme", "Papier", "objective=Partager nos clauses")
+        self.assertIn("Partager nos clauses", self.said)
+        self.run_cli(FAILED, "add", "objective", "title=Partager nos clauses", "type=other")
+        self.run_cli(FAILED, "add", "objective", "title=Partager nos clauses")
+        shared = self.add("objective", "title=Partager nos clauses", "type=common", "position=1")
+        self.add("objective", "title=Structurer la filière bois", "type=side", "notes=avec les scieries")
+        listed = self.json("list", "objectives", "--sort", "position")
+        self.assertEqual([item["name"] for item in listed["items"]],
+                         ["Partager nos clauses", "Structurer la filière bois"])
+        self.run_cli(DONE, "set", "theme", "Papier", "objective=Partager nos clauses")
+        self.assertEqual(self.json("show", "theme", "Papier")["objective"], shared)
+        self.assertIn("Partager nos clauses",
+                      self.run_cli(DONE, "list", "themes", "--columns", "title,objective"))
+        found = self.json("search", "scieries")
+        self.assertEqual([(item["kind"], item["name"]) for item in found["items"]],
+                         [("objective", "Structurer la filière bois")])
+        self.run_cli(DONE, "remove", "objective", "Partager nos clauses")
+        self.assertIsNone(self.json("show", "theme", "Papier")["objective"])
+        self.run_cli(DONE, "undo")
+        self.assertEqual(self.json("show", "theme", "Papier")["objective"], shared)
+
     def test_questions_stay_once_open(self):
         self.make()
         self.run_cli(FAILED, "add", "question", "questionnaire=Priorités", "type=text", "text=Encore")

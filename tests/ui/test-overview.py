@@ -80,12 +80,37 @@ class Network(harness.TestCase):
             )
             program.key("ctrl+z")
             program.wait_gone("push button", named("Remove Normandie"))
-            program.find("push button", named("Add a Field")).click()
+            program.reveal("push button", named("Add a Field")).click()
             program.find("label", "New field")
             self.assertEqual(
                 self.query(path, "SELECT name, kind, type FROM custom_field"),
                 [("New field", "body", "text")],
             )
+
+    def test_objectives(self):
+        path = self.sample()
+        first = "Créer une culture commune"
+        second = "Apporter une aide technique et juridique opérationnelle"
+        with self.program(path) as program:
+            program.find("list item", "Network").click()
+            program.find("push button", named("Move Down")).click()
+            program.wait_until(lambda: self.objectives(path, "common")[:2] == [second, first])
+            program.key("ctrl+z")
+            program.wait_until(lambda: self.objectives(path, "common")[:2] == [first, second])
+            program.find("push button", named("Delete the Objective")).click()
+            program.wait_until(lambda: self.objectives(path, "common")[0] == second)
+            program.find("push button", named("Add an Objective")).click()
+            program.find("label", "New objective")
+            self.assertEqual(self.objectives(path, "common")[-1], "New objective")
+            program.find_all("push button", named("Add an Objective"))[1].activate()
+            program.wait_until(lambda: len(self.objectives(path, "side")) == 4)
+            program.wait_until(lambda: len(program.find_all("label", "New objective")) == 2)
+
+    def objectives(self, path, kind):
+        rows = self.query(
+            path, "SELECT title FROM objective WHERE type=? ORDER BY position", kind
+        )
+        return [title for title, in rows]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,9 @@
 #include "document/mlg-document-write.h"
 #include "members/mlg-privacy.h"
 #include "mlg-custom-fields.h"
+#include "mlg-objectives.h"
 #include "network/mlg-network.h"
+#include "network/mlg-objective.h"
 #include "platform/mlg-file-chooser.h"
 #include "widgets/mlg-field-edit.h"
 #include "widgets/mlg-field-form.h"
@@ -16,7 +18,7 @@
 #include "widgets/mlg-live-record.h"
 #include "widgets/mlg-perimeter-editor.h"
 
-/* The network's card: its name, perimeter and facilitation, who answers for personal data, and the
+/* The network's card: its name, perimeter and facilitation, what it is for, who answers for personal data, and the
  * fields that it adds to bodies and people. */
 struct _MlgNetworkPage
 {
@@ -28,6 +30,8 @@ struct _MlgNetworkPage
   GtkStack *states;
   GtkWidget *sections;
   MlgPerimeterEditor *perimeter;
+  MlgObjectives *common_objectives;
+  MlgObjectives *side_objectives;
   MlgCustomFields *body_fields;
   MlgCustomFields *person_fields;
 };
@@ -153,6 +157,8 @@ build (MlgPage *page)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->form = mlg_field_form_new (self->sections, store);
   mlg_field_form_set_show_empty (self->form, TRUE);
+  mlg_objectives_set_type (self->common_objectives, "common", store);
+  mlg_objectives_set_type (self->side_objectives, "side", store);
   mlg_custom_fields_set_kind (self->body_fields, "body", store);
   mlg_custom_fields_set_kind (self->person_fields, "person", store);
   self->live = mlg_live_record_new (store, &mlg_network_kind);
@@ -166,7 +172,7 @@ build (MlgPage *page)
 static gboolean
 show_record (MlgPage *page, const MlgKind *kind, gint64 id)
 {
-  return kind == &mlg_network_kind;
+  return kind == &mlg_network_kind || kind == &mlg_objective_kind;
 }
 
 static void
@@ -196,6 +202,7 @@ mlg_network_page_class_init (MlgNetworkPageClass *klass)
 
   g_type_ensure (MLG_TYPE_FIELD_ROW);
   g_type_ensure (MLG_TYPE_PERIMETER_EDITOR);
+  g_type_ensure (MLG_TYPE_OBJECTIVES);
   g_type_ensure (MLG_TYPE_CUSTOM_FIELDS);
   gtk_widget_class_install_action (widget_class, "network.create", NULL, activate_create);
   gtk_widget_class_install_action (widget_class, "network.register", NULL, activate_register);
@@ -204,6 +211,8 @@ mlg_network_page_class_init (MlgNetworkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, states);
   gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, sections);
   gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, perimeter);
+  gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, common_objectives);
+  gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, side_objectives);
   gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, body_fields);
   gtk_widget_class_bind_template_child (widget_class, MlgNetworkPage, person_fields);
   gtk_widget_class_bind_template_callback (widget_class, on_perimeter_changed);

@@ -11,6 +11,7 @@
 #include "mlg-dossier-examples.h"
 #include "mlg-dossier-invited.h"
 #include "mlg-dossier-law.h"
+#include "mlg-dossier-objectives.h"
 #include "mlg-dossier-questionnaire.h"
 #include "template/mlg-rules.h"
 
@@ -112,8 +113,8 @@ add_questionnaire (MlgConnection *db, gint64 meeting, xmlDoc *context, GError **
  * @issues: gets what is wrong with the files of rules
  *
  * Returns: (transfer full): a root "context" with what mlg_meeting_make_context() gives, "invited" (see
- *   mlg-dossier-invited.h), "examples", "law" of the day (see mlg-dossier-law.h) and "questionnaire"; %NULL with
- *   @error set
+ *   mlg-dossier-invited.h), "examples", "objectives" (see mlg-dossier-objectives.c), "law" of the day (see mlg-dossier-law.h) and
+ *   "questionnaire"; %NULL with @error set
  */
 xmlDoc *
 mlg_dossier_make_context (MlgConnection *db,
@@ -127,6 +128,7 @@ mlg_dossier_make_context (MlgConnection *db,
   if (context == NULL
       || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_examples (db, meeting, xmlDocGetRootElement (context), error)
+      || !mlg_dossier_add_objectives (db, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_law_of (context, issues, cancellable, error)
       || !add_questionnaire (db, meeting, context, error))
     return NULL;

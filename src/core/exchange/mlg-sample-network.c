@@ -9,6 +9,7 @@
 #include "meetings/mlg-meeting-example.h"
 #include "meetings/mlg-meeting-sample.h"
 #include "members/mlg-sample.h"
+#include "network/mlg-objective.h"
 #include "store/mlg-record-sql.h"
 #include "themes/mlg-theme-sample.h"
 
@@ -40,11 +41,37 @@ choose_examples (MlgConnection *db, GError **error)
   return TRUE;
 }
 
+/* What themes of the sample serve, by their titles: rooms know one another here. */
+static const struct
+{
+  const char *theme;
+  const char *objective;
+} served[] = {
+  { "Nettoyage des locaux", "Mutualiser les expériences" },
+  { "Insertion et clauses sociales", "Créer une culture commune" },
+  { "Denrées pour la restauration collective",
+    "Engendrer une dynamique territoriale de consommation et de production" },
+  { "Papier", "Apporter une aide technique et juridique opérationnelle" },
+};
+
+static gboolean
+link_themes (MlgConnection *db, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (served); i++)
+    if (!mlg_connection_execute (db, error,
+                                 "UPDATE theme SET objective=(SELECT id FROM objective WHERE "
+                                 "title=?2) WHERE title=?1",
+                                 "tt", served[i].theme, served[i].objective))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_more (MlgConnection *db, gpointer data, GError **error)
 {
   return mlg_meeting_sample_add (db, data, error) && mlg_library_sample_add (db, data, error)
-         && choose_examples (db, error) && mlg_theme_sample_add (db, data, error);
+         && choose_examples (db, error) && mlg_objective_sample_add (db, error)
+         && mlg_theme_sample_add (db, data, error) && link_themes (db, error);
 }
 
 /**

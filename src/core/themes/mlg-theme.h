@@ -28,8 +28,8 @@ G_BEGIN_DECLS
      .refers = "body", .audience = MLG_AUDIENCE_BUYERS)                                            \
   F (MLG_THEME_PROPOSED_ON, "proposed_on", N_ ("Proposed on"), MLG_FIELD_DATE,                     \
      .audience = MLG_AUDIENCE_BUYERS)                                                              \
-  F (MLG_THEME_OBJECTIVE, "objective", N_ ("Objective"), MLG_FIELD_TEXT,                           \
-     .flags = MLG_FIELD_SEARCH, .audience = MLG_AUDIENCE_PUBLIC)                                   \
+  F (MLG_THEME_OBJECTIVE, "objective", N_ ("Objective"), MLG_FIELD_REFERENCE,                      \
+     .refers = "objective", .audience = MLG_AUDIENCE_PUBLIC)                                       \
   F (MLG_THEME_GRP, "grp", N_ ("Working group"), MLG_FIELD_REFERENCE, .refers = "group",           \
      .audience = MLG_AUDIENCE_BUYERS)                                                              \
   F (MLG_THEME_NOTES, "notes", N_ ("Notes"), MLG_FIELD_LONG_TEXT, .flags = MLG_FIELD_SEARCH)

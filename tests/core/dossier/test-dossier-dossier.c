@@ -154,6 +154,42 @@ test_bound (NetworkFile *f, gconstpointer data)
   g_assert_nonnull (strstr (text, "décembre"));
 }
 
+static char *
+get_objectives (NetworkFile *f, gint64 meeting)
+{
+  g_autoptr (MlgDossier) dossier = make (f, meeting, MLG_DOSSIER_LETTER_TO_ALL);
+
+  return get_text (get_sheet (dossier, "objectives")->document);
+}
+
+/* The sheet of objectives has those of the network, each kind in its order; of a kind without any, those
+ * that networks usually have. */
+static void
+test_objectives (NetworkFile *f, gconstpointer data)
+{
+  gint64 meeting = add_meeting (f, "kick-off");
+  g_autofree char *usual = get_objectives (f, meeting);
+  g_autofree char *common = NULL;
+  g_autofree char *both = NULL;
+
+  g_assert_nonnull (strstr (usual, "Mutualiser les expériences"));
+  g_assert_nonnull (strstr (usual, "Structurer des filières"));
+
+  network_file_add (f, "objective", "title", "Former", "type", "common", "position", "2", NULL);
+  network_file_add (f, "objective", "title", "Partager", "type", "common", "position", "1", "notes",
+                    "loyalement", NULL);
+  common = get_objectives (f, meeting);
+  g_assert_null (strstr (common, "Mutualiser les expériences"));
+  g_assert_nonnull (strstr (common, "loyalement"));
+  g_assert_true (strstr (common, "Partager") < strstr (common, "Former"));
+  g_assert_nonnull (strstr (common, "Structurer des filières"));
+
+  network_file_add (f, "objective", "title", "Essaimer", "type", "side", NULL);
+  both = get_objectives (f, meeting);
+  g_assert_null (strstr (both, "Structurer des filières"));
+  g_assert_true (strstr (both, "Objectifs annexes") < strstr (both, "Essaimer"));
+}
+
 static void
 test_letters (NetworkFile *f, gconstpointer data)
 {
@@ -270,6 +306,7 @@ main (int argc, char **argv)
   ADD_TEST ("/dossier/kinds", test_kinds);
   ADD_TEST ("/dossier/states", test_states);
   ADD_TEST ("/dossier/bound", test_bound);
+  ADD_TEST ("/dossier/objectives", test_objectives);
   ADD_TEST ("/dossier/letters", test_letters);
   ADD_TEST ("/dossier/replies", test_replies);
   ADD_TEST ("/dossier/examples", test_examples);
