@@ -19,6 +19,7 @@ static const MlgCliCommand commands[] = {
       .name = "list",
       .arguments = N_ ("KIND"),
       .summary = N_ ("List the records of a kind"),
+      .details = N_ ("labels lists the labels, standards and schemes that the check knows."),
       .run = mlg_cli_list,
   },
   {

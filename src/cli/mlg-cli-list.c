@@ -8,6 +8,7 @@
 #include "meetings/mlg-outcome.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
+#include "mlg-cli-labels.h"
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
@@ -278,6 +279,8 @@ mlg_cli_list (MlgCli *cli)
 
   if (!mlg_cli_parse (cli, options, 1, 1))
     return cli->status;
+  if (g_str_equal (cli->arguments[0], "labels"))
+    return mlg_cli_list_labels (cli, where);
   kind = mlg_cli_find_kind (cli, cli->arguments[0]);
   if (kind == NULL)
     return cli->status;

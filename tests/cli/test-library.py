@@ -159,6 +159,20 @@ class Library(unittest.TestCase):
         self.run_cli(DONE, "set", "template", TENDER, "archived=yes")
         self.assertEqual(self.json("show", "template", TENDER)["revision"], 2)
 
+    def test_labels(self):
+        labels = {label["id"]: label for label in self.json("list", "labels")["items"]}
+        self.assertGreater(len(labels), 50)
+        ecolabel = labels["eu-ecolabel"]
+        self.assertEqual((ecolabel["kind"], ecolabel["requirable"]), ("ecolabel", "yes"))
+        self.assertEqual((ecolabel["confidence"], ecolabel["checked"]), ("to-check", "2026-11-23"))
+        self.assertEqual(labels["nf-env"]["confidence"], "secondary")
+        self.assertEqual(labels["iso26000"]["requirable"], "no")
+        self.assertTrue(all(label["source"] and label["domain"] for label in labels.values()))
+        found = self.json("list", "labels", "--where", "ange", "--where", "bleu")
+        self.assertEqual([label["id"] for label in found["items"]], ["blue-angel"])
+        table = self.run_cli(DONE, "list", "labels", "--where", "écolabel")
+        self.assertIn("or equivalent", table)
+
     def count(self, *words):
         return self.json("list", *words)["total"]
 

@@ -73,6 +73,30 @@ class Sheets(harness.TestCase):
             program.key("ctrl+z")
             program.wait_until(lambda: self.archived() == ["Achat de papier"], "one action taken back")
 
+    def labels(self):
+        return self.query(self.network, "SELECT labels FROM clause WHERE title=?", self.clause)[0][0] or ""
+
+    def test_labels(self):
+        before = self.labels()
+        with self.program(self.network, size=(1280, 1000)) as program:
+            program.find("label", "Library").click()
+            program.find_all("push button", "List Menu")[-1].click()
+            program.find("menu item", "Labels").click()
+            program.find("entry", "Search labels").write("Imprim’Vert")
+            program.find("label", "Imprim’Vert")
+            program.wait_gone("label", "Ange bleu (Blauer Engel)")
+            if os.environ.get("MLG_UI_PICTURES"):
+                program.screenshot(os.environ["MLG_UI_PICTURES"] + "/labels.png")
+            program.key("Escape")
+            program.wait_gone("entry", "Search labels")
+            program.find("page tab", "Clauses").click()
+            program.find("label", self.clause).click()
+            program.reveal("label", "Choose a Label…").click()
+            program.find("entry", "Search labels").write("ange bleu")
+            program.find("label", "Ange bleu (Blauer Engel)").click()
+            line = "blue-angel: Ange bleu (Blauer Engel) or equivalent"
+            program.wait_until(lambda: self.labels() == f"{before}\n{line}".strip(), "the label")
+
     def test_codes(self):
         table = self.folder / "codes.tsv"
         table.write_text(CODES)

@@ -15,6 +15,7 @@
 #include "widgets/mlg-live-read.h"
 #include "mlg-clause-keeping.h"
 #include "mlg-clause-window.h"
+#include "mlg-labels-window.h"
 #include "mlg-library-commit.h"
 
 /* All about one clause: its text, what is said of it for the drafter, where it is used, and where others set
@@ -194,6 +195,34 @@ activate_write (GtkWidget *widget, const char *name, GVariant *parameter)
         GTK_WINDOW (mlg_clause_window_new (mlg_host_find (widget), mlg_record_get_id (clause))));
 }
 
+/* A line of its own, with the code by which the check knows the label. */
+static void
+on_label_chosen (MlgClauseDetails *self, const char *id, const char *title)
+{
+  MlgRecord *clause = mlg_record_details_get_record (MLG_RECORD_DETAILS (self));
+  const char *before = clause != NULL ? mlg_record_get_text (clause, MLG_CLAUSE_LABELS) : NULL;
+  /* Translators: the name of a label that a tender asks for. */
+  g_autofree char *line = g_strdup_printf (_ ("%s or equivalent"), title);
+  g_autofree char *text = before != NULL && *before != '\0'
+                              ? g_strdup_printf ("%s\n%s: %s", before, id, line)
+                              : g_strdup_printf ("%s: %s", id, line);
+  g_autoptr (GError) error = NULL;
+
+  if (clause != NULL
+      && !mlg_library_commit (GTK_WIDGET (self), clause, MLG_CLAUSE_LABELS, text, &error))
+    mlg_host_fail (mlg_host_find (GTK_WIDGET (self)), _ ("Choose a Label…"), error);
+}
+
+static void
+activate_label (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = mlg_labels_window_new (mlg_host_find (widget), TRUE);
+
+  g_signal_connect_object (window, "chosen", G_CALLBACK (on_label_chosen), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 mlg_clause_details_prepare (MlgRecordDetails *details, MlgStore *store)
 {
@@ -240,6 +269,7 @@ mlg_clause_details_class_init (MlgClauseDetailsClass *klass)
 
   gtk_widget_class_install_action (widget_class, "clause.keep", "(xu)", activate_keep);
   gtk_widget_class_install_action (widget_class, "clause.write", NULL, activate_write);
+  gtk_widget_class_install_action (widget_class, "clause.label", NULL, activate_label);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "library/mlg-template-record.h"
 #include "mlg-codes-import.h"
 #include "mlg-compare-window.h"
+#include "mlg-labels-window.h"
 #include "mlg-library-archive.h"
 #include "mlg-library-commit.h"
 #include "mlg-library-files.h"
@@ -48,6 +49,12 @@ static void
 activate_import_codes (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   mlg_codes_import (widget);
+}
+
+static void
+activate_labels (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (mlg_labels_window_new (mlg_host_find (widget), FALSE)));
 }
 
 static void
@@ -360,6 +367,7 @@ mlg_library_page_install_actions (GtkWidgetClass *widget_class)
     { "library.bring", activate_bring },
     { "library.import", activate_import },
     { "library.import-codes", activate_import_codes },
+    { "library.labels", activate_labels },
     { "library.choose-template", activate_choose_template },
     { "library.draft", activate_draft },
     { "library.duplicate", activate_duplicate },
