@@ -11,7 +11,6 @@
 #include "library/mlg-template-record.h"
 #include "library/mlg-threshold.h"
 #include "mlg-check-row.h"
-#include "mlg-thresholds-window.h"
 #include "template/mlg-check-codes.h"
 #include "widgets/mlg-code-model.h"
 #include "widgets/mlg-live-read.h"
@@ -275,12 +274,6 @@ on_all_toggled (MlgCheckPane *self)
 }
 
 static void
-activate_thresholds (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_window_present (GTK_WINDOW (mlg_thresholds_window_new (mlg_host_find (widget))));
-}
-
-static void
 mlg_check_pane_dispose (GObject *object)
 {
   MlgCheckPane *self = MLG_CHECK_PANE (object);
@@ -340,8 +333,6 @@ mlg_check_pane_class_init (MlgCheckPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = mlg_check_pane_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "tender.thresholds", NULL,
-                                   activate_thresholds);
 
   /**
    * MlgCheckPane::done:

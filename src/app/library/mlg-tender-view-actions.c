@@ -7,7 +7,14 @@
 #include "library/mlg-clause.h"
 #include "mlg-library-commit.h"
 #include "mlg-tender-view-private.h"
+#include "mlg-thresholds-window.h"
 #include "widgets/mlg-host.h"
+
+static void
+activate_thresholds (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (mlg_thresholds_window_new (mlg_host_find (widget))));
+}
 
 static void
 activate_go_to_line (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -111,5 +118,6 @@ mlg_tender_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tender.add-clause", "x", activate_add_clause);
   gtk_widget_class_install_action (widget_class, "tender.take-out", "s", activate_take_out);
   gtk_widget_class_install_action (widget_class, "tender.open-clause", "s", activate_open_clause);
+  gtk_widget_class_install_action (widget_class, "tender.thresholds", NULL, activate_thresholds);
   gtk_widget_class_install_action (widget_class, "tender.find", NULL, activate_find);
 }
