@@ -180,9 +180,7 @@ print_split (MlgCli *cli, const MlgTally *tally, MlgBallotSplit split, GPtrArray
     {
       const MlgTallyGroup *group = groups->pdata[i];
       g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, group->ballots);
-      g_autofree char *ranking = group->tally != NULL
-                                     ? mlg_tally_format_ranking (group->tally, find_first (tally))
-                                     : g_strdup (_ ("hidden: fewer than five"));
+      g_autofree char *ranking = mlg_tally_group_format_ranking (group, find_first (tally));
 
       mlg_cli_table_add (rows, group->label, group->tally != NULL ? n : "", ranking, NULL);
     }

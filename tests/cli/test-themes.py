@@ -240,6 +240,42 @@ class Themes(unittest.TestCase):
         self.assertEqual(self.json("import", "answers", answers)["added"], 1)
         self.assertEqual(self.json("tally", "Priorités")["ballots"], 2)
 
+    def test_sections(self):
+        """Questions stand under the headings of their sections, in their order, on paper and when filled."""
+        self.make()
+        self.run_cli(DONE, "questionnaire", "copy", "Priorités", "Seconde")
+        host = self.add("section", "questionnaire=Seconde", "title=Accueil des réunions",
+                        "introduction=Une demi-journée par an.")
+        self.add("section", "questionnaire=Seconde", "title=Fournisseurs et filières")
+        listed = [item["name"] for item in self.json("list", "sections", "--sort", "position")["items"]]
+        self.assertEqual(listed, ["Accueil des réunions", "Fournisseurs et filières"])
+        asked = self.add("question", "questionnaire=Seconde", "type=yes-no", "text=Une salle libre ?",
+                         "section=Accueil des réunions")
+        self.add("question", "questionnaire=Seconde", "type=text", "text=Quels fournisseurs ?",
+                 "section=Fournisseurs et filières")
+        self.assertEqual(self.json("show", "question", asked)["section"], host)
+        out = self.folder / "form.html"
+        self.run_cli(DONE, "export", "questionnaire", "Seconde", out)
+        self.in_order(out, "Quels thèmes", "Accueil des réunions", "Une demi-journée par an.",
+                      "Une salle libre", "Fournisseurs et filières", "Quels fournisseurs")
+        # A copy has sections of its own; one that goes leaves its questions, before the others.
+        self.run_cli(DONE, "questionnaire", "copy", "Seconde", "Troisième")
+        self.run_cli(DONE, "export", "questionnaire", "Troisième", out)
+        self.in_order(out, "Quels thèmes", "Accueil des réunions", "Une salle libre",
+                      "Fournisseurs et filières")
+        self.run_cli(DONE, "remove", "section", host)
+        self.run_cli(DONE, "export", "questionnaire", "Seconde", out)
+        self.assertNotIn("Accueil des réunions", out.read_text(encoding="utf-8"))
+        self.in_order(out, "Une salle libre", "Fournisseurs et filières")
+        self.run_cli(DONE, "export", "questionnaire", "Troisième", out)
+        self.in_order(out, "Accueil des réunions", "Une salle libre")
+
+    def in_order(self, path, *words):
+        text = path.read_text(encoding="utf-8")
+        places = [text.find(word) for word in words]
+        self.assertNotIn(-1, places, words)
+        self.assertEqual(places, sorted(places), words)
+
     def test_hands(self):
         self.make()
         self.run_cli(DONE, "questionnaire", "hands", "Priorités", "Formations=12", "A2=15",
@@ -278,6 +314,22 @@ class Themes(unittest.TestCase):
         self.assertEqual(set(told["splits"]), {"role", "category", "size", "departement"})
         told = self.json("tally", "Priorités", "--weights", "population")
         self.assertEqual(told["weight"], 28000)
+
+    def test_group_without_weight(self):
+        """A group whose answers weigh nothing ranks nothing; it does not tie everything."""
+        self.run_cli(DONE, "set", "body", "Calais", "departement=02", "population=0")
+        self.run_cli(DONE, "set", "body", "Laon", "departement=02", "population=0")
+        self.make()
+        self.fill()
+        words = self.run_cli(DONE, "tally", "Priorités", "--weights", "population")
+        line = next(row for row in words.splitlines() if row.startswith("Aisne "))
+        self.assertRegex(line, r"^Aisne +2 +no ranking: these answers have no weight *$")
+        self.run_cli(DONE, "set", "questionnaire", "Priorités", "weights=population")
+        self.run_cli(DONE, "export", "tally", "Priorités", self.folder / "r.html")
+        text = (self.folder / "r.html").read_text(encoding="utf-8")
+        self.assertIn("no ranking: these answers have no weight", text)
+        equal = self.run_cli(DONE, "tally", "Priorités", "--weights", "equal")
+        self.assertNotIn("no weight", equal)
 
     def test_anonymous(self):
         self.make("anonymous=1")

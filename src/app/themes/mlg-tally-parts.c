@@ -233,9 +233,9 @@ make_group_row (const MlgTallyGroup *group)
 {
   GtkWidget *row = adw_action_row_new ();
   guint n = (guint) group->ballots;
-  g_autofree char *ranking =
-      group->tally != NULL ? mlg_tally_format_ranking (group->tally, MLG_TALLY_SCHULZE_WINNING)
-                           : NULL;
+  g_autofree char *ranking = group->tally != NULL
+                                 ? mlg_tally_group_format_ranking (group, MLG_TALLY_SCHULZE_WINNING)
+                                 : NULL;
   g_autofree char *title =
       group->tally != NULL
           ? g_strdup_printf (ngettext ("%s, %'u answer", "%s, %'u answers", n), group->label, n)

@@ -32,6 +32,7 @@ GPtrArray *mlg_tally_pick_split (GPtrArray *groups, MlgBallotSplit split);
 const char *mlg_ballot_split_get_name (MlgBallotSplit split);
 const char *mlg_ballot_split_get_title (MlgBallotSplit split);
 
+char *mlg_tally_group_format_ranking (const MlgTallyGroup *group, MlgTallyMethod method);
 char *mlg_tally_explain_methods (const MlgTally *tally);
 char *mlg_tally_explain_groups (const MlgTally *tally, GPtrArray *groups, MlgTallyMethod method);
 

@@ -132,9 +132,7 @@ add_groups (xmlNode *parent, const MlgTallyReport *report)
     {
       const MlgTallyGroup *group = report->groups->pdata[i];
       xmlNode *element = add_element (groups, "group");
-      g_autofree char *ranking =
-          group->tally != NULL ? mlg_tally_format_ranking (group->tally, MLG_TALLY_SCHULZE_WINNING)
-                               : g_strdup (_ ("hidden: fewer than five"));
+      g_autofree char *ranking = mlg_tally_group_format_ranking (group, MLG_TALLY_SCHULZE_WINNING);
 
       mlg_theme_context_add (element, "split", mlg_ballot_split_get_title (group->split));
       mlg_theme_context_add (element, "label", group->label);
