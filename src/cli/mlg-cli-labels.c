@@ -32,7 +32,7 @@ print_table (GPtrArray *labels)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
-  mlg_cli_table_add (rows, "id", _ ("Label"), _ ("Kind"), _ ("In a tender"), _ ("Source"),
+  mlg_cli_table_add (rows, "id", _ ("Label"), _ ("Kind"), _ ("In a tender (a guide)"), _ ("Source"),
                      _ ("Checked on"), _ ("Confidence"), NULL);
   for (guint i = 0; i < labels->len; i++)
     {

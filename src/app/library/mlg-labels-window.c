@@ -70,12 +70,16 @@ static char *
 tell (const MlgLabel *label)
 {
   GString *text = g_string_new (mlg_code_list_get_title (&mlg_label_kinds, label->kind));
+  /* Translators: whether a tender may require a label. */
+  g_autofree char *answer =
+      g_strdup_printf (_ ("%s. A reading of ours, as a guide."),
+                       mlg_code_list_get_title (&mlg_label_answers, label->requirable));
   /* Translators: a source, how far it is sure, and the day when somebody looked at it. */
   g_autofree char *source =
       g_strdup_printf (_ ("Source: %s (%s, %s)"), label->source,
                        mlg_reading_confidence_get_title (label->confidence), label->checked);
 
-  append_line (text, mlg_code_list_get_title (&mlg_label_answers, label->requirable));
+  append_line (text, answer);
   append_line (text, label->domain);
   append_line (text, label->remark);
   append_line (text, source);
