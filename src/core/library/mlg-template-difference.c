@@ -167,9 +167,10 @@ collect (Passages *self, MlgTemplate *template)
     g_hash_table_insert (self->seen, self->keys->pdata[i], GUINT_TO_POINTER (i + 1));
 }
 
-/* The order of those clauses that both have belongs to what a piece says around them. */
+/* The order of those clauses that both have belongs to what a piece says around them. They are called as
+ * in @names, so that another title is no other order. */
 static void
-append_orders (Passages *self, const Passages *other)
+append_orders (Passages *self, const Passages *other, const Passages *names)
 {
   GString *order = NULL;
 
@@ -181,7 +182,12 @@ append_orders (Passages *self, const Passages *other)
         order = self->settings->pdata[i];
       else if (order != NULL && passage->uri != NULL
                && g_hash_table_contains (other->seen, passage->key))
-        g_string_append_printf (order, "%s\n", passage->title);
+        {
+          guint at = GPOINTER_TO_UINT (g_hash_table_lookup (names->seen, passage->key));
+
+          g_string_append_printf (order, "%s\n",
+                                  ((const MlgPassage *) names->passages->pdata[at - 1])->title);
+        }
     }
 }
 
@@ -236,8 +242,8 @@ mlg_template_compare (MlgTemplate *before, MlgTemplate *after)
 
   collect (&old, before);
   collect (&new, after);
-  append_orders (&old, &new);
-  append_orders (&new, &old);
+  append_orders (&old, &new, &new);
+  append_orders (&new, &old, &new);
   for (guint i = 0; i < new.passages->len; i++)
     {
       guint at = GPOINTER_TO_UINT (g_hash_table_lookup (old.seen, new.keys->pdata[i]));
