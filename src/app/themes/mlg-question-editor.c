@@ -17,6 +17,7 @@
 #include "widgets/mlg-field-form.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-wrap-layout.h"
 
 /* What a questionnaire asks, of whom and how it is counted; whether it is a draft, open or closed. The row
  * of a question is the same as long as the question is there: what is open stays open. */
@@ -31,7 +32,9 @@ struct _MlgQuestionEditor
   GPtrArray *sections;      /* (owned) of rows (unowned), in their group */
 
   GtkWidget *sections_box;
-  AdwActionRow *state_row;
+  AdwPreferencesRow *state_row;
+  GtkLabel *state_label;
+  GtkLabel *state_details;
   GtkWidget *open_button;
   GtkWidget *close_button;
   GtkWidget *draft_button;
@@ -226,11 +229,12 @@ show_state (MlgQuestionEditor *self)
   gboolean draft = g_strcmp0 (state, "draft") == 0;
   gboolean open = g_strcmp0 (state, "open") == 0;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state_row), title != NULL ? title : "");
-  adw_action_row_set_subtitle (self->state_row,
-                               draft  ? _ ("Questions can change; nobody answers yet")
-                               : open ? _ ("Answers are taken; what is asked does not change")
-                                      : _ ("No answer is taken any more"));
+  adw_preferences_row_set_title (self->state_row, title != NULL ? title : "");
+  gtk_label_set_text (self->state_label, title != NULL ? title : "");
+  gtk_label_set_text (self->state_details,
+                      draft  ? _ ("Questions can change; nobody answers yet")
+                      : open ? _ ("Answers are taken; what is asked does not change")
+                             : _ ("No answer is taken any more"));
   gtk_widget_set_visible (self->open_button, !open);
   gtk_widget_set_visible (self->close_button, open);
   gtk_widget_set_visible (self->draft_button, open);
@@ -346,6 +350,8 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/maillage/themes/mlg-question-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, sections_box);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, state_row);
+  gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, state_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, state_details);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, open_button);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, close_button);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, draft_button);
@@ -368,6 +374,7 @@ mlg_question_editor_class_init (MlgQuestionEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = mlg_question_editor_dispose;
+  g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   g_type_ensure (MLG_TYPE_FIELD_ROW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
