@@ -399,8 +399,9 @@ class Program:
 
     def click_at(self, x, y, button=1, times=1):
         """Clicks at a place of the screen."""
-        if self.pointer() != (int(x), int(y)):
-            self.xdotool("mousemove", "--sync", x, y)  # waits for a move, and long when there is none
+        if self.pointer() == (int(x), int(y)):  # a hand moves before it clicks; what is new under it sees that
+            self.xdotool("mousemove", "--sync", x + 1, y)
+        self.xdotool("mousemove", "--sync", x, y)  # waits for a move, and long when there is none
         self.xdotool("click", "--repeat", times, "--delay", 60, button)
         time.sleep(0.1)
 
