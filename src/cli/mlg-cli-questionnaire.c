@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "document/mlg-document-file.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
@@ -74,10 +75,17 @@ paste (MlgConnection *db, gpointer data, GError **error)
   Doing *doing = data;
   g_autoptr (MlgForm) form = mlg_form_load (db, doing->questionnaire, error);
   MlgFormQuestion *question = form != NULL ? find_question (form, doing->question, error) : NULL;
+  g_autoptr (GBytes) bytes =
+      question != NULL
+          ? mlg_document_load_file (doing->cli->arguments[2], doing->cli->cancellable, error)
+          : NULL;
   g_autofree char *list = NULL;
 
-  if (question == NULL || !g_file_get_contents (doing->cli->arguments[2], &list, NULL, error))
+  if (bytes == NULL)
     return FALSE;
+  list = g_bytes_get_size (bytes) > 0
+             ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+             : g_strdup ("");
   if (!g_utf8_validate (list, -1, NULL))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s: UTF-8 is expected"),

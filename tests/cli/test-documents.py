@@ -124,6 +124,15 @@ class Documents(unittest.TestCase):
             self.assertFalse(out.exists())
         self.run_cli(FAILED, "convert", self.folder / "none.odt", self.folder / "out.xml")
 
+    def test_what_never_ends_is_refused(self):
+        pipe, out = self.folder / "pipe.odt", self.folder / "out.xml"
+        os.mkfifo(pipe)
+        for endless in (pipe, "/dev/zero", self.folder):
+            self.run_cli(FAILED, "convert", endless, out)
+            self.assertIn("a file is needed", self.said)
+            self.run_cli(FAILED, "validate", endless)
+            self.assertFalse(out.exists())
+
     def test_a_failure_keeps_the_former_file(self):
         out = self.write("out.html", "former")
         self.run_cli(FAILED, "convert", self.write("in.xml", "<a/>"), out)

@@ -9,6 +9,7 @@
 #include "meetings/mlg-meeting-document.h"
 #include "mlg-meeting-commit.h"
 #include "mlg-new-file.h"
+#include "mlg-regular-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-link.h"
 #include "widgets/mlg-host.h"
@@ -95,7 +96,8 @@ on_size_known (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
 
-  if (info != NULL && g_file_info_get_size (info) > MLG_ATTACHMENT_MAX)
+  if (info != NULL && mlg_regular_file_check (info, &error)
+      && g_file_info_get_size (info) > MLG_ATTACHMENT_MAX)
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                  _ ("%s is too large to be kept with a meeting (the limit is %d MB): give a link "
                     "instead"),
@@ -122,7 +124,9 @@ static void
 on_file_to_attach (GFile *file, gpointer data)
 {
   g_file_query_info_async (
-      file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+      file,
+      G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                     "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
       G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, on_size_known, transfer_new (data, file));
 }
 

@@ -9,6 +9,7 @@
 #include "exchange/mlg-calendar-import.h"
 #include "exchange/mlg-calendar.h"
 #include "mlg-new-file.h"
+#include "mlg-regular-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-message.h"
 #include "widgets/mlg-host.h"
@@ -228,7 +229,8 @@ on_size_known (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
 
-  if (info != NULL && g_file_info_get_size (info) > MLG_CALENDAR_MAX_BYTES)
+  if (info != NULL && mlg_regular_file_check (info, &error)
+      && g_file_info_get_size (info) > MLG_CALENDAR_MAX_BYTES)
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
                  _ ("The calendar is too large (the limit is %d MB)"),
                  MLG_CALENDAR_MAX_BYTES / (1000 * 1000));
@@ -244,8 +246,11 @@ on_size_known (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_file_to_import (GFile *file, gpointer data)
 {
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                           G_PRIORITY_DEFAULT, NULL, on_size_known, transfer_new (data));
+  g_file_query_info_async (
+      file,
+      G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                     "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
+      G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, on_size_known, transfer_new (data));
 }
 
 /**

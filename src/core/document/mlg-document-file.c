@@ -4,12 +4,12 @@
 #include "mlg-document-file.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "mlg-document-docx.h"
 #include "mlg-document-odt.h"
 #include "mlg-package.h"
+#include "mlg-regular-file.h"
 
 static MlgDocument *
 refuse (const char *name, MlgDocumentError code, GError **error, const char *reason)
@@ -121,23 +121,17 @@ mlg_document_read_bytes (GBytes *bytes,
 GBytes *
 mlg_document_load_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *name = NULL;
-  char *data = NULL;
-  gsize size = 0;
-  GStatBuf info;
+  gboolean too_large = FALSE;
+  GBytes *bytes = mlg_regular_file_load (file, mlg_package_default_limits.max_file, &too_large,
+                                         cancellable, error);
 
-  if (g_stat (path, &info) == 0 && (guint64) info.st_size > mlg_package_default_limits.max_file)
-    {
-      name = g_path_get_basename (path);
-      refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
-      return NULL;
-    }
-  /* The short way for the files of a disk; what it cannot load has its error from the long one. */
-  if (g_file_get_contents (path, &data, &size, NULL))
-    return g_bytes_new_take (data, size);
-  file = g_file_new_for_path (path);
-  return g_file_load_bytes (file, cancellable, NULL, error);
+  if (!too_large)
+    return bytes;
+  name = g_path_get_basename (path);
+  refuse (name, MLG_DOCUMENT_ERROR_REFUSED, error, _ ("the file is too large"));
+  return NULL;
 }
 
 /**

@@ -3,30 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-regular-file.h"
 #include "mlg-table-reader.h"
-
-static GBytes *
-read_stream (GInputStream *stream, gsize limit, GCancellable *cancellable, GError **error)
-{
-  enum
-  {
-    BLOCK = 64 * 1024
-  };
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  gsize n = 0;
-
-  do
-    {
-      guint start = bytes->len;
-
-      g_byte_array_set_size (bytes, start + BLOCK);
-      if (!g_input_stream_read_all (stream, bytes->data + start, BLOCK, &n, cancellable, error))
-        return NULL;
-      g_byte_array_set_size (bytes, start + (guint) n);
-    }
-  while (n == BLOCK && bytes->len <= limit);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
 
 /**
  * mlg_exchange_load:
@@ -39,17 +17,13 @@ read_stream (GInputStream *stream, gsize limit, GCancellable *cancellable, GErro
 GBytes *
 mlg_exchange_load (GFile *file, gsize limit, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = NULL;
+  gboolean too_large = FALSE;
+  GBytes *bytes = mlg_regular_file_load (file, limit, &too_large, cancellable, error);
 
-  g_return_val_if_fail (limit < G_MAXINT, NULL);
-
-  if (stream == NULL
-      || (bytes = read_stream (G_INPUT_STREAM (stream), limit, cancellable, error)) == NULL)
-    return NULL;
-  if (g_bytes_get_size (bytes) <= limit)
-    return g_steal_pointer (&bytes);
+  if (!too_large)
+    return bytes;
+  name = g_file_get_basename (file);
   g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_TOO_LARGE,
                _ ("%s: the file is larger than %u MB: cut it in several ones"), name,
                (guint) (limit / 1000000));
