@@ -14,12 +14,12 @@
 #include "mlg-cli-library.h"
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
+#include "mlg-cli-where.h"
 #include "mlg-new-file.h"
-#include "store/mlg-query.h"
 
 typedef struct
 {
-  char *where;    /* (owned) (nullable) words */
+  GStrv where;    /* (owned) (nullable) conditions */
   char *columns;  /* (owned) (nullable) */
   char *audience; /* (owned) (nullable) */
   char *version;  /* (owned) (nullable) of contact cards */
@@ -52,7 +52,8 @@ typedef struct
   const MlgKind *kind;
   MlgAudience audience;
   MlgVcardVersion version;
-  GStrv columns; /* (owned) (nullable) */
+  GStrv columns;   /* (unowned) (nullable) */
+  MlgQuery *query; /* (unowned) */
   gboolean cards;
 } Export;
 
@@ -84,15 +85,6 @@ find_format (MlgCli *cli, Export *e)
   else
     return TRUE;
   return FALSE;
-}
-
-static GArray *
-find_records (MlgConnection *db, const Export *e, const ExportOptions *options, GError **error)
-{
-  g_autoptr (MlgQuery) all = mlg_query_new (e->kind);
-  g_autoptr (MlgQuery) query = mlg_query_with_words (all, options->where);
-
-  return mlg_query_run (query, db, error);
 }
 
 static gboolean
@@ -146,7 +138,7 @@ static gboolean export(MlgCli *cli,
                        GError **error)
 {
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, error);
-  g_autoptr (GArray) ids = db != NULL ? find_records (db, e, options, error) : NULL;
+  g_autoptr (GArray) ids = db != NULL ? mlg_query_run (e->query, db, error) : NULL;
   g_autoptr (MlgExportReport) report = NULL;
 
   if (ids == NULL)
@@ -157,17 +149,40 @@ static gboolean export(MlgCli *cli,
     return FALSE;
   if (options->report || report->people > 0)
     print_report (cli, report);
+  if (!options->report)
+    /* Translators: a file, and how many records were written to it. */
+    mlg_cli_say (cli, ngettext ("%s: %u record", "%s: %u records", ids->len), cli->arguments[1],
+                 ids->len);
   return TRUE;
+}
+
+/* export members|people|… OUT: the records that the conditions leave. */
+static MlgCliStatus
+export_records (MlgCli *cli, const ExportOptions *options)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) columns = options->columns != NULL ? g_strsplit (options->columns, ",", -1) : NULL;
+  g_autoptr (MlgQuery) query = NULL;
+  Export e = { .columns = columns, .kind = mlg_cli_find_kind (cli, cli->arguments[0]) };
+
+  if (e.kind == NULL || !find_audience (cli, options->audience, &e.audience)
+      || !find_version (cli, options->version, &e.version) || !find_format (cli, &e))
+    return cli->status;
+  query = mlg_query_new (e.kind);
+  if (!mlg_cli_narrow (cli, &query, options->where))
+    return cli->status;
+  e.query = query;
+  if (!export(cli, &e, options, issues, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
+    mlg_cli_say (cli, "%s", mlg_issue_list_get (issues, i)->message);
+  return MLG_CLI_DONE;
 }
 
 static MlgCliStatus
 run (MlgCli *cli, const ExportOptions *options)
 {
-  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) columns = options->columns != NULL ? g_strsplit (options->columns, ",", -1) : NULL;
-  Export e = { .columns = columns };
-
   if (mlg_cli_is_calendar_export (cli))
     return mlg_cli_export_calendar (cli);
   if (mlg_cli_is_meeting_export (cli))
@@ -180,27 +195,17 @@ run (MlgCli *cli, const ExportOptions *options)
     return mlg_cli_export_templates (cli, options->grid);
   if (mlg_cli_get_n_arguments (cli) > 2)
     return mlg_cli_misuse (cli, _ ("“%s” was not expected"), cli->arguments[2]);
-  e.kind = mlg_cli_find_kind (cli, cli->arguments[0]);
-  if (e.kind == NULL || !find_audience (cli, options->audience, &e.audience)
-      || !find_version (cli, options->version, &e.version) || !find_format (cli, &e))
-    return cli->status;
-  if (!export(cli, &e, options, issues, &error))
-    return mlg_cli_fail (cli, g_steal_pointer (&error));
-  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
-    mlg_cli_say (cli, "%s", mlg_issue_list_get (issues, i)->message);
-  if (!options->report)
-    mlg_cli_say (cli, "%s", cli->arguments[1]);
-  return MLG_CLI_DONE;
+  return export_records (cli, options);
 }
 
-/* export KIND OUT [--where WORDS] [--columns FIELDS] [--audience AUDIENCE] [--vcard 3|4] [--report] */
+/* export KIND OUT [--where WORDS|FIELD=VALUE]… [--columns FIELDS] [--audience AUDIENCE] [--vcard 3|4] [--report] */
 MlgCliStatus
 mlg_cli_export (MlgCli *cli)
 {
   ExportOptions options = { 0 };
   const GOptionEntry entries[] = {
-    { "where", 'w', 0, G_OPTION_ARG_FILENAME, &options.where, N_ ("Only those with these words"),
-      N_ ("WORDS") },
+    { "where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.where,
+      N_ ("Only those with these words, or this value of a field"), N_ ("WORDS|FIELD=VALUE") },
     { "columns", 'c', 0, G_OPTION_ARG_STRING, &options.columns, N_ ("The fields to write"),
       N_ ("FIELD,FIELD…") },
     { "audience", 'a', 0, G_OPTION_ARG_STRING, &options.audience,
@@ -221,7 +226,7 @@ mlg_cli_export (MlgCli *cli)
   };
   MlgCliStatus status = mlg_cli_parse (cli, entries, 2, 3) ? run (cli, &options) : cli->status;
 
-  g_free (options.where);
+  g_strfreev (options.where);
   g_free (options.columns);
   g_free (options.audience);
   g_free (options.version);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "library/mlg-archived.h"
 #include "meetings/mlg-outcome.h"
@@ -12,6 +11,7 @@
 #include "mlg-cli-meeting.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
+#include "mlg-cli-where.h"
 #include "store/mlg-query.h"
 
 /* How many columns a table has when none were chosen. */
@@ -19,55 +19,6 @@
 /* A column that is no field. */
 #define COLUMN_ID   -1
 #define COLUMN_NAME -2
-
-/* "status=member" is a condition; anything else is words. */
-static gboolean
-add_condition (MlgCli *cli, MlgQuery **query, const char *text)
-{
-  const MlgKind *kind = mlg_query_get_kind (*query);
-  const char *equal = strchr (text, '=');
-  g_autofree char *name = equal != NULL ? g_strndup (text, equal - text) : NULL;
-  int field = name != NULL ? mlg_cli_find_field (kind, name) : -1;
-  g_autoptr (MlgQuery) narrower = NULL;
-
-  if (!g_utf8_validate (text, -1, NULL) || (name != NULL && field < 0))
-    {
-      mlg_cli_misuse (cli, _ ("there is no field “%s”"), name != NULL ? name : text);
-      return FALSE;
-    }
-  if (field >= 0)
-    {
-      g_autoptr (MlgRecord) example = mlg_record_new (kind);
-      g_autofree char *value = NULL;
-      const char *values[] = { NULL, NULL };
-
-      /* What people write ("Membre", "03/03/2024") becomes what is stored. */
-      value = mlg_record_parse (example, (guint) field, equal + 1, NULL)
-                  ? mlg_record_dup_plain (example, (guint) field)
-                  : g_strdup (equal + 1);
-      values[0] = value != NULL ? value : "";
-      narrower = mlg_query_with_values (*query, (guint) field, values);
-    }
-  else
-    narrower = mlg_query_with_words (*query, text);
-  mlg_query_unref (*query);
-  *query = g_steal_pointer (&narrower);
-  return TRUE;
-}
-
-/* One condition on words: several sets of them are one longer set. */
-static gboolean
-add_conditions (MlgCli *cli, MlgQuery **query, const GStrv where)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; where != NULL && where[i] != NULL; i++)
-    if (strchr (where[i], '=') == NULL)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", where[i]);
-    else if (!add_condition (cli, query, where[i]))
-      return FALSE;
-  return words->len == 0 || add_condition (cli, query, words->str);
-}
 
 /* "actions" and "decisions" are outcomes of one type. */
 static void
@@ -288,7 +239,7 @@ mlg_cli_list (MlgCli *cli)
   add_preset (cli, &query);
   if (!archived)
     leave_out_archived (&query);
-  if (!add_conditions (cli, &query, where) || !set_sort (cli, &query, sort))
+  if (!mlg_cli_narrow (cli, &query, where) || !set_sort (cli, &query, sort))
     return cli->status;
   if (names != NULL && (columns = choose_columns (cli, kind, names)) == NULL)
     return cli->status;

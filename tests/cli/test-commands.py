@@ -245,6 +245,18 @@ class Commands(unittest.TestCase):
         self.run_cli(DONE, "export", "members", out, "--where", "lille", "--columns", "name,notes")
         text = out.read_bytes().decode("utf-8-sig")
         self.assertEqual(text.split("\r\n")[1:], ["Lille;'=1+1", ""])
+        for where in (["status=member"], ["Status=Member", "lille"], ["lille"]):
+            words = [word for each in where for word in ("--where", each)]
+            said = self.run_cli(DONE, "export", "members", out, *words, "--columns", "name")
+            self.assertEqual(said, f"{out}: 1 record\n", where)
+            self.assertEqual(out.read_text(encoding="utf-8-sig").split(), ["Name", "Lille"])
+        said = self.run_cli(DONE, "export", "members", out, "--where", "status=member",
+                            "--where", "arras")  # fmt: skip
+        self.assertEqual(said, f"{out}: 0 records\n")
+        for words in (["export", "members", out], ["list", "members"]):
+            self.run_cli(MISUSED, *words, "--where", "status=zzz")
+            self.assertIn("“zzz”", self.said)
+            self.run_cli(MISUSED, *words, "--where", "nothing=1")
         self.run_cli(DONE, "export", "members", out, "--audience", "public")
         self.assertNotIn("=1+1", out.read_text(encoding="utf-8"))
         self.run_cli(MISUSED, "export", "members", out, "--audience", "world")
