@@ -216,11 +216,13 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "privacy",
-      .arguments = N_ ("export PERSON OUT | erase PERSON | reviews [DATE] | register OUT"),
+      .arguments =
+          N_ ("export PERSON OUT | erase PERSON [--dry-run] | reviews [DATE] | register OUT"),
       .summary = N_ ("Answer for personal data"),
       .details = N_ ("export writes what is known of a person: for machines when OUT ends in .xml, "
                      "else for people. erase takes them out of the file, its history and its "
-                     "backups, for good. reviews lists whose data must be looked at. register "
+                     "backups, for good; copies made elsewhere are not reached. reviews lists "
+                     "whose data must be looked at. register "
                      "writes the entry of the record of processing activities."),
       .run = mlg_cli_privacy,
   },

@@ -129,6 +129,8 @@ import (MlgCli *cli, const ImportOptions *options)
   const MlgKind *kind;
   MlgImportMode mode;
 
+  if (options->dry_run)
+    mlg_cli_say (cli, _ ("Nothing is written: this is what would be done."));
   if (mlg_cli_is_calendar_import (cli))
     return mlg_cli_import_calendar (cli, options->dry_run);
   if (mlg_cli_is_nomenclature_import (cli))

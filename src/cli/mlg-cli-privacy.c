@@ -7,6 +7,7 @@
 #include "meetings/mlg-meeting-check.h"
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
+#include "members/mlg-removal.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
@@ -16,6 +17,11 @@
 #include "store/mlg-record-sql.h"
 
 /* privacy: what people may ask of those who hold their data. */
+
+/* What an erasure cannot reach. */
+static const char copies[] = N_ (
+    "Copies made elsewhere are not reached: exports, papers, other copies of the file. Erase them "
+    "where they are.");
 
 static void
 say_issues (MlgCli *cli, MlgIssueList *issues)
@@ -82,6 +88,65 @@ find_mentions (MlgConnection *db, MlgRecord *person, MlgIssueList *left, GError 
   return mentions != NULL;
 }
 
+static JsonObject *
+write_part (const MlgRemovalPart *part)
+{
+  JsonObject *item = json_object_new ();
+
+  json_object_set_string_member (item, "kind", part->kind->name);
+  json_object_set_int_member (item, "removed", part->n_removed);
+  json_object_set_int_member (item, "released", part->n_released);
+  return item;
+}
+
+static void
+say_foreseen (MlgCli *cli, MlgRecord *person, GPtrArray *parts)
+{
+  g_autofree char *name = mlg_record_dup_name (person);
+
+  mlg_cli_say (cli, _ ("Nothing is written: this is what would be done."));
+  mlg_cli_say (cli, _ ("%s would be erased"), name);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MlgRemovalPart *part = parts->pdata[i];
+
+      /* Translators: a kind of record ("Functions"), and how many. */
+      mlg_cli_say (cli, _ ("%s: %u would go too, %u would stay without the person"),
+                   _ (part->kind->title_plural), part->n_removed, part->n_released);
+    }
+}
+
+/* privacy erase PERSON --dry-run */
+static gboolean
+foresee_erasure (MlgCli *cli, MlgConnection *db, GError **error)
+{
+  g_autoptr (MlgRecord) person =
+      mlg_cli_find_record (db, &mlg_person_kind, cli->arguments[1], error);
+  g_autoptr (MlgIssueList) left = mlg_issue_list_new ();
+  g_autoptr (GPtrArray) parts =
+      person != NULL ? mlg_removal_foresee (db, &mlg_person_kind, mlg_record_get_id (person), error)
+                     : NULL;
+  JsonArray *items;
+  JsonObject *object;
+
+  if (parts == NULL || !find_mentions (db, person, left, error))
+    return FALSE;
+  say_foreseen (cli, person, parts);
+  say_issues (cli, left);
+  mlg_cli_say (cli, "%s", _ (copies));
+  if (!cli->json)
+    return TRUE;
+  object = json_object_new ();
+  items = json_array_new ();
+  for (guint i = 0; i < parts->len; i++)
+    json_array_add_object_element (items, write_part (parts->pdata[i]));
+  mlg_cli_json_set_id (object, "would_erase", mlg_record_get_id (person));
+  json_object_set_array_member (object, "parts", items);
+  json_object_set_array_member (object, "issues", mlg_cli_json_issues (left));
+  mlg_cli_json_print (object);
+  return TRUE;
+}
+
 static gboolean
 erase_person (MlgCli *cli, MlgConnection *db, GError **error)
 {
@@ -96,6 +161,7 @@ erase_person (MlgCli *cli, MlgConnection *db, GError **error)
     return FALSE;
   say_issues (cli, left);
   mlg_cli_say (cli, _ ("Erased; this cannot be undone"));
+  mlg_cli_say (cli, "%s", _ (copies));
   if (!cli->json)
     return TRUE;
   object = json_object_new ();
@@ -176,8 +242,9 @@ typedef struct
 } Task;
 
 static const Task *
-find_task (MlgCli *cli)
+find_task (MlgCli *cli, gboolean dry_run)
 {
+  static const Task foresight = { "erase", 2, 2, MLG_OPEN_READ_ONLY, foresee_erasure };
   static const Task tasks[] = {
     { "export", 3, 3, MLG_OPEN_READ_ONLY, export_person },
     { "erase", 2, 2, MLG_OPEN_DEFAULT, erase_person },
@@ -186,22 +253,30 @@ find_task (MlgCli *cli)
   };
   guint n = mlg_cli_get_n_arguments (cli);
 
-  for (guint i = 0; i < G_N_ELEMENTS (tasks); i++)
+  if (dry_run && n == foresight.least && g_str_equal (foresight.name, cli->arguments[0]))
+    return &foresight;
+  for (guint i = 0; !dry_run && i < G_N_ELEMENTS (tasks); i++)
     if (g_str_equal (tasks[i].name, cli->arguments[0]) && n >= tasks[i].least && n <= tasks[i].most)
       return &tasks[i];
   mlg_cli_misuse (cli, _ ("%s is expected"), _ (cli->command->arguments));
   return NULL;
 }
 
-/* privacy export PERSON OUT | erase PERSON | reviews [DATE] | register OUT */
+/* privacy export PERSON OUT | erase PERSON [--dry-run] | reviews [DATE] | register OUT */
 MlgCliStatus
 mlg_cli_privacy (MlgCli *cli)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = NULL;
   const Task *task;
+  gboolean dry_run = FALSE;
+  const GOptionEntry options[] = {
+    { "dry-run", 'd', 0, G_OPTION_ARG_NONE, &dry_run,
+      N_ ("Of an erasure: only say what would be done"), NULL },
+    { NULL },
+  };
 
-  if (!mlg_cli_parse (cli, NULL, 1, 3) || (task = find_task (cli)) == NULL)
+  if (!mlg_cli_parse (cli, options, 1, 3) || (task = find_task (cli, dry_run)) == NULL)
     return cli->status;
   db = mlg_cli_open (cli, task->flags, &error);
   if (db == NULL || !task->run (cli, db, &error))

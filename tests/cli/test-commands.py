@@ -270,6 +270,20 @@ class Commands(unittest.TestCase):
         self.assertEqual(done["issues"][0]["line"], 2)
         self.assertIsNone(self.json("show", "body", "Lille").get("population"))
 
+    def test_import_counts_broken_rows(self):
+        table = Path(self.folder.name) / "members.csv"
+        table.write_text('Nom;Ville\nLille;Lille\n"Arras;Arras\nAmiens;Amiens\n', encoding="utf-8")
+        done = self.json("import", "members", table, "--dry-run")
+        self.assertEqual((done["read"], done["added"], done["skipped"]), (3, 2, 1))
+        self.assertEqual(done["issues"][0]["line"], 3)
+        said = self.run_cli(DONE, "import", "members", table, "--dry-run")
+        self.assertIn("Nothing is written: this is what would be done.", said)
+        self.assertIn("Read: 3; added: 2; merged: 0; replaced: 0; skipped: 1", said)
+        self.assertEqual(self.names(), [])
+        said = self.run_cli(DONE, "import", "members", table)
+        self.assertNotIn("Nothing is written", said)
+        self.assertEqual(self.names(), ["Amiens", "Lille"])
+
     def test_import_people(self):
         folder = Path(self.folder.name)
         self.add("name=Lille", "siren=215903501")

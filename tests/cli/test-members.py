@@ -203,6 +203,23 @@ class Members(unittest.TestCase):
         self.run_cli(DONE, "validate", out)
         self.assertIn("Métropole d’essai", out.read_text(encoding="utf-8"))
 
+    def test_control_characters_do_not_come_in(self):
+        table = self.folder / "people.csv"
+        table.write_bytes(b"Nom;Courriel;Groupes\nZed\x01\x1b[31m\x7fx;z@example.org;G\x1bx\n")
+        self.assertEqual(self.json("import", "people", table)["added"], 1)
+        name = self.json("list", "people")["items"][0]["family_name"]
+        self.assertEqual(name, "Zed  [31m x")
+        person = self.add("person", "family_name=A\x02B")
+        self.run_cli(DONE, "set", "person", person, "notes=\x1b[0mC\x01")
+        self.run_cli(DONE, "set", "person", person, "notes=D")
+        for each in (name, person):
+            out = self.folder / "person.xml"
+            self.run_cli(DONE, "privacy", "export", each, out)
+            ElementTree.parse(out)
+        cards = self.folder / "people.vcf"
+        self.run_cli(DONE, "export", "people", cards)
+        self.assertFalse(set(cards.read_bytes()) & set(b"\x00\x01\x02\x1b\x7f"))
+
     def test_privacy_reviews(self):
         person = self.add_person()
         self.assertEqual(self.json("privacy", "reviews")["total"], 0)
@@ -213,6 +230,15 @@ class Members(unittest.TestCase):
 
     def test_privacy_erase(self):
         person = self.add_person()
+        foreseen = self.json("privacy", "erase", person, "--dry-run")
+        self.assertEqual(foreseen["would_erase"], person)
+        self.assertIn({"kind": "function", "removed": 1, "released": 0}, foreseen["parts"])
+        said = self.run_cli(DONE, "privacy", "erase", person, "--dry-run")
+        self.assertIn("would be erased", said)
+        self.assertIn("Copies made elsewhere are not reached", said)
+        self.run_cli(MISUSED, "privacy", "reviews", "--dry-run")
+        self.assertEqual(self.json("list", "people")["total"], 1)
+        self.assertEqual(self.json("list", "functions")["total"], 1)
         self.assertEqual(self.json("privacy", "erase", person)["issues"], [])
         self.assertEqual(self.json("list", "people")["total"], 0)
         self.assertEqual(self.json("list", "functions")["total"], 0)

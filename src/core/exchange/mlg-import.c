@@ -33,6 +33,21 @@ copy_issues (MlgIssueList *to, MlgIssueList *from)
     }
 }
 
+/* A row that was too broken to be cut into cells was read and skipped, as any that says nothing. */
+static void
+count_left_aside (MlgImportPlan *self)
+{
+  for (guint i = 0; i < self->files->len; i++)
+    {
+      const MlgImportFile *file = self->files->pdata[i];
+
+      if (file->table == NULL)
+        continue;
+      self->result.read += mlg_table_get_n_left_aside (file->table);
+      self->result.skipped += mlg_table_get_n_left_aside (file->table);
+    }
+}
+
 static void
 clear (MlgImportPlan *self, MlgConnection *db, guint n_rows)
 {
@@ -47,6 +62,7 @@ clear (MlgImportPlan *self, MlgConnection *db, guint n_rows)
   self->lookup.joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->lookup.links = g_array_new (FALSE, FALSE, sizeof (MlgImportLink));
   copy_issues (self->issues, self->reading);
+  count_left_aside (self);
 }
 
 static gboolean

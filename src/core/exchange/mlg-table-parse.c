@@ -7,6 +7,7 @@
 
 #include "mlg-table-parse.h"
 #include "mlg-table-private.h"
+#include "store/mlg-clean-text.h"
 
 /* Cuts a text into rows and cells with libcsv, which knows no lines: it is fed line by line, so that
  * what it says is known to come from there. When a row cannot be read (a quote that is not doubled,
@@ -94,6 +95,7 @@ on_cell (void *data, size_t length, void *user_data)
   p->filled = p->filled || !is_blank (cell, length);
   append_text (p->table->text, cell, length);
   g_string_append_c (p->table->text, '\0');
+  mlg_clean_text (p->table->text->str + offset);
   g_array_append_val (p->table->cells, offset);
   p->row.n_cells++;
 }
@@ -117,6 +119,7 @@ begin_row (Parsing *p)
 static void
 report_wide_row (Parsing *p)
 {
+  p->table->n_left_aside++;
   if (p->row.n_cells >= p->limits->columns)
     mlg_issue_list_add (p->issues, MLG_SEVERITY_ERROR, p->table->file, p->row.line,
                         (int) p->limits->columns,
@@ -216,6 +219,7 @@ recover (Parsing *p, const char *message, GError **error)
     }
   mlg_issue_list_add (p->issues, MLG_SEVERITY_ERROR, p->table->file, line, (int) p->row.n_cells + 1,
                       "%s", message);
+  p->table->n_left_aside++;
   if (++p->n_broken > MOST_BROKEN_ROWS)
     {
       g_set_error (error, MLG_EXCHANGE_ERROR, MLG_EXCHANGE_ERROR_FORMAT,

@@ -21,6 +21,7 @@ struct _MlgTable
   GArray *cells; /* (owned) of guint32, where each cell begins in the text */
   GArray *rows;  /* (owned) of MlgTableRow; the first one is that of the headings */
   guint n_columns;
+  guint n_left_aside; /* rows that could not be read */
   MlgCharset charset;
   char separator;
 };

@@ -160,6 +160,18 @@ mlg_table_get_n_rows (MlgTable *self)
 }
 
 /**
+ * mlg_table_get_n_left_aside:
+ *
+ * Returns: how many rows of the file could not be read, and are not among those of the table: issues
+ *   say where
+ */
+guint
+mlg_table_get_n_left_aside (MlgTable *self)
+{
+  return self->n_left_aside;
+}
+
+/**
  * mlg_table_get_cell:
  * @row: from 0, the headings not counted
  * @column: from 0

@@ -26,6 +26,7 @@ guint mlg_table_get_n_columns (MlgTable *self);
 const char *mlg_table_get_heading (MlgTable *self, guint column);
 int mlg_table_find_heading (MlgTable *self, const char *heading);
 guint mlg_table_get_n_rows (MlgTable *self);
+guint mlg_table_get_n_left_aside (MlgTable *self);
 const char *mlg_table_get_cell (MlgTable *self, guint row, guint column);
 int mlg_table_get_line (MlgTable *self, guint row, guint column);
 

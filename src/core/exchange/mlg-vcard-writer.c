@@ -81,7 +81,7 @@ append_escaped (GString *line, const char *text)
   for (; *text != '\0'; text++)
     if (*text == '\n')
       g_string_append (line, "\\n");
-    else if (*text != '\r')
+    else if (!g_ascii_iscntrl (*text) || *text == '\t')
       {
         if (strchr ("\\;,", *text) != NULL)
           g_string_append_c (line, '\\');

@@ -14,6 +14,7 @@
 #include "mlg-meeting-xml-parts.h"
 #include "mlg-meeting.h"
 #include "mlg-outcome.h"
+#include "store/mlg-clean-text.h"
 
 /**
  * mlg_meeting_xml_add:
@@ -29,9 +30,7 @@ mlg_meeting_xml_add (xmlNode *parent, const char *name, const char *text)
 
   if (text == NULL || *text == '\0')
     return NULL;
-  for (char *p = clean; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 && *p != '\n' && *p != '\t')
-      *p = ' ';
+  mlg_clean_text (clean);
   element = xmlNewChild (parent, NULL, (const xmlChar *) name, NULL);
   xmlNodeAddContent (element, (const xmlChar *) clean);
   return element;

@@ -15,6 +15,7 @@
 #include "mlg-person.h"
 #include "mlg-privacy-meetings.h"
 #include "mlg-privacy-themes.h"
+#include "store/mlg-clean-text.h"
 #include "store/mlg-history.h"
 #include "store/mlg-id.h"
 #include "store/mlg-record-sql.h"
@@ -105,7 +106,10 @@ set (xmlNode *element, const char *attribute, const char *value)
 static void
 add_words (xmlNode *parent, const char *name, const char *words)
 {
-  xmlNewTextChild (parent, NULL, (const xmlChar *) name, (const xmlChar *) words);
+  g_autofree char *clean = g_strdup (words);
+
+  mlg_clean_text (clean);
+  xmlNewTextChild (parent, NULL, (const xmlChar *) name, (const xmlChar *) clean);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-paper.h"
+#include "store/mlg-clean-text.h"
 #include "store/mlg-statement.h"
 
 /* What meetings know of somebody, told to them: the room of meetings is met by SQL and by the
@@ -134,8 +135,12 @@ add_part (xmlNode *parent, MlgStatement *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!mlg_statement_is_null (row, (int) i))
-      xmlNewTextChild (part, NULL, (const xmlChar *) names[i],
-                       (const xmlChar *) mlg_statement_get_text (row, (int) i));
+      {
+        g_autofree char *clean = g_strdup (mlg_statement_get_text (row, (int) i));
+
+        mlg_clean_text (clean);
+        xmlNewTextChild (part, NULL, (const xmlChar *) names[i], (const xmlChar *) clean);
+      }
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-paper.h"
+#include "store/mlg-clean-text.h"
 #include "store/mlg-statement.h"
 
 /* What questionnaires and themes know of somebody, told to them; the room of themes is met by SQL. Of an
@@ -80,8 +81,12 @@ add_part (xmlNode *parent, MlgStatement *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (*get_words (row, (int) i) != '\0')
-      xmlNewTextChild (part, NULL, (const xmlChar *) names[i],
-                       (const xmlChar *) get_words (row, (int) i));
+      {
+        g_autofree char *clean = g_strdup (get_words (row, (int) i));
+
+        mlg_clean_text (clean);
+        xmlNewTextChild (part, NULL, (const xmlChar *) names[i], (const xmlChar *) clean);
+      }
 }
 
 /**

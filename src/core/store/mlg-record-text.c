@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "mlg-clean-text.h"
 #include "mlg-date.h"
 #include "mlg-markup.h"
 #include "mlg-record-private.h"
@@ -275,6 +276,7 @@ parse_text (MlgRecord *self, guint field, char **text, GError **error)
 
   if (wrong != NULL)
     return refuse (error, description, *text, wrong);
+  mlg_clean_text (*text);
   right = g_utf8_validate (*text, -1, NULL);
   mlg_record_take_value (
       self, field,

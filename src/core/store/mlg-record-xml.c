@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-clean-text.h"
 #include "mlg-record-sql.h"
 
 static gboolean add_content (MlgConnection *db,
@@ -18,7 +19,10 @@ static gboolean add_content (MlgConnection *db,
 static void
 set (xmlNode *element, const char *attribute, const char *value)
 {
-  xmlSetProp (element, (const xmlChar *) attribute, (const xmlChar *) value);
+  g_autofree char *clean = g_strdup (value);
+
+  mlg_clean_text (clean);
+  xmlSetProp (element, (const xmlChar *) attribute, (const xmlChar *) clean);
 }
 
 static xmlNode *
@@ -27,15 +31,12 @@ add_element (xmlNode *parent, const char *name)
   return xmlNewChild (parent, NULL, (const xmlChar *) name, NULL);
 }
 
-/* What a text may hold and XML may not: control characters (XML 1.0, production 2) become spaces. */
 static void
 add_text (xmlNode *element, const char *text)
 {
   g_autofree char *clean = g_strdup (text);
 
-  for (char *p = clean; *p != '\0'; p++)
-    if ((guchar) *p < 0x20 && *p != '\n' && *p != '\t')
-      *p = ' ';
+  mlg_clean_text (clean);
   xmlNodeAddContent (element, (const xmlChar *) clean);
 }
 
