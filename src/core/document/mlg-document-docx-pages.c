@@ -57,22 +57,6 @@ read_page_part (MlgDocx *self, MlgPackage *package, const char *part, const char
   self->targets = targets;
 }
 
-static void
-collect_words (const xmlNode *parent, GString *words)
-{
-  for (xmlNode *node = parent->children; node != NULL; node = node->next)
-    {
-      g_autoptr (xmlChar) text = NULL;
-
-      if (mlg_docx_is (node, "p"))
-        g_string_append_c (words, ' ');
-      if (mlg_docx_is (node, "t") && (text = xmlNodeGetContent (node)) != NULL)
-        g_string_append (words, (const char *) text);
-      else if (node->type == XML_ELEMENT_NODE && !mlg_docx_is (node, "Fallback"))
-        collect_words (node, words);
-    }
-}
-
 static guint
 count_images (const xmlNode *parent)
 {
@@ -92,7 +76,7 @@ see_page_part (MlgDocx *self, MlgPackage *package, const char *part, gboolean ta
 
   if (doc == NULL)
     return;
-  collect_words (xmlDocGetRootElement (doc), words);
+  mlg_docx_collect_words (xmlDocGetRootElement (doc), words);
   mlg_reading_see_page_part (&self->reading, words->str, count_images (xmlDocGetRootElement (doc)),
                              taken);
 }

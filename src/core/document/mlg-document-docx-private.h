@@ -36,6 +36,7 @@ typedef struct
 typedef struct
 {
   MlgReading reading;
+  MlgPackage *package;   /* (unowned) */
   GHashTable *levels;    /* (owned) (element-type utf8 guint) style → level of heading, from 1 */
   GHashTable *styles;    /* (owned) (element-type utf8 xmlNode) identifier → style */
   GHashTable *formats;   /* (owned) (element-type utf8 MlgDocxLevel) "numId/level" → numbering */
@@ -77,6 +78,15 @@ gboolean mlg_docx_is_on (const xmlNode *parent, const char *name);
 void mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent);
 void mlg_docx_read_table (MlgDocx *self, xmlNode *table);
 void mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks);
+
+const xmlNode *mlg_docx_find_below (const xmlNode *parent, const char *name);
+void mlg_docx_read_drawing (MlgDocx *self, xmlNode *drawing);
+
+void mlg_docx_collect_words (const xmlNode *parent, GString *words);
+xmlNode *mlg_docx_choose (MlgDocx *self, const xmlNode *alternatives);
+void mlg_docx_report_part (MlgDocx *self, const xmlNode *node);
+void mlg_docx_read_ruby (MlgDocx *self, xmlNode *ruby, MlgMarks marks);
+void mlg_docx_report_uncalled (MlgDocx *self, GHashTable *notes);
 
 const char *mlg_docx_style_name (const MlgDocx *self, const xmlNode *look);
 const char *mlg_docx_role (const MlgDocx *self, const xmlNode *look);

@@ -73,14 +73,28 @@ read_cell (MlgDocx *self, const xmlNode *row, xmlNode *cell, guint *column)
   mlg_document_builder_close (builder, "cell");
 }
 
+/* What stands around rows or cells: content controls and the like (nullable). */
+static xmlNode *
+look_inside (MlgDocx *self, xmlNode *node)
+{
+  static const char *const looks[] = { "tblPr", "tblGrid", "tblPrEx", "trPr",
+                                       "sdtPr", "tr",      "tc",      NULL };
+
+  if (node->type != XML_ELEMENT_NODE || g_strv_contains (looks, (const char *) node->name))
+    return NULL;
+  return mlg_docx_is (node, "AlternateContent") ? mlg_docx_choose (self, node) : node;
+}
+
 static void
 read_cells (MlgDocx *self, const xmlNode *row, xmlNode *parent, guint *column)
 {
+  xmlNode *inside = NULL;
+
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
     if (mlg_docx_is (child, "tc"))
       read_cell (self, row, child, column);
-    else if (mlg_docx_is (child, "sdt") || mlg_docx_is (child, "sdtContent"))
-      read_cells (self, row, child, column);
+    else if ((inside = look_inside (self, child)) != NULL)
+      read_cells (self, row, inside, column);
 }
 
 static void
@@ -89,9 +103,10 @@ read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
   for (xmlNode *row = table->children; row != NULL; row = row->next)
     {
       guint column = 0;
+      xmlNode *inside = look_inside (self, row);
 
-      if (mlg_docx_is (row, "sdt") || mlg_docx_is (row, "sdtContent"))
-        read_rows (self, row, body_begun);
+      if (inside != NULL)
+        read_rows (self, inside, body_begun);
       if (!mlg_docx_is (row, "tr"))
         continue;
       mlg_document_builder_open (self->reading.builder, "row");

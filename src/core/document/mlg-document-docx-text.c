@@ -108,80 +108,6 @@ read_note (MlgDocx *self, const xmlNode *call, GHashTable *notes, const char *na
   mlg_document_builder_close (builder, name);
 }
 
-static const xmlNode *
-find_below (const xmlNode *parent, const char *name)
-{
-  for (const xmlNode *child = parent->children; child != NULL; child = child->next)
-    {
-      const xmlNode *found = mlg_docx_is (child, name) ? child : NULL;
-
-      if (found == NULL && child->type == XML_ELEMENT_NODE)
-        found = find_below (child, name);
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* "…;width:34.5pt;…" of the drawings of older versions, in millimetres; 0 when it is not said in points. */
-static double
-length_in_style (const char *style, const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (style != NULL ? style : "", ";", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      const char *value = strchr (g_strstrip (parts[i]), ':');
-      char *unit = NULL;
-      double length = value != NULL ? g_ascii_strtod (value + 1, &unit) : 0;
-
-      if (value != NULL && (gsize) (value - parts[i]) == strlen (name)
-          && g_str_has_prefix (parts[i], name) && strcmp (unit, "pt") == 0)
-        return length * 25.4 / 72;
-    }
-  return 0;
-}
-
-/* An image as versions before 2007 write it, and later ones for older programs. */
-static gboolean
-read_old_image (MlgDocx *self, const xmlNode *drawing)
-{
-  const xmlNode *image = find_below (drawing, "imagedata");
-  const char *id = mlg_docx_get (image, "id");
-  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
-  const xmlNode *shape = image != NULL ? image->parent : NULL;
-  const char *style = mlg_docx_get (shape, "style"), *alt = mlg_docx_get (shape, "alt");
-
-  if (part == NULL)
-    return FALSE;
-  mlg_reading_add_image (&self->reading, part, alt != NULL ? alt : mlg_docx_get (image, "title"),
-                         length_in_style (style, "width"), length_in_style (style, "height"));
-  return TRUE;
-}
-
-static void
-read_drawing (MlgDocx *self, xmlNode *drawing)
-{
-  const xmlNode *blip = find_below (drawing, "blip");
-  const xmlNode *size = find_below (drawing, "extent");
-  const xmlNode *about = find_below (drawing, "docPr");
-  const xmlNode *box = find_below (drawing, "txbxContent");
-  const char *id = mlg_docx_get (blip, "embed");
-  const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
-
-  if (box != NULL)
-    mlg_docx_read_blocks (self, (xmlNode *) box);
-  else if (part != NULL)
-    mlg_reading_add_image (
-        &self->reading, part, mlg_docx_get (about, "descr"),
-        g_ascii_strtod (mlg_docx_get (size, "cx") != NULL ? mlg_docx_get (size, "cx") : "0", NULL)
-            / 36000,
-        g_ascii_strtod (mlg_docx_get (size, "cy") != NULL ? mlg_docx_get (size, "cy") : "0", NULL)
-            / 36000);
-  else if (!read_old_image (self, drawing))
-    mlg_reading_count (&self->reading, "drawing");
-}
-
 static MlgMarks
 marks_of (const xmlNode *run)
 {
@@ -226,9 +152,33 @@ symbol_of (const xmlNode *node)
   return NULL;
 }
 
+static gboolean
+is_one_of (const xmlNode *node, const char *const *names)
+{
+  return node->type != XML_ELEMENT_NODE || g_strv_contains (names, (const char *) node->name);
+}
+
 static void
 read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
 {
+  static const char *const nothing[] = { "rPr",
+                                         "lastRenderedPageBreak",
+                                         "softHyphen",
+                                         "annotationRef",
+                                         "footnoteRef",
+                                         "endnoteRef",
+                                         "separator",
+                                         "delText",
+                                         "delInstrText",
+                                         "dayShort",
+                                         "monthShort",
+                                         "yearShort",
+                                         "dayLong",
+                                         "monthLong",
+                                         "yearLong",
+                                         "pgNum",
+                                         "continuationSeparator",
+                                         NULL };
   MlgDocumentBuilder *builder = self->reading.builder;
 
   if (mlg_docx_read_field_part (self, node))
@@ -250,11 +200,11 @@ read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
   else if (mlg_docx_is (node, "commentReference"))
     read_note (self, node, self->comments, "note");
   else if (mlg_docx_is (node, "drawing") || mlg_docx_is (node, "pict")
-           || (mlg_docx_is (node, "object") && find_below (node, "imagedata") != NULL))
-    read_drawing (self, node);
+           || (mlg_docx_is (node, "object") && mlg_docx_find_below (node, "imagedata") != NULL))
+    mlg_docx_read_drawing (self, node);
   else if (mlg_docx_is (node, "AlternateContent"))
     {
-      xmlNode *choice = mlg_docx_find (node, "Choice");
+      xmlNode *choice = mlg_docx_choose (self, node);
 
       for (xmlNode *c = choice != NULL ? choice->children : NULL; c != NULL; c = c->next)
         if (c->type == XML_ELEMENT_NODE)
@@ -262,8 +212,13 @@ read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
     }
   else if (mlg_docx_is (node, "sym") && symbol_of (node) != NULL)
     mlg_document_builder_add_text (builder, symbol_of (node), -1, marks);
-  else if (mlg_docx_is (node, "sym") || mlg_docx_is (node, "object"))
-    mlg_reading_count (&self->reading, (const char *) node->name);
+  else if (mlg_docx_is (node, "ruby"))
+    mlg_docx_read_ruby (self, node, marks);
+  else if (!is_one_of (node, nothing))
+    {
+      mlg_reading_count (&self->reading, (const char *) node->name);
+      mlg_docx_read_inline (self, node, marks);
+    }
 }
 
 static void
@@ -320,8 +275,17 @@ mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
         }
       else if (mlg_docx_is (child, "t"))
         read_text_node (self, child, marks); /* a formula */
+      else if (mlg_docx_is (child, "AlternateContent"))
+        {
+          xmlNode *chosen = mlg_docx_choose (self, child);
+
+          if (chosen != NULL)
+            mlg_docx_read_inline (self, chosen, marks);
+        }
       else
         {
+          if (mlg_docx_is (child, "oMath"))
+            mlg_reading_count (&self->reading, "oMath");
           self->reading.n_changes += mlg_docx_is (child, "ins") || mlg_docx_is (child, "moveTo");
           mlg_docx_read_inline (self, child, marks);
         }
@@ -414,6 +378,35 @@ is_caption (const MlgDocx *self, const xmlNode *paragraph)
          && g_ascii_strcasecmp (name, "caption") == 0;
 }
 
+/* Blocks that are neither paragraphs nor tables. */
+static void
+read_other_block (MlgDocx *self, xmlNode *node)
+{
+  static const char *const nothing[] = { "sectPr",      "sdtPr",    "sdtEndPr", "tcPr",
+                                         "customXmlPr", "altChunk", NULL };
+  xmlNode *inside = node;
+
+  if (mlg_docx_is (node, "altChunk"))
+    mlg_docx_report_part (self, node);
+  if (mlg_docx_is (node, "AlternateContent"))
+    inside = mlg_docx_choose (self, node);
+  if (mlg_docx_is (node, "del") || mlg_docx_is (node, "moveFrom"))
+    {
+      self->reading.n_changes++;
+      if (mlg_docx_is (node, "del"))
+        mlg_reading_report_deletion (&self->reading, node);
+    }
+  else if (mlg_docx_is (node, "oMathPara") || mlg_docx_is (node, "oMath"))
+    {
+      mlg_reading_count (&self->reading, (const char *) node->name);
+      mlg_document_builder_open (self->reading.builder, "p");
+      mlg_docx_read_inline (self, node, MLG_MARK_NONE);
+      mlg_document_builder_close (self->reading.builder, "p");
+    }
+  else if (inside != NULL && !is_one_of (node, nothing))
+    mlg_docx_read_blocks (self, inside); /* content controls and the like */
+}
+
 void
 mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent)
 {
@@ -424,8 +417,7 @@ mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent)
       read_paragraph (self, child);
     else if (mlg_docx_is (child, "tbl"))
       mlg_docx_read_table (self, child);
-    else if (child->type == XML_ELEMENT_NODE && !mlg_docx_is (child, "sectPr")
-             && !mlg_docx_is (child, "sdtPr") && !mlg_docx_is (child, "tcPr"))
-      mlg_docx_read_blocks (self, child); /* content controls and the like */
+    else
+      read_other_block (self, child);
   mlg_docx_close_lists (self, 0);
 }

@@ -177,6 +177,9 @@ read_document (MlgDocx *self,
     mlg_document_builder_set_landscape (self->reading.builder,
                                         g_array_index (self->sections, gboolean, 0));
   mlg_docx_read_blocks (self, body);
+  mlg_docx_report_uncalled (self, self->footnotes);
+  mlg_docx_report_uncalled (self, self->endnotes);
+  mlg_docx_report_uncalled (self, self->comments);
   if (!mlg_reading_fill_images (&self->reading, package, cancellable, error))
     return NULL;
   document = mlg_document_builder_finish (self->reading.builder, name);
@@ -225,6 +228,7 @@ mlg_document_read_docx (MlgPackage *package,
   self.fields = g_array_new (FALSE, FALSE, sizeof (MlgDocxField));
   g_array_set_clear_func (self.fields, mlg_docx_clear_field);
   self.sections = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self.package = package;
   mlg_reading_init (&self.reading, name, issues);
   document = read_document (&self, package, main_part, name, cancellable, error);
   mlg_reading_clear (&self.reading);

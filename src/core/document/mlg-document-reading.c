@@ -179,6 +179,21 @@ mlg_reading_report_hidden (MlgReading *self, const xmlNode *hidden)
                         _ ("hidden by merged cells, left out: %s"), (char *) text);
 }
 
+/* Tells words (nullable) that have no place in the document, and where they stand in the source. */
+void
+mlg_reading_report_left (MlgReading *self, const char *where, const char *words)
+{
+  g_auto (GStrv) split = g_strsplit_set (words != NULL ? words : "", " \t\r\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; split[i] != NULL; i++)
+    if (*split[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", split[i]);
+  if (text->len > 0)
+    mlg_issue_list_add (self->issues, MLG_SEVERITY_WARNING, self->name, 0, 0,
+                        _ ("left out of %s: %s"), where, text->str);
+}
+
 /* A page number alone is not worth a word. */
 static gboolean
 holds_letters (const char *text)

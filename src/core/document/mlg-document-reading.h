@@ -30,6 +30,7 @@ void mlg_reading_add_image_data (
 void
 mlg_reading_see_page_part (MlgReading *self, const char *words, guint n_images, gboolean taken);
 void mlg_reading_report_hidden (MlgReading *self, const xmlNode *hidden);
+void mlg_reading_report_left (MlgReading *self, const char *where, const char *words);
 void mlg_reading_report_deletion (MlgReading *self, const xmlNode *deleted);
 gboolean mlg_reading_is_date (const char *text);
 gboolean mlg_reading_fill_images (MlgReading *self,

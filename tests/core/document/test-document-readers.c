@@ -107,7 +107,9 @@ make_docx (const char *body)
                 "<Relationships><Relationship Id='s' Type='" RELATION "/styles' "
                 "Target='styles.xml'/><Relationship Id='n' Type='" RELATION "/numbering' "
                 "Target='numbering.xml'/><Relationship Id='i' Type='" RELATION "/image' "
-                "Target='media/logo.png'/></Relationships>");
+                "Target='media/logo.png'/><Relationship Id='h' Type='" RELATION "/aFChunk' "
+                "Target='page.html'/></Relationships>");
+  test_zip_add (zip, "word/page.html", "<p>lost <b>words</b></p>");
   test_zip_add (zip, "word/media/logo.png", "data");
   return test_zip_finish (zip);
 }
@@ -249,6 +251,16 @@ test_docx (void)
                     "w:val='yes'/></w:ddList>",
                     "FORMDROPDOWN") "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r></w:p>",
       "<p>☐☒yes☑</p>" },
+    /* What stands there twice is read once; what is not known keeps its words. */
+    { "<AlternateContent><Choice>" PARAGRAPH ("", "new") "</Choice><Fallback>" PARAGRAPH (
+          "", "old") "</Fallback></AlternateContent><w:p><AlternateContent><Choice><w:r><w:t>a</"
+                     "w:t></w:r></Choice>"
+                     "<Fallback><w:r><w:t>b</w:t></w:r></Fallback></"
+                     "AlternateContent><w:r><w:ruby><w:rt><w:r>"
+                     "<w:t>said</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></"
+                     "w:rubyBase></w:ruby>"
+                     "<w:odd><w:r><w:t>odd</w:t></w:r></w:odd></w:r></w:p>",
+      "<p>new</p><p>abase (said)odd</p>" },
     /* An image as old versions write it, with its size in points. */
     { "<w:p><w:r><w:pict><shape alt='Logo' style='position:relative; width:72pt;height:36pt'>"
       "<imagedata id='i'/></shape></w:pict></w:r></w:p>",
@@ -334,6 +346,16 @@ test_told (void)
       "</text:p></table:table-cell><table:covered-table-cell><text:p>under</text:p>"
       "</table:covered-table-cell></table:table-row></table:table>");
 
+  g_autoptr (GBytes) ruby = make_docx (
+      "<w:p><w:r><w:ruby><w:rt><w:r><w:t>said</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t>"
+      "</w:r></w:rubyBase></w:ruby></w:r></w:p>");
+  g_autoptr (GBytes) chunk = make_docx ("<w:altChunk id='h'/>");
+  g_autoptr (GBytes) older = make_docx ("<AlternateContent><Choice>" PARAGRAPH (
+      "", "new") "</Choice><Fallback>" PARAGRAPH ("", "old") "</Fallback></AlternateContent>");
+
+  assert_told (ruby, "ruby (1)");
+  assert_told (chunk, "left out of word/page.html: lost words");
+  assert_told (older, "left out of mc:Fallback: old");
   assert_told (sign, "sym (1)");
   assert_told (merged, "left out: under");
   assert_told (covered, "left out: under");
