@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define DRAW   OASIS "drawing:1.0"
 #define STYLE  OASIS "style:1.0"
 #define FO     OASIS "xsl-fo-compatible:1.0"
+#define FORM   OASIS "form:1.0"
 #define SVG    OASIS "svg-compatible:1.0"
 #define XLINK  "http://www.w3.org/1999/xlink"
 #define DC     "http://purl.org/dc/elements/1.1/"
@@ -20,9 +21,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   MlgReading reading;
-  GHashTable *styles; /* (owned) (element-type utf8 xmlNode) name → style:style */
-  GHashTable *lists;  /* (owned) (element-type utf8 xmlNode) name → text:list-style */
-  GHashTable *pages;  /* (owned) (element-type utf8 gboolean) kind of page → lies landscape */
+  MlgPackage *package; /* (unowned) (nullable) none for a flat file */
+  GHashTable *styles;  /* (owned) (element-type utf8 xmlNode) name → style:style */
+  GHashTable *lists;   /* (owned) (element-type utf8 xmlNode) name → text:list-style */
+  GHashTable *pages;   /* (owned) (element-type utf8 gboolean) kind of page → lies landscape */
   GHashTable *counts; /* (owned) (element-type utf8 guint) list style → number after the last one */
   xmlNode *caption;   /* (unowned) (nullable) the caption of the table that follows */
   gboolean outline;   /* headings are numbered by themselves */
@@ -36,6 +38,11 @@ gboolean mlg_odt_is (const xmlNode *node, const char *ns, const char *name);
 xmlNode *mlg_odt_find (const xmlNode *parent, const char *ns, const char *name);
 guint mlg_odt_number (const xmlNode *node, const char *ns, const char *name, guint otherwise);
 void mlg_odt_read_blocks (MlgOdt *self, xmlNode *parent);
+
+void mlg_odt_read_frame (MlgOdt *self, xmlNode *frame);
+void mlg_odt_report_words (MlgOdt *self, const xmlNode *node);
+void mlg_odt_report_said (MlgOdt *self, const xmlNode *node, const char *ns);
+void mlg_odt_report_form (MlgOdt *self, const xmlNode *form);
 
 const char *mlg_odt_numbering (const char *format);
 void mlg_odt_read_list (MlgOdt *self, xmlNode *list);

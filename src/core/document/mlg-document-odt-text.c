@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "mlg-document-odt-private.h"
@@ -31,57 +32,6 @@ mlg_odt_find (const xmlNode *parent, const char *ns, const char *name)
     if (mlg_odt_is (child, ns, name))
       return child;
   return NULL;
-}
-
-static double
-millimetres (const xmlNode *node, const char *name)
-{
-  const char *text = mlg_xml_get_ns (node, SVG, name);
-  char *unit = NULL;
-  double value = text != NULL ? g_ascii_strtod (text, &unit) : 0;
-
-  if (text == NULL)
-    return 0;
-  if (strcmp (unit, "cm") == 0)
-    return value * 10;
-  if (strcmp (unit, "in") == 0)
-    return value * 25.4;
-  if (strcmp (unit, "pt") == 0)
-    return value * 25.4 / 72;
-  return strcmp (unit, "mm") == 0 ? value : 0;
-}
-
-static void
-read_frame (MlgOdt *self, xmlNode *frame)
-{
-  const xmlNode *title = mlg_odt_find (frame, SVG, "title");
-  const xmlNode *description = mlg_odt_find (frame, SVG, "desc");
-  g_autoptr (xmlChar) alt = NULL;
-
-  if (description != NULL || title != NULL)
-    alt = xmlNodeGetContent (description != NULL ? description : title);
-  for (xmlNode *child = frame->children; child != NULL; child = child->next)
-    {
-      const char *href = NULL;
-
-      if (child->type != XML_ELEMENT_NODE)
-        continue;
-      if (strcmp ((const char *) child->name, "text-box") == 0)
-        mlg_odt_read_blocks (self, child);
-      if (strcmp ((const char *) child->name, "image") != 0)
-        continue;
-      if (mlg_odt_find (child, OFFICE, "binary-data") != NULL)
-        {
-          mlg_reading_add_image_data (&self->reading, mlg_odt_find (child, OFFICE, "binary-data"),
-                                      (char *) alt, millimetres (frame, "width"),
-                                      millimetres (frame, "height"));
-          return;
-        }
-      href = mlg_xml_get_ns (child, XLINK, "href");
-      mlg_reading_add_image (&self->reading, href != NULL ? href : "draw:image", (char *) alt,
-                             millimetres (frame, "width"), millimetres (frame, "height"));
-      return; /* those that follow are the same image in other formats */
-    }
 }
 
 static void
@@ -187,7 +137,9 @@ read_inline (MlgOdt *self, xmlNode *node, MlgMarks marks)
   else if (mlg_odt_is (node, TEXT, "page-count"))
     mlg_document_builder_add (builder, "page-count");
   else if (strcmp ((const char *) node->name, "frame") == 0)
-    read_frame (self, node);
+    mlg_odt_read_frame (self, node);
+  else if (mlg_odt_is (node, SVG, "title") || mlg_odt_is (node, SVG, "desc"))
+    mlg_odt_report_words (self, node);
   else if (mlg_odt_is_in (node, TEXT) && is_one_of (node, places))
     mlg_document_builder_set_place (builder, mlg_xml_get_ns (node, TEXT, "name"));
   else if (!is_one_of (node, nothing))
@@ -259,7 +211,30 @@ is_caption (const MlgOdt *self, const xmlNode *paragraph)
 static guint
 count_repeats (const xmlNode *node, const char *name)
 {
-  return MIN (mlg_odt_number (node, TABLE, name, 1), MAX_REPEATS);
+  const char *text = mlg_xml_get_ns (node, TABLE, name);
+  guint64 n = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 1;
+
+  return (guint) CLAMP (n, 1, MAX_REPEATS);
+}
+
+static void
+report_cut (MlgOdt *self, const xmlNode *node, const char *name)
+{
+  const char *text = mlg_xml_get_ns (node, TABLE, name);
+
+  if (text != NULL && g_ascii_strtoull (text, NULL, 10) > MAX_REPEATS)
+    mlg_issue_list_add (self->reading.issues, MLG_SEVERITY_WARNING, self->reading.name, 0, 0,
+                        _ ("%s: the same one %s times, only %u are kept"), name, text, MAX_REPEATS);
+}
+
+/* Says once what of a row and its cells is there more often than we repeat it. */
+static void
+report_cuts (MlgOdt *self, const xmlNode *row)
+{
+  report_cut (self, row, "number-rows-repeated");
+  for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next)
+    if (mlg_odt_is (cell, TABLE, "table-cell"))
+      report_cut (self, cell, "number-columns-repeated");
 }
 
 static void
@@ -303,12 +278,17 @@ read_rows (MlgOdt *self, xmlNode *parent, gboolean header, gboolean *body_begun)
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
     if (mlg_odt_is (child, TABLE, "table-row"))
       {
+        report_cuts (self, child);
         for (guint i = count_repeats (child, "number-rows-repeated"); i > 0; i--)
           read_row (self, child, header && !*body_begun);
         *body_begun |= !header;
       }
     else if (child->type == XML_ELEMENT_NODE && strstr ((const char *) child->name, "row") != NULL)
       read_rows (self, child, mlg_odt_is (child, TABLE, "table-header-rows"), body_begun);
+    else if (mlg_odt_is (child, TABLE, "shapes"))
+      mlg_odt_report_words (self, child);
+    else if (mlg_odt_is (child, OFFICE, "forms"))
+      mlg_odt_report_form (self, child);
 }
 
 static void
@@ -334,6 +314,7 @@ read_table (MlgOdt *self, xmlNode *table)
   if (mlg_odt_is_borderless (self, table))
     mlg_document_builder_set (self->reading.builder, "borders", "false");
   read_caption (self);
+  mlg_odt_report_said (self, table, TABLE);
   read_rows (self, table, FALSE, &body_begun);
   mlg_document_builder_close (self->reading.builder, "table");
 }
@@ -376,9 +357,13 @@ read_block (MlgOdt *self, xmlNode *node)
   else if (mlg_odt_is (node, TEXT, "tracked-changes"))
     read_changes (self, node);
   else if (strcmp ((const char *) node->name, "frame") == 0)
-    read_frame (self, node);
+    mlg_odt_read_frame (self, node);
   else if (mlg_odt_is (node, OFFICE, "annotation"))
     read_comment (self, node);
+  else if (mlg_odt_is (node, SVG, "title") || mlg_odt_is (node, SVG, "desc"))
+    mlg_odt_report_words (self, node);
+  else if (mlg_odt_is (node, OFFICE, "forms"))
+    mlg_odt_report_form (self, node);
   else if (!is_one_of (node, nothing))
     {
       if (!mlg_odt_is (node, TEXT, "section"))

@@ -169,7 +169,9 @@ read_content (xmlDoc *content,
   g_autoptr (GHashTable) lists = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  MlgOdt self = { .styles = by_name, .lists = lists, .pages = pages, .counts = counts };
+  MlgOdt self = {
+    .package = package, .styles = by_name, .lists = lists, .pages = pages, .counts = counts
+  };
   g_auto (MlgReading) owner = { 0 };
   xmlNode *root = xmlDocGetRootElement (content);
   const xmlNode *looks = NULL;

@@ -14,6 +14,10 @@
   " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"                                 \
   " xmlns:fo='urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'"                        \
   " xmlns:xlink='http://www.w3.org/1999/xlink'"
+#define DRAWN                                                                                      \
+  "xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"                                 \
+  " xmlns:form='urn:oasis:names:tc:opendocument:xmlns:form:1.0'"                                   \
+  " xmlns:svg='urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0'"
 #define WORD     "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
 #define RELATION "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -165,6 +169,9 @@ test_odt (void)
       "</table:table>",
       "<table><row><cell><p>a</p></cell><cell><p>a</p></cell><cell><p>a</p></cell></row><row><cell>"
       "<p>a</p></cell><cell><p>a</p></cell><cell><p>a</p></cell></row></table>" },
+    { "<text:p>a <draw:frame " DRAWN "><draw:object><math><mi>x</mi><mo>=</mo><mn>2</mn></math>"
+      "</draw:object></draw:frame></text:p>",
+      "<p>a x = 2</p>" },
     { "<text:p>a</text:p><text:p text:style-name='P3'>wide</text:p>",
       "<p>a</p><section orientation=\"landscape\"><p>wide</p></section>" },
     { "<text:p><text:bookmark text:name='x'/>a <text:bookmark-ref "
@@ -353,6 +360,21 @@ test_told (void)
   g_autoptr (GBytes) older = make_docx ("<AlternateContent><Choice>" PARAGRAPH (
       "", "new") "</Choice><Fallback>" PARAGRAPH ("", "old") "</Fallback></AlternateContent>");
 
+  g_autoptr (GBytes) said = make_odt (
+      "<office:forms " DRAWN "><form:form><form:text form:label='Name' form:current-value='Ada'/>"
+      "</form:form></office:forms><text:p><draw:frame " DRAWN "><draw:text-box><text:p>a</text:p>"
+      "</draw:text-box><svg:title>titled</svg:title></draw:frame><draw:frame " DRAWN
+      "><draw:object>"
+      "<math><mi>x</mi></math></draw:object></draw:frame></text:p><table:table><table:title>prices"
+      "</table:title><table:table-row table:number-rows-repeated='70'><table:table-cell><text:p>a"
+      "</text:p></table:table-cell></table:table-row></table:table>");
+
+  assert_told (said, "left out of text: Name");
+  assert_told (said, "left out of text: Ada");
+  assert_told (said, "left out of title: titled");
+  assert_told (said, "left out of title: prices");
+  assert_told (said, "70 times, only 64");
+  assert_told (said, "math (1)");
   assert_told (ruby, "ruby (1)");
   assert_told (chunk, "left out of word/page.html: lost words");
   assert_told (older, "left out of mc:Fallback: old");
