@@ -75,7 +75,8 @@ def kill_one(network, run):
 
 
 def main():
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 25
+    usual = 200 if os.environ.get("MLG_TEST_LONG") else 25
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else usual
     seed = int(os.environ.get("SEED", random.randrange(10**9)))
     random.seed(seed)
     print(f"seed {seed}")

@@ -37,6 +37,22 @@ class Screenshots(harness.TestCase):
             program.settle(lambda: program.describe())
             program.screenshot(PICTURES / "territory.png")
 
+    def test_meeting(self):
+        with self.open() as program:
+            program.find("list item", re.compile("^Réunions")).click()
+            program.find("label", re.compile("^Réunion de lancement")).click()
+            program.find("label", re.compile("^Convocations parties"))
+            program.settle(lambda: program.describe())
+            program.screenshot(PICTURES / "meeting.png")
+
+    def test_tender(self):
+        with self.open() as program:
+            program.find("list item", re.compile("^Bibliothèque")).click()
+            program.find("label", "Mobilier").click()
+            program.find("label", re.compile(r"\d ?·.*\d ?·.*\d$"))
+            program.settle(lambda: program.describe())
+            program.screenshot(PICTURES / "tender.png")
+
 
 if __name__ == "__main__":
     harness.main()
