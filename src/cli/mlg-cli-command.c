@@ -87,12 +87,13 @@ static const MlgCliCommand commands[] = {
   },
   {
       .name = "library",
-      .arguments = N_ ("uses|wordings|bar|follow CLAUSE | keep CLAUSE TEMPLATE REVISION | "
+      .arguments = N_ ("usual | uses|wordings|bar|follow CLAUSE | keep CLAUSE TEMPLATE REVISION | "
                        "compare TEMPLATE REVISION [REVISION] | duplicate TEMPLATE TITLE | "
                        "answer DRAFT FIELD=VALUE… | news|update DRAFT | law TEMPLATE"),
       .summary = N_ ("Work with clauses, templates and drafts"),
       .details =
-          N_ ("uses tells where a clause stands, wordings what it was, bar how many offers came "
+          N_ ("usual brings the model tenders of the program. uses tells where a clause stands, "
+              "wordings what it was, bar how many offers came "
               "where it was asked for. keep holds a template to an older wording, follow gives "
               "all templates that of now. compare tells what differs between two revisions, or "
               "one and now, word by word; news the same between a draft and its template; the "

@@ -9,6 +9,7 @@
 #include "library/mlg-clause-uses.h"
 #include "library/mlg-clause.h"
 #include "library/mlg-draft-edit.h"
+#include "library/mlg-library-sample.h"
 #include "library/mlg-template-edit.h"
 #include "library/mlg-template-record.h"
 #include "mlg-cli-command.h"
@@ -162,12 +163,36 @@ act (MlgCli *cli, guint verb)
   return MLG_CLI_DONE;
 }
 
+static gboolean
+add_usual (MlgConnection *db, gpointer data, GError **error)
+{
+  return mlg_library_add_shipped (db, error);
+}
+
+/* usual: the model tenders that come with the program; those that are there already are left as they are. */
+static MlgCliStatus
+run_usual (MlgCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
+
+  if (db == NULL
+      || !mlg_connection_act (db, _ ("Bring the model tenders"), add_usual, NULL, NULL, &error))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  mlg_cli_say (cli, "%s", _ ("The model tenders are in the library"));
+  return MLG_CLI_DONE;
+}
+
 static MlgCliStatus
 run (MlgCli *cli)
 {
   const char *verb = cli->arguments[0];
   guint n = mlg_cli_get_n_arguments (cli);
 
+  if (g_str_equal (verb, "usual") && n == 1)
+    return run_usual (cli);
+  if (n < 2)
+    return mlg_cli_misuse (cli, _ ("%s is expected"), _ (cli->command->arguments));
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (g_str_equal (verbs[i].name, verb))
       {
@@ -180,11 +205,11 @@ run (MlgCli *cli)
   return mlg_cli_library_look (cli);
 }
 
-/* library uses|wordings|bar|keep|follow CLAUSE …, compare|duplicate TEMPLATE …, answer|news|update DRAFT … */
+/* library usual, uses|wordings|bar|keep|follow CLAUSE …, compare|duplicate TEMPLATE …, answer|news|update DRAFT … */
 MlgCliStatus
 mlg_cli_library (MlgCli *cli)
 {
   const GOptionEntry none[] = { { NULL } };
 
-  return mlg_cli_parse (cli, none, 2, G_MAXUINT) ? run (cli) : cli->status;
+  return mlg_cli_parse (cli, none, 1, G_MAXUINT) ? run (cli) : cli->status;
 }

@@ -204,6 +204,16 @@ class Library(unittest.TestCase):
         self.run_cli(DONE, "set", "sheet", sheet["id"], "lessons=Sonder le marché.")
         self.assertEqual(self.json("search", "sonder")["items"][0]["kind"], "sheet")
 
+    def test_usual(self):
+        self.run_cli(DONE, "library", "usual")
+        self.assertEqual(self.count("templates"), 10)
+        before = self.count("clauses")
+        self.run_cli(DONE, "library", "usual")
+        self.assertEqual((self.count("templates"), self.count("clauses")), (10, before))
+        self.run_cli(DONE, "undo")
+        self.run_cli(DONE, "undo")
+        self.assertEqual(self.count("templates"), 0)
+
     def make_draft(self):
         self.import_tender()
         self.run_cli(DONE, "add", "draft", "title=Écoles", f"template={TENDER}")
