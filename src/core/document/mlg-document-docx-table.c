@@ -119,16 +119,39 @@ read_rows (MlgDocx *self, xmlNode *table, gboolean *body_begun)
     }
 }
 
+/* The widths of the columns, as documents hold them; NULL unless all are known. */
+static char *
+column_widths (const xmlNode *table)
+{
+  const xmlNode *grid = mlg_docx_find (table, "tblGrid");
+  g_autoptr (GString) widths = g_string_new (NULL);
+
+  for (const xmlNode *node = grid != NULL ? grid->children : NULL; node != NULL; node = node->next)
+    {
+      const char *text = mlg_docx_is (node, "gridCol") ? mlg_docx_get (node, "w") : NULL;
+      guint64 width = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
+
+      if (!mlg_docx_is (node, "gridCol"))
+        continue;
+      if (width == 0 || width > 1000000)
+        return NULL;
+      g_string_append_printf (widths, "%s%u", widths->len > 0 ? " " : "", (guint) width);
+    }
+  return widths->len > 0 ? g_string_free (g_steal_pointer (&widths), FALSE) : NULL;
+}
+
 void
 mlg_docx_read_table (MlgDocx *self, xmlNode *table)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
   xmlNode *caption = (xmlNode *) self->caption;
+  g_autofree char *widths = column_widths (table);
   gboolean body_begun = FALSE;
 
   self->caption = NULL;
   mlg_docx_close_lists (self, 0);
   mlg_document_builder_open (builder, "table");
+  mlg_document_builder_set (builder, "columns", widths);
   if (g_strcmp0 (mlg_docx_value (mlg_docx_find (table, "tblPr"), "tblStyle"), "PlainTable") == 0)
     mlg_document_builder_set (builder, "borders", "false");
   if (caption != NULL)

@@ -108,6 +108,22 @@ collect_levels (MlgDocx *self, xmlDoc *styles)
     }
 }
 
+/* What the file says about itself; of persons it names, nothing is taken over. */
+static void
+read_metadata (MlgDocx *self, MlgPackage *package)
+{
+  static const char *const names[] = { "title", "subject" };
+  g_autoptr (xmlDoc) core = read_related (package, "", "/core-properties");
+
+  for (gsize i = 0; core != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      const xmlNode *node = mlg_docx_find (xmlDocGetRootElement (core), names[i]);
+      g_autoptr (xmlChar) text = node != NULL ? xmlNodeGetContent (node) : NULL;
+
+      mlg_document_builder_add_head (self->reading.builder, names[i], (char *) text);
+    }
+}
+
 /* The language of what says nothing else. */
 static void
 read_language (MlgDocx *self, xmlDoc *styles)
@@ -168,6 +184,7 @@ read_document (MlgDocx *self,
   read_notes (self, package, main_part, "/footnotes", self->footnotes);
   read_notes (self, package, main_part, "/endnotes", self->endnotes);
   read_notes (self, package, main_part, "/comments", self->comments);
+  read_metadata (self, package);
   read_language (self, styles);
   mlg_docx_collect_formats (self, numbering);
   mlg_docx_read_outline (self);

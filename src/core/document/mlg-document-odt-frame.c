@@ -8,10 +8,10 @@
 /* Frames: images, boxes with text, formulas and other objects; and the words that are told because
  * they have no place in our documents. */
 
-static double
-millimetres (const xmlNode *node, const char *name)
+/* A length with its unit, such as "2.5cm", in millimetres; 0 for any other text (nullable). */
+double
+mlg_odt_millimetres (const char *text)
 {
-  const char *text = mlg_xml_get_ns (node, SVG, name);
   char *unit = NULL;
   double value = text != NULL ? g_ascii_strtod (text, &unit) : 0;
 
@@ -134,7 +134,8 @@ read_image (MlgOdt *self, xmlNode *frame, xmlNode *image, const char *alt)
 {
   const xmlNode *data = mlg_odt_find (image, OFFICE, "binary-data");
   const char *href = mlg_xml_get_ns (image, XLINK, "href");
-  double width = millimetres (frame, "width"), height = millimetres (frame, "height");
+  double width = mlg_odt_millimetres (mlg_xml_get_ns (frame, SVG, "width"));
+  double height = mlg_odt_millimetres (mlg_xml_get_ns (frame, SVG, "height"));
 
   if (data != NULL)
     mlg_reading_add_image_data (&self->reading, data, alt, width, height);

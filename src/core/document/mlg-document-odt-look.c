@@ -149,6 +149,42 @@ mlg_odt_begin_page (MlgOdt *self, const char *style_name, const char *properties
     mlg_document_builder_set_landscape (self->reading.builder, GPOINTER_TO_INT (landscape) != 0);
 }
 
+/* Whether the width of every column is known; appends them in hundredths of a millimetre. */
+static gboolean
+collect_widths (const MlgOdt *self, const xmlNode *parent, GString *widths)
+{
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (mlg_odt_is (node, TABLE, "table-column"))
+      {
+        const xmlNode *look =
+            mlg_odt_find (find_style (self, mlg_xml_get_ns (node, TABLE, "style-name")), STYLE,
+                          "table-column-properties");
+        const char *text = look != NULL ? mlg_xml_get_ns (look, STYLE, "column-width") : NULL;
+        guint width = (guint) (CLAMP (mlg_odt_millimetres (text), 0, 10000) * 100 + 0.5);
+
+        for (guint i = MIN (mlg_odt_number (node, TABLE, "number-columns-repeated", 1), 64); i > 0;
+             i--)
+          g_string_append_printf (widths, "%s%u", widths->len > 0 ? " " : "", width);
+        if (width == 0)
+          return FALSE;
+      }
+    else if (node->type == XML_ELEMENT_NODE && strstr ((const char *) node->name, "column") != NULL
+             && !collect_widths (self, node, widths))
+      return FALSE;
+  return TRUE;
+}
+
+/* The widths of the columns of a table, as documents hold them; NULL unless all are known. */
+char *
+mlg_odt_column_widths (const MlgOdt *self, const xmlNode *table)
+{
+  g_autoptr (GString) widths = g_string_new (NULL);
+
+  return collect_widths (self, table, widths) && widths->len > 0
+             ? g_string_free (g_steal_pointer (&widths), FALSE)
+             : NULL;
+}
+
 /* Whether a table only places text: its first cell says that it has no border. */
 gboolean
 mlg_odt_is_borderless (const MlgOdt *self, const xmlNode *table)

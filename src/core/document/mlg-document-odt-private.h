@@ -39,6 +39,7 @@ xmlNode *mlg_odt_find (const xmlNode *parent, const char *ns, const char *name);
 guint mlg_odt_number (const xmlNode *node, const char *ns, const char *name, guint otherwise);
 void mlg_odt_read_blocks (MlgOdt *self, xmlNode *parent);
 
+double mlg_odt_millimetres (const char *text);
 void mlg_odt_read_frame (MlgOdt *self, xmlNode *frame);
 void mlg_odt_report_words (MlgOdt *self, const xmlNode *node);
 void mlg_odt_report_said (MlgOdt *self, const xmlNode *node, const char *ns);
@@ -52,6 +53,7 @@ MlgMarks mlg_odt_paragraph_marks (const MlgOdt *self, const xmlNode *paragraph);
 const char *mlg_odt_named_style (const MlgOdt *self, const xmlNode *paragraph);
 const char *mlg_odt_role (const MlgOdt *self, const xmlNode *paragraph);
 const char *mlg_odt_align (const MlgOdt *self, const xmlNode *paragraph);
+char *mlg_odt_column_widths (const MlgOdt *self, const xmlNode *table);
 gboolean mlg_odt_is_borderless (const MlgOdt *self, const xmlNode *table);
 gboolean mlg_odt_is_title (const MlgOdt *self, const xmlNode *cell);
 void mlg_odt_collect_pages (MlgOdt *self, const xmlNode *root);

@@ -307,10 +307,12 @@ read_caption (MlgOdt *self)
 static void
 read_table (MlgOdt *self, xmlNode *table)
 {
+  g_autofree char *widths = mlg_odt_column_widths (self, table);
   gboolean body_begun = FALSE;
 
   mlg_odt_begin_page (self, mlg_xml_get_ns (table, TABLE, "style-name"), "table-properties");
   mlg_document_builder_open (self->reading.builder, "table");
+  mlg_document_builder_set (self->reading.builder, "columns", widths);
   if (mlg_odt_is_borderless (self, table))
     mlg_document_builder_set (self->reading.builder, "borders", "false");
   read_caption (self);

@@ -98,6 +98,47 @@ test_twice (gconstpointer suffix)
   assert_same_lines (0, before, after);
 }
 
+/* The proportions of columns, in thousandths. */
+static char *
+share_of_columns (const char *columns)
+{
+  g_auto (GStrv) parts = g_strsplit (columns != NULL ? columns : "", " ", -1);
+  GString *shares = g_string_new (NULL);
+  double sum = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    sum += g_ascii_strtod (parts[i], NULL);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_string_append_printf (shares, "%.0f ", 1000 * g_ascii_strtod (parts[i], NULL) / sum);
+  return g_string_free (shares, FALSE);
+}
+
+/* The title, and how wide columns are, survive a trip. */
+static void
+test_form (gconstpointer suffix)
+{
+  static const char source[] =
+      "<document xmlns='urn:maillage:document:1' xml:lang='fr'><head><title>A title</title>"
+      "<subject>A subject</subject></head><body><table columns='25 75 100'><row><cell><p>a</p>"
+      "</cell><cell><p>b</p></cell><cell><p>c</p></cell></row></table></body></document>";
+  g_autoptr (GBytes) xml = g_bytes_new_static (source, sizeof source - 1);
+  g_autoptr (MlgDocument) document = read_back (xml);
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (GBytes) bytes = test_write (document, suffix, issues);
+  g_autoptr (MlgDocument) back = read_back (bytes);
+  const xmlNode *title = mlg_document_get_part (back, "head")->children;
+  const xmlNode *table = mlg_document_get_part (back, "body")->children;
+  g_autofree char *shares = NULL;
+
+  while (title->type != XML_ELEMENT_NODE)
+    title = title->next;
+  while (table->type != XML_ELEMENT_NODE)
+    table = table->next;
+  shares = share_of_columns (mlg_xml_get (table, "columns"));
+  g_assert_cmpstr ((const char *) title->children->content, ==, "A title");
+  g_assert_cmpstr (shares, ==, "125 375 500 ");
+}
+
 /* LibreOffice opens what we write and makes pages of it: only in the long run. */
 static void
 convert_with_libreoffice (const char *suffix)
@@ -119,7 +160,8 @@ convert_with_libreoffice (const char *suffix)
                               &error, "soffice", profile, "--headless", "--convert-to", "pdf",
                               "--outdir", folder, in, NULL);
   if (process == NULL)
-    g_error ("the long run needs LibreOffice (package libreoffice-writer-nogui): %s", error->message);
+    g_error ("the long run needs LibreOffice (package libreoffice-writer-nogui): %s",
+             error->message);
   g_assert_true (g_subprocess_wait_check (process, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (out, &pages, &size, NULL));
@@ -149,9 +191,11 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strconcat ("/round-trip/random", suffixes[i], NULL);
       g_autofree char *twice = g_strconcat ("/round-trip/twice", suffixes[i], NULL);
+      g_autofree char *form = g_strconcat ("/round-trip/form", suffixes[i], NULL);
 
       g_test_add_data_func (path, suffixes[i], test_format);
       g_test_add_data_func (twice, suffixes[i], test_twice);
+      g_test_add_data_func (form, suffixes[i], test_form);
     }
   if (is_long ())
     g_test_add_func ("/round-trip/libreoffice", test_libreoffice);
