@@ -229,19 +229,24 @@ read_link (Reading *self, const xmlNode *node)
   self->span = outside;
 }
 
+/* A gap stands in brackets: words alone, copied or read aloud, have neither colour nor underline. */
 static void
 read_field (Reading *self, const xmlNode *node)
 {
   MlgPageSpan outside = self->span;
+  gboolean gap = mlg_xml_is_true (node, "missing");
 
-  if (mlg_xml_is_true (node, "missing"))
+  if (gap)
     {
       self->span.marked = TRUE;
       self->span.underlined = TRUE;
+      add_words (self, "[");
     }
   if (self->span.marked && node->children == NULL)
     add_words (self, mlg_xml_get (node, "name"));
   read_inline (self, node);
+  if (gap)
+    add_words (self, "]");
   self->span = outside;
 }
 

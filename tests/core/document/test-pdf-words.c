@@ -138,6 +138,17 @@ test_one_long_paragraph (void)
   g_assert_cmpuint (mlg_pages_get_n_steps (pages), <, 40000);
 }
 
+/* A gap stands in brackets, for who reads the words alone. */
+static void
+test_gaps_stand_in_brackets (void)
+{
+  g_autoptr (MlgPages) pages =
+      lay_out ("<p>De <field name='buyer' missing='true'>l’acheteur</field>.</p>");
+  g_autofree char *text = mlg_pages_get_text (pages, 0);
+
+  g_assert_nonnull (strstr (text, "De [l’acheteur]."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,5 +157,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-words/marks-do-not-begin-lines", test_marks_do_not_begin_lines);
   g_test_add_func ("/pdf-words/other-words", test_other_words);
   g_test_add_func ("/pdf-words/one-long-paragraph", test_one_long_paragraph);
+  g_test_add_func ("/pdf-words/gaps-in-brackets", test_gaps_stand_in_brackets);
   return g_test_run ();
 }
