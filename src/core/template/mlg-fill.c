@@ -4,6 +4,7 @@
 #include "mlg-fill.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mlg-fill-private.h"
 
@@ -123,6 +124,44 @@ fill_part (MlgFill *self, const xmlNode *piece, const char *name, xmlNode *to, x
     mlg_fill_children (self, part, mlg_fill_add (self, to, name), at);
 }
 
+/* What was answered to a field of this name and type (nullable). */
+static char *
+find_answer (const xmlNode *context, const char *name, const char *type)
+{
+  for (const xmlNode *field = context->children; field != NULL; field = field->next)
+    if (field->type == XML_ELEMENT_NODE && strcmp ((const char *) field->name, name) == 0
+        && g_strcmp0 (mlg_xml_get (field, "type"), type) == 0
+        && xmlFirstElementChild ((xmlNode *) field) == NULL)
+      {
+        g_autoptr (xmlChar) text = xmlNodeGetContent (field);
+
+        return g_strstrip (g_strdup ((const char *) text));
+      }
+  return NULL;
+}
+
+/* Who it is from and of which day, as far as it is known: programs show it with the file. */
+static void
+add_origin (MlgFill *self, xmlNode *head)
+{
+  static const char *const days[] = { "launch-date", "letter-date", "written-on", "meeting-date",
+                                      "launch" };
+  const xmlNode *context = xmlDocGetRootElement (self->context);
+  g_autofree char *buyer = find_answer (context, "buyer", "body");
+
+  if (buyer != NULL && *buyer != '\0')
+    xmlNodeAddContent (mlg_fill_add (self, head, "author"), (const xmlChar *) buyer);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *day = find_answer (context, days[i], "date");
+
+      if (day == NULL || !g_regex_match_simple ("^\\d{4}-\\d{2}-\\d{2}$", day, 0, 0))
+        continue;
+      xmlNodeAddContent (mlg_fill_add (self, head, "date"), (const xmlChar *) day);
+      return;
+    }
+}
+
 static void
 add_head (MlgFill *self, xmlNode *root, const xmlNode *titled, xmlNode *at)
 {
@@ -134,6 +173,7 @@ add_head (MlgFill *self, xmlNode *root, const xmlNode *titled, xmlNode *at)
     {
       named = mlg_template_get_title (self->template);
       xmlNodeAddContent (title, (const xmlChar *) named);
+      add_origin (self, head);
       return;
     }
   mlg_fill_children (self, mlg_template_find_child (titled, "title"), title, at);
@@ -141,6 +181,7 @@ add_head (MlgFill *self, xmlNode *root, const xmlNode *titled, xmlNode *at)
   xmlNodeSetContent (title, NULL);
   xmlNodeAddContent (title, (const xmlChar *) named);
   xmlFree (g_steal_pointer (&named));
+  add_origin (self, head);
 }
 
 /* A piece of a set opens with its title, as it does within the set; a paper places its own, if any. */

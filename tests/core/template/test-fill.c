@@ -120,7 +120,8 @@ test_fields (void)
   assert_has (text,
               "<p>De Ville de Lille, 25\u202f000,50\u00a0€, le 23\u00a0novembre 2026 : À bons "
               "de commande.</p>");
-  assert_has (text, "<title>Ville de Lille</title>");
+  assert_has (text, "<title>Ville de Lille</title><author>Ville de Lille</author>"
+                    "<date>2026-11-23</date></head>");
   g_assert_cmpuint (mlg_issue_list_get_n (f->issues), ==, 0);
 }
 
