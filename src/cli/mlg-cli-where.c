@@ -36,6 +36,24 @@ read_value (MlgCli *cli, const MlgKind *kind, guint field, const char *text)
   return NULL;
 }
 
+/* "category=EPCI": all that is of a family of codes, unless a code has this name. */
+static gboolean
+add_group (MlgQuery **query, guint field, const char *text)
+{
+  const MlgCodeList *codes = mlg_query_get_kind (*query)->fields[field].codes;
+  const char *group = codes != NULL && mlg_code_list_find_by_title (codes, text) == NULL
+                          ? mlg_code_list_find_group (codes, text)
+                          : NULL;
+  MlgQuery *narrower;
+
+  if (group == NULL)
+    return FALSE;
+  narrower = mlg_query_with_groups (*query, field, (const char *const[]){ group, NULL });
+  mlg_query_unref (*query);
+  *query = narrower;
+  return TRUE;
+}
+
 static gboolean
 add_value (MlgCli *cli, MlgQuery **query, const char *text)
 {
@@ -51,6 +69,8 @@ add_value (MlgCli *cli, MlgQuery **query, const char *text)
       mlg_cli_misuse (cli, _ ("there is no field “%s”"), name);
       return FALSE;
     }
+  if (add_group (query, (guint) field, equal + 1))
+    return TRUE;
   value = read_value (cli, kind, (guint) field, equal + 1);
   if (value == NULL)
     return FALSE;

@@ -39,6 +39,8 @@ const char *mlg_code_list_get_title (const MlgCodeList *list, const char *code);
 const char *mlg_code_list_get_group (const MlgCodeList *list, const char *code);
 const char **mlg_code_list_get_groups (const MlgCodeList *list);
 const char **mlg_code_list_get_group_codes (const MlgCodeList *list, const char *group);
+const char *mlg_code_list_find_group (const MlgCodeList *list, const char *name);
+char *mlg_code_list_tell (const MlgCodeList *list, const char *group);
 guint mlg_code_list_get_n (const MlgCodeList *list);
 
 G_END_DECLS

@@ -270,6 +270,30 @@ class Commands(unittest.TestCase):
         self.assertEqual(done["issues"][0]["line"], 2)
         self.assertIsNone(self.json("show", "body", "Lille").get("population"))
 
+    def test_values_are_read_in_both_languages(self):
+        table = Path(self.folder.name) / "members.csv"
+        rows = {
+            "A": ("Membre", "Commune", "member", "7210"),
+            "B": ("Adhérent", "Métropole", "member", "7344"),
+            "C": ("member", "Communauté d'agglomération", "member", "7348"),
+            "D": ("Ancien adhérent", "Community of communes", "former", "7346"),
+            "E": ("PROSPECT", "Département", "prospect", "7220"),
+        }
+        lines = [f"{name};{row[0]};{row[1]}\n" for name, row in rows.items()]
+        table.write_text("Nom;Statut;Catégorie\n" + "".join(lines), encoding="utf-8")
+        done = self.json("import", "members", table)
+        self.assertEqual((done["added"], done["issues"]), (len(rows), []))
+        for name, row in rows.items():
+            body = self.json("show", "body", name)
+            self.assertEqual((body["status"], body["category"]), row[2:], name)
+        self.assertEqual(self.names("--where", "status=Membre"), ["A", "B", "C"])
+        self.assertEqual(self.names("--where", "category=EPCI"), ["B", "C", "D"])
+        self.assertEqual(self.names("--where", "category=intercommunalités"), ["B", "C", "D"])
+        table.write_text("Nom;Statut;Catégorie\nF;zzz;EPCI\n", encoding="utf-8")
+        said = [issue["message"] for issue in self.json("import", "members", table)["issues"]]
+        self.assertIn("it is not in the list: Prospect, Interested, Member", said[0])
+        self.assertIn("it is not in the list: Urban community, Metropolis", said[1])
+
     def test_import_counts_broken_rows(self):
         table = Path(self.folder.name) / "members.csv"
         table.write_text('Nom;Ville\nLille;Lille\n"Arras;Arras\nAmiens;Amiens\n', encoding="utf-8")

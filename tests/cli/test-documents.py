@@ -183,6 +183,13 @@ class Documents(unittest.TestCase):
         self.run_cli(DONE, *words, "--piece", "1")
         self.assertNotIn("€", out.read_text())
 
+    def test_fill_refuses_what_is_no_amount(self):
+        template = self.write("t.xml", TEMPLATE)
+        out = self.folder / "out.txt"
+        for value in ("-5", "999999999999999999999999"):
+            self.run_cli(FAILED, "fill", template, out, "--set", f"value={value}")
+            self.assertFalse(out.exists())
+
     def test_fill_lists_gaps(self):
         template = self.write("t.xml", TEMPLATE)
         out = self.folder / "out.txt"

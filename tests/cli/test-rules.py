@@ -83,6 +83,12 @@ class Rules(unittest.TestCase):
         self.assertEqual(result.returncode, NO if broken else DONE)
         return rules
 
+    def test_what_is_no_value_is_refused(self):
+        for value in ("-5", "999999999999999999999999", "douze"):
+            result = self.run_cli(template(), f"--value={value}")
+            self.assertEqual(result.returncode, FAILED, value)
+            self.assertIn(f"“{value}”", result.stderr)
+
     def outcome(self, rule, outcome, xml, facts=(), **known):
         found = self.check(xml, facts, **{**CLEANING, **known})[rule]
         self.assertEqual(found["outcome"], outcome, found)

@@ -252,6 +252,18 @@ parse_time (MlgRecord *self, guint field, const char *text, GError **error)
   return TRUE;
 }
 
+/* The name of a family of codes is no code: those of the family are told. */
+static gboolean
+refuse_code (GError **error, const MlgField *description, const char *text)
+{
+  g_autofree char *told =
+      mlg_code_list_tell (description->codes, mlg_code_list_find_group (description->codes, text));
+  /* Translators: some of what the list holds. */
+  g_autofree char *expected = g_strdup_printf (_ ("it is not in the list: %s"), told);
+
+  return refuse (error, description, text, expected);
+}
+
 static gboolean
 parse_code (MlgRecord *self, guint field, const char *text, GError **error)
 {
@@ -259,7 +271,7 @@ parse_code (MlgRecord *self, guint field, const char *text, GError **error)
   const MlgCode *code = mlg_code_list_find_by_title (description->codes, text);
 
   if (code == NULL)
-    return refuse (error, description, text, _ ("it is not in the list"));
+    return refuse_code (error, description, text);
   mlg_record_take_value (
       self, field,
       (MlgValue){ .type = MLG_VALUE_TEXT, .right = TRUE, .text = g_strdup (code->code) });

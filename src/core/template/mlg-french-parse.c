@@ -74,6 +74,9 @@ write_number (double number)
   return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
 }
 
+/* Fifteen digits are kept. */
+#define MOST_OF_A_NUMBER 1e15
+
 /**
  * mlg_french_parse_number:
  * @text: "1 234,56", "1234.56", "40 %", "25 000 €"
@@ -87,6 +90,32 @@ mlg_french_parse_number (const char *text, GError **error)
 
   if (!read_number (text, &number, NULL))
     return refuse (text, _ ("a number is expected"), error);
+  if (fabs (number) >= MOST_OF_A_NUMBER)
+    return refuse (text, _ ("a number of at most fifteen digits is expected"), error);
+  return write_number (number);
+}
+
+/* What is kept has fifteen digits: below this, two of them are cents. */
+#define MOST_OF_AN_AMOUNT 1e13
+
+/**
+ * mlg_french_parse_amount:
+ * @text: "1 234,56", "1234.56", "25 000 €"
+ *
+ * Returns: (transfer full): euros, to the cent: "1234.56", or %NULL with %MLG_TEMPLATE_ERROR_VALUE, for
+ *   what is negative or too large to be kept to the cent too
+ */
+char *
+mlg_french_parse_amount (const char *text, GError **error)
+{
+  double number = 0;
+
+  if (!read_number (text, &number, NULL))
+    return refuse (text, _ ("a number is expected"), error);
+  if (number < 0)
+    return refuse (text, _ ("an amount of zero or more is expected"), error);
+  if (number >= MOST_OF_AN_AMOUNT)
+    return refuse (text, _ ("an amount of less than 10,000 billion euros is expected"), error);
   return write_number (number);
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 char *mlg_french_parse_date (const char *text, GError **error);
 char *mlg_french_parse_duration (const char *text, GError **error);
 char *mlg_french_parse_number (const char *text, GError **error);
+char *mlg_french_parse_amount (const char *text, GError **error);
 char *mlg_french_parse_time (const char *text, GError **error);
 char *mlg_french_parse_yes_no (const char *text, GError **error);
 

@@ -39,7 +39,7 @@ static const Property properties[] = {
   { "kind", N_ ("the kind of contract"), NULL, "contract framework concession defence", TRUE },
   { "nature", N_ ("the nature of what is bought"), NULL, "works supplies services", TRUE },
   { "buyer", N_ ("the class of the buyer"), NULL, "central state local other entity", FALSE },
-  { "value", N_ ("the estimated value"), mlg_french_parse_number, NULL, TRUE },
+  { "value", N_ ("the estimated value"), mlg_french_parse_amount, NULL, TRUE },
   { "months", N_ ("the duration in months"), parse_months, NULL, TRUE },
   { "procedure", N_ ("the procedure"), NULL, "adapted open restricted negotiated dialogue none",
     TRUE },

@@ -207,6 +207,7 @@ mlg_template_field_parse (const MlgTemplateField *field, const char *text, GErro
     case MLG_TEMPLATE_DURATION:
       return mlg_french_parse_duration (text, error);
     case MLG_TEMPLATE_AMOUNT:
+      return mlg_french_parse_amount (text, error);
     case MLG_TEMPLATE_PERCENTAGE:
     case MLG_TEMPLATE_NUMBER:
       return mlg_french_parse_number (text, error);
