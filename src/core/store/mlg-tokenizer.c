@@ -323,6 +323,7 @@ mlg_tokenizer_register (sqlite3 *handle, GError **error)
       && registered->api->xCreateTokenizer (registered->api, NAME, registered, &tokenizer, g_free)
              == SQLITE_OK)
     return TRUE;
+  g_free (registered); /* FTS5 takes it only when it succeeds */
   g_set_error_literal (error, MLG_STORE_ERROR, MLG_STORE_ERROR_FAILED,
                        "This SQLite lacks full-text search (FTS5)");
   return FALSE;
