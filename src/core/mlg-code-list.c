@@ -4,6 +4,7 @@
 #include "mlg-code-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "mlg-code-french.h"
 
@@ -93,12 +94,17 @@ same_title (const char *a, const char *b)
   return g_utf8_collate (folded_a, folded_b) == 0;
 }
 
+/* Who writes "member?" is not sure: that is told, not taken for an answer. */
 static const MlgCode *
 find_simplified (const MlgCodeList *list, const char *title)
 {
-  g_autofree char *simple = mlg_code_french_simplify (title);
-  const MlgCode *entry = g_hash_table_lookup (get_index (list)->titles, simple);
+  g_autofree char *simple = NULL;
+  const MlgCode *entry;
 
+  if (strchr (title, '?') != NULL)
+    return NULL;
+  simple = mlg_code_french_simplify (title);
+  entry = g_hash_table_lookup (get_index (list)->titles, simple);
   return entry != NULL
              ? entry
              : mlg_code_list_find (list, mlg_code_french_find_synonym (list->name, simple));
