@@ -399,9 +399,13 @@ class Program:
 
     def click_at(self, x, y, button=1, times=1):
         """Clicks at a place of the screen."""
-        if self.pointer() == (int(x), int(y)):  # a hand moves before it clicks; what is new under it sees that
-            self.xdotool("mousemove", "--sync", x + 1, y)
-        self.xdotool("mousemove", "--sync", x, y)  # waits for a move, and long when there is none
+        # A hand does not jump: it comes near, then there. After a single jump GTK 4.8 may still take the
+        # pointer to be in a popover that has closed under it, and give the click to that.
+        away = 1 if x < 600 else -1
+        for near in (9 * away, 3 * away, 0):
+            if self.pointer() != (int(x) + near, int(y)):  # xdotool waits long for a move that is none
+                self.xdotool("mousemove", "--sync", int(x) + near, int(y))
+                time.sleep(0.02)
         self.xdotool("click", "--repeat", times, "--delay", 60, button)
         time.sleep(0.1)
 
