@@ -475,17 +475,6 @@ class Program:
         self.wait(lambda: chooser not in [found[0] for found in self.geometries()], "the chooser closed")
         self.wait(self.focus_front, "the keyboard given back")
 
-    def click_for(self, button, wanted):
-        """Clicks on something, role and name, until something else comes: the first click after a popover
-        may only close it."""
-        for _ in range(3):
-            self.find(*button).click()
-            try:
-                return self.find(*wanted, patience=PATIENCE / 4)
-            except Missing:
-                pass
-        return self.find(*wanted)
-
     def reveal(self, role, name, patience=PATIENCE):
         """Turns the wheel over what is on the right until something is in sight."""
         node = self.find(role, name, patience=patience)

@@ -92,9 +92,11 @@ class KickOff(harness.TestCase):
     def add_meeting(self, program, path):
         """With keys alone: the second kind of the list, and what is written in each entry."""
         program.settle(program.describe)
-        program.click_for(("list item", re.compile("^Meetings")), ("label", "No Meetings Yet"))
+        program.find("list item", re.compile("^Meetings")).click()
+        program.find("label", "No Meetings Yet")
         program.settle(program.describe)
-        program.click_for(("push button", "New Meeting"), ("text", "Title"))
+        program.find("push button", "New Meeting").click()
+        program.find("text", "Title")
         program.key("space")
         program.find("label", "Supplier hearing")
         program.key("Down", "Return")

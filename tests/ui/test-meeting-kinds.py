@@ -27,7 +27,8 @@ class MeetingKinds(harness.TestCase):
         program.find("label", re.compile(r"(hearing|Training|Kick-off meeting) · "))
         if tab is not None:
             program.settle(program.describe)
-            program.click_for(("page tab", tab), ("label", "Add to the Whole Meeting"))
+            program.find("page tab", tab).click()
+            program.find("label", "Add to the Whole Meeting")
 
     def test_hearing(self):
         """Two suppliers, the same questions; one was not asked, until it is."""
