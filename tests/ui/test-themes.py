@@ -158,6 +158,68 @@ class Themes(harness.TestCase):
             program.wait_gone("image", re.compile("^Page 1 of"))
         self.assertEqual(form.read_bytes()[:5], b"%PDF-")
 
+    def open_row(self, program, title, words, kind):
+        """A row of the page opened from the list on the left."""
+        program.key("ctrl+f")
+        program.type(words)
+        program.find("label", re.compile(f"^1 {kind}"))
+        self.find_in_list(program, title).click()
+
+    def test_objective_of_a_theme(self):
+        """The objective that a theme serves is chosen where the theme is read, by a part of its name."""
+        path, objective = self.sample(), "Structurer des filières"
+        served = "SELECT o.title FROM theme t JOIN objective o ON o.id=t.objective WHERE t.title='Mobilier'"
+        with self.program(path) as program:
+            program.find("label", "Aisne")
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("page tab", "Questionnaires")
+            self.open_row(program, "Mobilier", "mobilier", "theme")
+            program.reveal("label", "Objective").click()
+            program.find("text", "Objective")
+            program.type("structurer")
+            program.find("label", objective)
+            program.settle(program.describe)
+            program.key("Return")
+            program.wait_until(lambda: self.query(path, served) == [(objective,)], "the objective")
+            program.find("label", objective)
+            program.key("ctrl+z")
+            program.wait_until(lambda: self.query(path, served) == [], "no objective again")
+
+    def test_sections(self):
+        """A questionnaire gets two sections; a question goes into the one, and a new name is written."""
+        path = self.sample()
+        self.cli("add", "questionnaire", "title=Bilan", "purpose=free", network=path)
+        [(form,)] = self.query(path, "SELECT id FROM questionnaire WHERE title='Bilan'")
+        self.cli("add", "question", f"questionnaire={form}", "type=text", "text=Et ensuite", network=path)
+        ask = f"SELECT title FROM questionnaire_section WHERE questionnaire={form} ORDER BY position"
+        where = (
+            "SELECT s.title FROM question q JOIN questionnaire_section s ON s.id=q.section"
+            f" WHERE q.questionnaire={form}"
+        )
+        with self.program(path) as program:
+            program.find("label", "Aisne")
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("page tab", "Questionnaires").click()
+            program.find("label", "Bilan").click()
+            program.reveal("text", "New section").click()
+            for titles in (["Besoins"], ["Besoins", "La suite"]):
+                program.type(titles[-1])
+                program.key("Return")
+                program.wait_until(lambda: self.query(path, ask) == [(t,) for t in titles], titles[-1])
+            program.find("text", "Section 2")
+            program.reveal("label", "Et ensuite").click()
+            program.reveal("label", "Section").click()
+            program.find("label", "La suite").click()
+            program.wait_until(lambda: self.query(path, where) == [("La suite",)], "the section")
+            program.reveal("text", "Section 2").click()
+            program.key("ctrl+a")
+            program.type("La suite du programme")
+            program.key("Return")
+            program.wait_until(lambda: self.query(path, where) == [("La suite du programme",)], "its name")
+        page = self.folder / "form.html"
+        self.cli("export", "questionnaire", "Bilan", page, network=path)
+        self.assertIn("La suite du programme", page.read_text(encoding="utf-8"))
+
     def test_usual_themes(self):
         path = self.empty()
         with self.program(path) as program:

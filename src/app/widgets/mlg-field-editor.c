@@ -170,8 +170,11 @@ mlg_field_editor_new (const MlgField *field, MlgStore *store)
 
   self->field = field;
   self->control = make_control (self, store);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->title), -1);
+  if (MLG_IS_RECORD_ENTRY (self->control))
+    mlg_record_entry_set_name (MLG_RECORD_ENTRY (self->control), _ (field->title));
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ (field->title), -1);
   gtk_widget_set_parent (self->control, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
