@@ -53,10 +53,10 @@ mlg_cli_meeting_check (MlgCli *cli)
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_READ_ONLY, &error);
   g_autoptr (MlgRecord) meeting = find_meeting (cli, db, &error);
   g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
-  g_autoptr (GPtrArray) lacks =
-      meeting != NULL ? mlg_dossier_list_lacks (db, mlg_record_get_id (meeting), issues,
-                                                cli->cancellable, &error)
-                      : NULL;
+  g_autoptr (GPtrArray) lacks = meeting != NULL
+                                    ? mlg_dossier_list_lacks (db, mlg_record_get_id (meeting),
+                                                              issues, cli->cancellable, &error)
+                                    : NULL;
 
   mlg_cli_say_issues (cli, issues);
   if (lacks == NULL)

@@ -122,8 +122,8 @@ find_next_meeting (MlgConnection *db,
   if (first == NULL || first->len == 0)
     return first != NULL;
   figures->next_meeting = g_object_ref (first->pdata[0]);
-  figures->lacks = mlg_dossier_list_lacks (db, mlg_record_get_id (figures->next_meeting), issues,
-                                           NULL, error);
+  figures->lacks =
+      mlg_dossier_list_lacks (db, mlg_record_get_id (figures->next_meeting), issues, NULL, error);
   return figures->lacks != NULL;
 }
 

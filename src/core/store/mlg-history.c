@@ -109,8 +109,8 @@ mlg_history_get_next (MlgConnection *db, char **undo_name, char **redo_name, GEr
 
       /* What was dropped for its age cannot be offered. */
       if (!mlg_connection_get_integer (db, &kept, error,
-                                       "SELECT typeof(changeset)<>'null' FROM action WHERE id=?1", "i",
-                                       action))
+                                       "SELECT typeof(changeset)<>'null' FROM action WHERE id=?1",
+                                       "i", action))
         return FALSE;
       if (!kept)
         g_clear_pointer (undo_name, g_free);
