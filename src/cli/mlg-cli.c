@@ -116,7 +116,8 @@ mlg_cli_get_n_arguments (MlgCli *cli)
  * mlg_cli_open:
  * @flags: how
  *
- * Opens the network file that was named, or else the one that the application uses. What is done
+ * Opens the network file that was named, or else the one that the application uses. Another command
+ * that writes in it is waited for, which an interrupt ends. What is done
  * with it shows its progress on a terminal, and ends when the person interrupts it.
  *
  * Returns: (transfer full): the connection, or %NULL with @error set
@@ -127,9 +128,11 @@ mlg_cli_open (MlgCli *cli, MlgOpenFlags flags, GError **error)
   g_autofree char *path = mlg_cli_find_network_file (cli->network);
   MlgLimits limits;
   gboolean limited = mlg_cli_find_limits (&limits);
-  MlgConnection *db =
-      mlg_connection_open_within (path, flags, mlg_kinds, limited ? &limits : NULL, error);
+  MlgConnection *db;
 
+  g_cancellable_push_current (cli->cancellable);
+  db = mlg_connection_open_within (path, flags, mlg_kinds, limited ? &limits : NULL, error);
+  g_cancellable_pop_current (cli->cancellable);
   if (db == NULL)
     return NULL;
   mlg_connection_set_cancellable (db, cli->cancellable);

@@ -400,9 +400,33 @@ class Commands(unittest.TestCase):
         self.add("name=Lille")
         with open(f"{self.file}-lock", "w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("maillage\nelsewhere\n12\nlasting\n")
+            lock.flush()
             self.run_cli(FAILED, "add", "members", "name=Arras")
-            self.assertIn("already open", self.said)
+            self.assertIn("already open for writing (maillage, process 12 on elsewhere)", self.said)
             self.assertEqual(self.names(), ["Lille"])
+
+    def test_commands_at_once_wait_for_each_other(self):
+        writers = [
+            subprocess.Popen(
+                [CLI, "--network", str(self.file), "add", "members", f"name=Commune {n}"],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            )  # fmt: skip
+            for n in range(6)
+        ]
+        for writer in writers:
+            said = writer.communicate()
+            self.assertEqual(writer.returncode, DONE, said)
+        self.assertEqual(sorted(self.names()), [f"Commune {n}" for n in range(6)])
+
+    def test_a_command_that_does_not_end_is_told(self):
+        with open(f"{self.file}-lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("maillage-cli\nelsewhere\n12\n\n")
+            lock.flush()
+            self.run_cli(FAILED, "add", "members", "name=Arras")
+        self.assertIn("already open for writing (maillage-cli, process 12 on elsewhere)", self.said)
+        self.assertIn("after 10 seconds: let it finish, or end it, then try again", self.said)
 
     def test_a_full_disk_is_no_success(self):
         self.add("name=Lille")

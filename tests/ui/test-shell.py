@@ -80,6 +80,8 @@ class Failures(harness.TestCase):
         path = self.sample()
         with open(f"{path}-lock", "w", encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
+            lock.write("maillage\nelsewhere\n12\nlasting\n")
+            lock.flush()
             with self.program(path) as program:
                 program.find("label", "The Network Is Open Elsewhere")
                 program.find("push button", named("Open to Read Only")).click()

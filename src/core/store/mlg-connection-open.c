@@ -191,9 +191,11 @@ create (const char *path, const MlgKind *const *kinds, GError **error)
  * @limits: (nullable): how much is kept; %NULL for the usual 30 backups and 64 MiB of history
  *
  * Opens a network file, and brings an older one to the present schema after copying it into its
- * folder of backups. The connection belongs to the thread that opened it.
+ * folder of backups. The connection belongs to the thread that opened it. One who writes in the file
+ * for a moment is waited for; see mlg_lock_take().
  *
- * Errors: each code of #MlgStoreError but CONFLICT and CONSTRAINT has its own message.
+ * Errors: each code of #MlgStoreError but CONFLICT and CONSTRAINT has its own message;
+ * %G_IO_ERROR_CANCELLED when the thread's current cancellable ended a wait.
  *
  * Returns: (transfer full): the connection, or %NULL with @error set; nothing was changed then
  */
@@ -214,7 +216,9 @@ mlg_connection_open_within (const char *path,
   if (!mlg_connection_check_file (path, flags, error))
     return NULL;
   resolved = mlg_store_file_resolve (path);
-  if ((flags & MLG_OPEN_READ_ONLY) == 0 && (lock = mlg_lock_take (resolved, error)) == NULL)
+  if ((flags & MLG_OPEN_READ_ONLY) == 0)
+    lock = mlg_lock_take (resolved, (flags & MLG_OPEN_LASTING) != 0, error);
+  if ((flags & MLG_OPEN_READ_ONLY) == 0 && lock == NULL)
     return NULL;
   /* Another program may have made or removed it just before the lock was ours. */
   if (lock != NULL && !mlg_connection_check_file (path, flags, error))

@@ -15,12 +15,15 @@ typedef struct _MlgConnection MlgConnection;
  * @MLG_OPEN_DEFAULT: for reading and writing; the file must exist
  * @MLG_OPEN_READ_ONLY: for reading; may be opened while another Maillage writes
  * @MLG_OPEN_CREATE: make a new file; it must not exist
+ * @MLG_OPEN_LASTING: for as long as a person works with the file: another program that wants to write
+ *   is told so at once, where it waits a moment for one that only does a piece of work
  */
 typedef enum
 {
   MLG_OPEN_DEFAULT = 0,
   MLG_OPEN_READ_ONLY = 1 << 0,
   MLG_OPEN_CREATE = 1 << 1,
+  MLG_OPEN_LASTING = 1 << 2,
 } MlgOpenFlags;
 
 /**

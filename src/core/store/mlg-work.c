@@ -119,7 +119,7 @@ mlg_work_open (MlgConnection **db, gpointer data)
       return;
     }
   opened =
-      mlg_connection_open_within (work->name, work->flags, work->kinds,
+      mlg_connection_open_within (work->name, work->flags | MLG_OPEN_LASTING, work->kinds,
                                   work->limits.backups > 0 ? &work->limits : NULL, &work->error);
   if (opened == NULL)
     return;

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -174,6 +177,90 @@ test_locked (Fixture *f, gconstpointer data)
   g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
 }
 
+/* A program that has the lock for a moment, or, as @text says, for longer; it goes when @keep_ms are
+ * over. */
+static pid_t
+hold_elsewhere (const char *lock_path, const char *text, guint keep_ms)
+{
+  int pipes[2];
+  char c;
+  pid_t child;
+
+  g_assert_cmpint (pipe (pipes), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      int fd = open (lock_path, O_RDWR | O_CREAT, 0600);
+
+      if (fd < 0 || flock (fd, LOCK_EX) != 0 || write (fd, text, strlen (text)) < 0
+          || write (pipes[1], "x", 1) != 1)
+        _exit (1);
+      g_usleep (keep_ms * 1000);
+      _exit (0);
+    }
+  g_assert_cmpint (read (pipes[0], &c, 1), ==, 1);
+  close (pipes[0]);
+  close (pipes[1]);
+  return child;
+}
+
+static void
+let_go (pid_t child)
+{
+  kill (child, SIGKILL);
+  g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
+}
+
+/* Who writes for a moment is waited for; who keeps the file open is not. */
+static void
+test_waiting (Fixture *f, gconstpointer data)
+{
+  g_autofree char *lock = g_strconcat (f->path, "-lock", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgConnection) db = NULL;
+  pid_t child;
+
+  mlg_connection_close (mlg_thing_create (f->folder, "test.maillage"));
+  child = hold_elsewhere (lock, "maillage-cli\nelsewhere\n12\n\n", 300);
+  db = mlg_connection_open (f->path, MLG_OPEN_DEFAULT, mlg_thing_kinds, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (db);
+  let_go (child);
+  g_clear_pointer (&db, mlg_connection_close);
+
+  child = hold_elsewhere (lock, "maillage\nelsewhere\n12\nlasting\n", G_MAXUINT / 1000);
+  assert_refused (f->path, MLG_OPEN_DEFAULT, MLG_STORE_ERROR_LOCKED, "close it there first");
+  let_go (child);
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (200 * 1000);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static void
+test_waiting_is_cancelled (Fixture *f, gconstpointer data)
+{
+  g_autofree char *lock = g_strconcat (f->path, "-lock", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *thread;
+  pid_t child;
+
+  mlg_connection_close (mlg_thing_create (f->folder, "test.maillage"));
+  child = hold_elsewhere (lock, "maillage-cli\nelsewhere\n12\n\n", G_MAXUINT / 1000);
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_cancellable_push_current (cancellable);
+  g_assert_null (mlg_connection_open (f->path, MLG_OPEN_DEFAULT, mlg_thing_kinds, &error));
+  g_cancellable_pop_current (cancellable);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+  let_go (child);
+}
+
 /* Two ways to one file are one lock, one log and one folder of backups. */
 static void
 test_symbolic_links (Fixture *f, gconstpointer data)
@@ -325,6 +412,8 @@ main (int argc, char **argv)
   ADD ("/store/open/damaged", test_damaged);
   ADD ("/store/open/read-only-for-somebody", test_read_only_for_somebody);
   ADD ("/store/open/locked", test_locked);
+  ADD ("/store/open/waiting", test_waiting);
+  ADD ("/store/open/waiting-is-cancelled", test_waiting_is_cancelled);
   ADD ("/store/open/symbolic-links", test_symbolic_links);
   ADD ("/store/open/creating-at-once", test_creating_at_once);
   ADD ("/store/open/full-disk", test_full_disk);
