@@ -63,6 +63,7 @@ prepare() {
   export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GDK_BACKEND=x11 GSK_RENDERER=cairo
   export MLG_TEST_LONG="$long"
   export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+  export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0"
 }
 
 # run OPTION…: meson test on a display and a bus of its own; its failure is read from its log
