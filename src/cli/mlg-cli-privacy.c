@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "document/mlg-document-write.h"
-#include "meetings/mlg-meeting-check.h"
+#include "members/mlg-person-mentions.h"
 #include "members/mlg-person.h"
 #include "members/mlg-privacy.h"
 #include "members/mlg-removal.h"
@@ -13,7 +13,6 @@
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
 #include "mlg-new-file.h"
-#include "store/mlg-erasure.h"
 #include "store/mlg-record-sql.h"
 
 /* privacy: what people may ask of those who hold their data. */
@@ -75,19 +74,6 @@ export_person (MlgCli *cli, MlgConnection *db, GError **error)
   return TRUE;
 }
 
-/* No link of records leads to a name in the text of minutes: where one is left is told. */
-static gboolean
-find_mentions (MlgConnection *db, MlgRecord *person, MlgIssueList *left, GError **error)
-{
-  g_autofree char *name = mlg_record_dup_name (person);
-  g_autoptr (GPtrArray) mentions = mlg_meeting_find_mentions (db, name, error);
-
-  for (guint i = 0; mentions != NULL && i < mentions->len; i++)
-    mlg_issue_list_add (left, MLG_SEVERITY_WARNING, NULL, 0, 0, "%s",
-                        ((MlgMeetingLack *) mentions->pdata[i])->message);
-  return mentions != NULL;
-}
-
 static JsonObject *
 write_part (const MlgRemovalPart *part)
 {
@@ -129,7 +115,7 @@ foresee_erasure (MlgCli *cli, MlgConnection *db, GError **error)
   JsonArray *items;
   JsonObject *object;
 
-  if (parts == NULL || !find_mentions (db, person, left, error))
+  if (parts == NULL || !mlg_person_foresee_mentions (db, mlg_record_get_id (person), left, error))
     return FALSE;
   say_foreseen (cli, person, parts);
   say_issues (cli, left);
@@ -155,9 +141,7 @@ erase_person (MlgCli *cli, MlgConnection *db, GError **error)
   g_autoptr (MlgIssueList) left = mlg_issue_list_new ();
   JsonObject *object;
 
-  if (person == NULL
-      || !mlg_erase (db, &mlg_person_kind, mlg_record_get_id (person), "request", left, NULL, error)
-      || !find_mentions (db, person, left, error))
+  if (person == NULL || !mlg_person_erase (db, mlg_record_get_id (person), left, NULL, error))
     return FALSE;
   say_issues (cli, left);
   mlg_cli_say (cli, _ ("Erased; this cannot be undone"));

@@ -125,9 +125,13 @@ class Meetings(unittest.TestCase):
         item = self.add("agenda-item", f"meeting={self.meeting}", "title=Débat",
                         "report=Mme Acheteuse demande un exemple.")
         self.run_cli(DONE, "meeting", "invite", "Lancement", "--status", "member")
+        foreseen = self.json("privacy", "erase", "Acheteuse", "--dry-run")
         answer = self.json("privacy", "erase", "Acheteuse")
-        self.assertEqual(len(answer["issues"]), 1)
-        self.assertIn(item, answer["issues"][0]["message"])
+        for issues in (foreseen["issues"], answer["issues"]):
+            messages = [issue["message"] for issue in issues]
+            self.assertEqual(len(messages), 2, messages)
+            self.assertIn(item, messages[0])
+            self.assertIn("History", messages[1])
         self.assertEqual(self.json("list", "invitations")["total"], 0)
 
     def test_check(self):

@@ -5,12 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "members/mlg-person.h"
+#include "members/mlg-person-mentions.h"
 #include "members/mlg-privacy.h"
 #include "mlg-new-file.h"
 #include "platform/mlg-file-chooser.h"
 #include "platform/mlg-message.h"
-#include "store/mlg-erasure.h"
 #include "widgets/mlg-host.h"
 
 /* What a person may ask of those who keep their data: a copy of it (General Data Protection
@@ -19,8 +18,9 @@ typedef struct
 {
   GtkWidget *widget; /* (owned) that asks */
   gint64 person;
-  char *name;  /* (owned) */
-  GFile *file; /* (owned) (nullable) where the copy goes */
+  char *name;         /* (owned) */
+  GFile *file;        /* (owned) (nullable) where the copy goes */
+  MlgIssueList *left; /* (owned) what an erasure leaves; the writer's until it is done */
 } Request;
 
 static Request *
@@ -31,6 +31,7 @@ request_new (GtkWidget *widget, MlgRecord *person)
   request->widget = g_object_ref (widget);
   request->person = mlg_record_get_id (person);
   request->name = mlg_record_dup_name (person);
+  request->left = mlg_issue_list_new ();
   return request;
 }
 
@@ -40,6 +41,7 @@ request_free (Request *request)
   g_object_unref (request->widget);
   g_free (request->name);
   g_clear_object (&request->file);
+  mlg_issue_list_unref (request->left);
   g_free (request);
 }
 
@@ -120,12 +122,39 @@ mlg_person_privacy_export (MlgPersonDetails *details)
 }
 
 static gboolean
-erase (MlgConnection *db, gpointer id, MlgChanges **changes, GError **error)
+erase (MlgConnection *db, gpointer data, MlgChanges **changes, GError **error)
 {
-  /* What could not be cleaned yet is tried again each time the file is opened. */
-  g_autoptr (MlgIssueList) left = mlg_issue_list_new ();
+  Request *request = data;
 
-  return mlg_erase (db, &mlg_person_kind, *(gint64 *) id, "request", left, changes, error);
+  return mlg_person_erase (db, request->person, request->left, changes, error);
+}
+
+/* Texts that still speak of somebody are for a person to change; what could not be cleaned yet is tried
+ * again each time the file is opened. */
+static void
+show_left (MlgHost *host, MlgIssueList *left)
+{
+  enum
+  {
+    SHOWN = 12
+  };
+  guint n = mlg_issue_list_get_n (left);
+  g_autoptr (GString) text =
+      g_string_new (_ ("Erased everywhere, history and backups included. These places still speak "
+                       "of them:"));
+
+  for (guint i = 0; i < MIN (n, SHOWN); i++)
+    {
+      g_autofree char *line = mlg_issue_to_text (mlg_issue_list_get (left, i));
+
+      g_string_append_printf (text, "\n• %s", line);
+    }
+  if (n > SHOWN)
+    {
+      g_string_append (text, "\n");
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n - SHOWN), n - SHOWN);
+    }
+  mlg_message_show (GTK_WIDGET (host), _ ("Some Texts Still Name This Person"), text->str);
 }
 
 static void
@@ -137,6 +166,8 @@ on_erased (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!mlg_store_write_finish (MLG_STORE (source), result, &error) && host != NULL)
     mlg_host_fail (host, _ ("Nobody Was Erased"), error);
+  else if (host != NULL && mlg_issue_list_get_n (request->left) > 0)
+    show_left (host, request->left);
   else if (host != NULL)
     mlg_host_say (host, _ ("Erased everywhere, history and backups included"), FALSE);
   request_free (request);
@@ -152,9 +183,8 @@ on_agreed (gpointer data)
   if (host == NULL || person == NULL)
     return;
   request = request_new (data, person);
-  mlg_store_write_async (mlg_host_get_store (host), erase,
-                         g_memdup2 (&request->person, sizeof request->person), g_free, NULL, NULL,
-                         on_erased, request);
+  mlg_store_write_async (mlg_host_get_store (host), erase, request, NULL, NULL, NULL, on_erased,
+                         request);
 }
 
 /**

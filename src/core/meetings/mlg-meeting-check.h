@@ -30,6 +30,5 @@ void mlg_meeting_lack_free (MlgMeetingLack *lack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MlgMeetingLack, mlg_meeting_lack_free)
 
 GPtrArray *mlg_meeting_check (MlgConnection *db, gint64 meeting, GError **error);
-GPtrArray *mlg_meeting_find_mentions (MlgConnection *db, const char *name, GError **error);
 
 G_END_DECLS

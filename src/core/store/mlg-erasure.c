@@ -79,6 +79,17 @@ count_rows (MlgConnection *db, GArray *parts, gboolean *found, GError **error)
   return TRUE;
 }
 
+static void
+note_parts (GArray *parts, MlgChanges *erased)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const MlgRecordKey key = g_array_index (parts, MlgRecordKey, i);
+
+      mlg_changes_add (erased, key.kind, key.id);
+    }
+}
+
 /* Takes the rows and the history; adds to @erased what went. A file in an older schema may not know
  * the kind yet. */
 static gboolean
@@ -96,12 +107,7 @@ take_out (MlgConnection *db,
   parts = mlg_record_list_parts (db, kind, id, error);
   if (parts == NULL || !count_rows (db, parts, found, error))
     return FALSE;
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const MlgRecordKey key = g_array_index (parts, MlgRecordKey, i);
-
-      mlg_changes_add (erased, key.kind, key.id);
-    }
+  note_parts (parts, erased);
   return mlg_history_erase (db, kind, id, erased, found, error)
          && mlg_record_delete_parts (db, parts, error);
 }
@@ -173,6 +179,27 @@ mlg_tombstone_apply (
     if (!apply_one (db, tombstones->pdata[i], again, found, error))
       return FALSE;
   return !*found || make_index_anew (db, error);
+}
+
+/**
+ * mlg_erasure_foresee:
+ * @kind: the kind of a record
+ * @erased: gets the record, its parts, and what the history knows to have belonged to it
+ *
+ * What mlg_erase() would take; nothing is written. In the thread of the connection.
+ *
+ * Returns: %FALSE with @error set when the file cannot be read
+ */
+gboolean
+mlg_erasure_foresee (
+    MlgConnection *db, const MlgKind *kind, gint64 id, MlgChanges *erased, GError **error)
+{
+  g_autoptr (GArray) parts = mlg_record_list_parts (db, kind, id, error);
+
+  if (parts == NULL)
+    return FALSE;
+  note_parts (parts, erased);
+  return mlg_history_find_erased (db, kind, id, erased, error);
 }
 
 static MlgTombstone *

@@ -14,6 +14,8 @@ gboolean mlg_erase (MlgConnection *db,
                     MlgIssueList *left,
                     MlgChanges **changes,
                     GError **error);
+gboolean mlg_erasure_foresee (
+    MlgConnection *db, const MlgKind *kind, gint64 id, MlgChanges *erased, GError **error);
 gboolean mlg_erasure_is_pending (MlgConnection *db, gboolean *pending, GError **error);
 gboolean mlg_erasure_finish (MlgConnection *db, MlgIssueList *left, GError **error);
 

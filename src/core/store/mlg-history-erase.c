@@ -64,7 +64,7 @@ add_name_part (Erasing *e, const char *part)
   g_autofree char *stripped = g_strstrip (g_strdup (part));
 
   /* An initial says nothing, and stands in many names. */
-  if (g_utf8_strlen (stripped, 2) > 1)
+  if (g_utf8_strlen (stripped, -1) > 1)
     g_hash_table_add (e->name_parts, g_steal_pointer (&stripped));
 }
 
@@ -395,6 +395,42 @@ read_present_full_name (Erasing *e, gint64 id, GError **error)
   return TRUE;
 }
 
+static void
+erasing_begin (Erasing *e, gint64 id)
+{
+  e->same = mlg_changes_new ();
+  e->full_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  e->name_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  mlg_changes_add (e->same, e->kind, id);
+}
+
+/* Looks up what the record is and was called, and adds to what goes all that the history, in the
+ * actions @kept, knows to have belonged to it. */
+static gboolean
+find_erased (Erasing *e, gint64 id, GArray *kept, GError **error)
+{
+  return read_present_name (e, id, error) && read_present_full_name (e, id, error)
+         && list_actions (e->db, TRUE, kept, error) && find_all (e, kept, error);
+}
+
+/**
+ * mlg_history_find_erased:
+ * @kind: the kind of a record that may go
+ * @erased: the record and its parts, which gets what else belonged to it in the past
+ *
+ * What mlg_history_erase() would take out of the history; nothing is written.
+ */
+gboolean
+mlg_history_find_erased (
+    MlgConnection *db, const MlgKind *kind, gint64 id, MlgChanges *erased, GError **error)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Erasing) e = { .db = db, .kind = kind, .erased = erased };
+
+  erasing_begin (&e, id);
+  return find_erased (&e, id, kept, error);
+}
+
 /**
  * mlg_history_erase:
  * @kind: the kind of the record that goes
@@ -416,13 +452,8 @@ mlg_history_erase (MlgConnection *db,
   g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_auto (Erasing) e = { .db = db, .kind = kind, .erased = erased };
 
-  e.same = mlg_changes_new ();
-  e.full_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  e.name_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  mlg_changes_add (e.same, kind, id);
-  if (!read_present_name (&e, id, error) || !read_present_full_name (&e, id, error)
-      || !list_actions (db, TRUE, kept, error) || !list_actions (db, FALSE, dropped, error)
-      || !find_all (&e, kept, error))
+  erasing_begin (&e, id);
+  if (!find_erased (&e, id, kept, error) || !list_actions (db, FALSE, dropped, error))
     return FALSE;
   for (guint i = 0; i < kept->len; i++)
     if (!clean_action (&e, g_array_index (kept, gint64, i), found, error))

@@ -14,6 +14,8 @@ gboolean mlg_history_recount (MlgConnection *db, GError **error);
 gboolean mlg_history_get_size (MlgConnection *db, gint64 *size, GError **error);
 gboolean mlg_history_resize (MlgConnection *db, gint64 difference, GError **error);
 
+gboolean mlg_history_find_erased (
+    MlgConnection *db, const MlgKind *kind, gint64 id, MlgChanges *erased, GError **error);
 gboolean mlg_history_erase (MlgConnection *db,
                             const MlgKind *kind,
                             gint64 id,

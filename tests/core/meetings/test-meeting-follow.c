@@ -243,25 +243,6 @@ test_lacking_minutes (NetworkFile *f, gconstpointer data)
 }
 
 static void
-test_mentions (NetworkFile *f, gconstpointer data)
-{
-  gint64 id = add_first (f);
-  g_autofree char *meeting = text (id);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) nobody = NULL;
-
-  network_file_add (f, "agenda-item", "meeting", meeting, "title", "Débat", "report",
-                    "Mme ZWÌCKAU demande un exemple.", NULL);
-  found = mlg_meeting_find_mentions (f->db, "Zwickau", &error);
-  nobody = mlg_meeting_find_mentions (f->db, "Personne d’autre", &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 1);
-  g_assert_cmpstr (((MlgMeetingLack *) found->pdata[0])->field, ==, "report");
-  g_assert_cmpuint (nobody->len, ==, 0);
-}
-
-static void
 test_hearings (NetworkFile *f, gconstpointer data)
 {
   gint64 id = network_file_add (f, "meeting", "title", "Auditions", "type", "hearing", NULL);
@@ -328,7 +309,6 @@ main (int argc, char **argv)
   ADD_TEST ("/meetings/follow/lacking-everything", test_lacking_everything);
   ADD_TEST ("/meetings/follow/lacking-nothing", test_lacking_nothing);
   ADD_TEST ("/meetings/follow/lacking-minutes", test_lacking_minutes);
-  ADD_TEST ("/meetings/follow/mentions", test_mentions);
   ADD_TEST ("/meetings/follow/hearings", test_hearings);
   ADD_TEST ("/meetings/follow/context", test_context);
   return g_test_run ();
