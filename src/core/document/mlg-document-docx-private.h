@@ -71,12 +71,15 @@ char *mlg_docx_read_relationships (MlgPackage *package,
 void mlg_docx_read_page_parts (MlgDocx *self, MlgPackage *package, const xmlNode *body);
 
 gboolean mlg_docx_is (const xmlNode *node, const char *name);
+gboolean mlg_docx_is_one_of (const xmlNode *node, const char *const *names);
 xmlNode *mlg_docx_find (const xmlNode *parent, const char *name);
 const char *mlg_docx_get (const xmlNode *node, const char *name);
 const char *mlg_docx_value (const xmlNode *parent, const char *name);
 gboolean mlg_docx_is_on (const xmlNode *parent, const char *name);
 void mlg_docx_read_blocks (MlgDocx *self, xmlNode *parent);
 void mlg_docx_read_table (MlgDocx *self, xmlNode *table);
+void mlg_docx_read_run (MlgDocx *self, xmlNode *run);
+void mlg_docx_read_words (MlgDocx *self, xmlNode *node, MlgMarks marks);
 void mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks);
 
 const xmlNode *mlg_docx_find_below (const xmlNode *parent, const char *name);

@@ -47,178 +47,10 @@ mlg_docx_is_on (const xmlNode *parent, const char *name)
          && (text == NULL || (strcmp (text, "0") != 0 && strcmp (text, "false") != 0));
 }
 
-static void
-read_text_node (MlgDocx *self, const xmlNode *node, MlgMarks marks)
-{
-  for (const xmlNode *t = node->children; t != NULL; t = t->next)
-    if (t->content != NULL)
-      mlg_document_builder_add_text (self->reading.builder, (const char *) t->content, -1, marks);
-}
-
-/* What a note refers to, while it is read. */
-static GHashTable *
-targets_of (const MlgDocx *self, const GHashTable *notes)
-{
-  g_autofree char *start = g_strdup_printf ("%p/", (const void *) notes);
-  GHashTable *targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer key = NULL, target = NULL;
-
-  g_hash_table_iter_init (&iter, self->note_targets);
-  while (g_hash_table_iter_next (&iter, &key, &target))
-    if (g_str_has_prefix (key, start))
-      g_hash_table_insert (targets, g_strdup ((char *) key + strlen (start)), g_strdup (target));
-  return targets;
-}
-
-static void
-read_note_blocks (MlgDocx *self, xmlNode *note, const GHashTable *notes)
-{
-  GHashTable *targets = self->targets;
-  guint depth = self->depth;
-
-  self->targets = targets_of (self, notes);
-  self->depth = 0;
-  mlg_docx_read_blocks (self, note);
-  self->depth = depth;
-  g_hash_table_unref (self->targets);
-  self->targets = targets;
-}
-
-static void
-read_note (MlgDocx *self, const xmlNode *call, GHashTable *notes, const char *name)
-{
-  MlgDocumentBuilder *builder = self->reading.builder;
-  const char *id = mlg_docx_get (call, "id");
-  xmlNode *note = id != NULL ? g_hash_table_lookup (notes, id) : NULL;
-  const char *author = mlg_docx_get (note, "author");
-  const char *date = mlg_docx_get (note, "date");
-
-  if (note == NULL)
-    return;
-  mlg_document_builder_open (builder, name);
-  if (notes == self->endnotes)
-    mlg_document_builder_set (builder, "end", "true");
-  if (notes == self->comments && author != NULL && *author != '\0')
-    mlg_document_builder_set (builder, "author", author);
-  if (notes == self->comments && date != NULL && mlg_reading_is_date (date))
-    mlg_document_builder_set (builder, "date", date);
-  g_hash_table_remove (notes, id); /* a note that calls itself is read once */
-  read_note_blocks (self, note, notes);
-  mlg_document_builder_close (builder, name);
-}
-
-static MlgMarks
-marks_of (const xmlNode *run)
-{
-  const xmlNode *look = mlg_docx_find (run, "rPr");
-  const char *place = mlg_docx_value (look, "vertAlign");
-  MlgMarks marks = MLG_MARK_NONE;
-
-  if (mlg_docx_is_on (look, "b"))
-    marks |= MLG_MARK_BOLD;
-  if (mlg_docx_is_on (look, "i"))
-    marks |= MLG_MARK_ITALIC;
-  if (g_strcmp0 (place, "superscript") == 0)
-    marks |= MLG_MARK_SUPERSCRIPT;
-  if (g_strcmp0 (place, "subscript") == 0)
-    marks |= MLG_MARK_SUBSCRIPT;
-  return marks;
-}
-
-/* The signs of forms and lists, by their place in the fonts that have them (nullable). */
-static const char *
-symbol_of (const xmlNode *node)
-{
-  static const struct
-  {
-    const char *font;
-    guint place;
-    const char *sign;
-  } signs[] = {
-    { "Symbol", 0xb7, "•" },      { "Wingdings", 0x6f, "☐" },   { "Wingdings", 0x71, "☐" },
-    { "Wingdings", 0x78, "☒" },   { "Wingdings", 0xa7, "▪" },   { "Wingdings", 0xa8, "☐" },
-    { "Wingdings", 0xd8, "➢" },   { "Wingdings", 0xe0, "→" },   { "Wingdings", 0xf0, "⇨" },
-    { "Wingdings", 0xfb, "✗" },   { "Wingdings", 0xfc, "✓" },   { "Wingdings", 0xfd, "☒" },
-    { "Wingdings", 0xfe, "☑" },   { "Wingdings 2", 0x52, "☑" }, { "Wingdings 2", 0x54, "☒" },
-    { "Wingdings 2", 0xa3, "☐" },
-  };
-  const char *font = mlg_docx_get (node, "font"), *place = mlg_docx_get (node, "char");
-  guint at = place != NULL ? (guint) g_ascii_strtoull (place, NULL, 16) & 0xff : 0;
-
-  for (gsize i = 0; font != NULL && i < G_N_ELEMENTS (signs); i++)
-    if (signs[i].place == at && g_ascii_strcasecmp (signs[i].font, font) == 0)
-      return signs[i].sign;
-  return NULL;
-}
-
-static gboolean
-is_one_of (const xmlNode *node, const char *const *names)
+gboolean
+mlg_docx_is_one_of (const xmlNode *node, const char *const *names)
 {
   return node->type != XML_ELEMENT_NODE || g_strv_contains (names, (const char *) node->name);
-}
-
-static void
-read_run_part (MlgDocx *self, xmlNode *node, MlgMarks marks)
-{
-  static const char *const nothing[] = { "rPr",
-                                         "lastRenderedPageBreak",
-                                         "softHyphen",
-                                         "annotationRef",
-                                         "footnoteRef",
-                                         "endnoteRef",
-                                         "separator",
-                                         "delText",
-                                         "delInstrText",
-                                         "dayShort",
-                                         "monthShort",
-                                         "yearShort",
-                                         "dayLong",
-                                         "monthLong",
-                                         "yearLong",
-                                         "pgNum",
-                                         "continuationSeparator",
-                                         NULL };
-  MlgDocumentBuilder *builder = self->reading.builder;
-
-  if (mlg_docx_read_field_part (self, node))
-    return;
-  if (mlg_docx_is (node, "t"))
-    read_text_node (self, node, marks);
-  else if (mlg_docx_is (node, "tab") || mlg_docx_is (node, "ptab"))
-    mlg_document_builder_add (builder, "tab");
-  else if (mlg_docx_is (node, "br") && g_strcmp0 (mlg_docx_get (node, "type"), "page") == 0)
-    mlg_document_builder_add_page_break (builder);
-  else if (mlg_docx_is (node, "br") || mlg_docx_is (node, "cr"))
-    mlg_document_builder_add (builder, "br");
-  else if (mlg_docx_is (node, "noBreakHyphen"))
-    mlg_document_builder_add_text (builder, "\xe2\x80\x91", -1, marks);
-  else if (mlg_docx_is (node, "footnoteReference"))
-    read_note (self, node, self->footnotes, "footnote");
-  else if (mlg_docx_is (node, "endnoteReference"))
-    read_note (self, node, self->endnotes, "footnote");
-  else if (mlg_docx_is (node, "commentReference"))
-    read_note (self, node, self->comments, "note");
-  else if (mlg_docx_is (node, "drawing") || mlg_docx_is (node, "pict")
-           || (mlg_docx_is (node, "object") && mlg_docx_find_below (node, "imagedata") != NULL))
-    mlg_docx_read_drawing (self, node);
-  else if (mlg_docx_is (node, "AlternateContent"))
-    {
-      xmlNode *choice = mlg_docx_choose (self, node);
-
-      for (xmlNode *c = choice != NULL ? choice->children : NULL; c != NULL; c = c->next)
-        if (c->type == XML_ELEMENT_NODE)
-          read_run_part (self, c, marks);
-    }
-  else if (mlg_docx_is (node, "sym") && symbol_of (node) != NULL)
-    mlg_document_builder_add_text (builder, symbol_of (node), -1, marks);
-  else if (mlg_docx_is (node, "ruby"))
-    mlg_docx_read_ruby (self, node, marks);
-  else if (!is_one_of (node, nothing))
-    {
-      mlg_reading_count (&self->reading, (const char *) node->name);
-      mlg_docx_read_inline (self, node, marks);
-    }
 }
 
 static void
@@ -259,8 +91,7 @@ mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
           || mlg_docx_is (child, "sdtPr"))
         continue;
       if (mlg_docx_is (child, "r"))
-        for (xmlNode *part = child->children; part != NULL; part = part->next)
-          read_run_part (self, part, marks_of (child));
+        mlg_docx_read_run (self, child);
       else if (mlg_docx_is (child, "hyperlink"))
         read_hyperlink (self, child, marks);
       else if (mlg_docx_is (child, "fldSimple"))
@@ -274,7 +105,7 @@ mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
             mlg_reading_report_deletion (&self->reading, child);
         }
       else if (mlg_docx_is (child, "t"))
-        read_text_node (self, child, marks); /* a formula */
+        mlg_docx_read_words (self, child, marks); /* a formula */
       else if (mlg_docx_is (child, "AlternateContent"))
         {
           xmlNode *chosen = mlg_docx_choose (self, child);
@@ -403,7 +234,7 @@ read_other_block (MlgDocx *self, xmlNode *node)
       mlg_docx_read_inline (self, node, MLG_MARK_NONE);
       mlg_document_builder_close (self->reading.builder, "p");
     }
-  else if (inside != NULL && !is_one_of (node, nothing))
+  else if (inside != NULL && !mlg_docx_is_one_of (node, nothing))
     mlg_docx_read_blocks (self, inside); /* content controls and the like */
 }
 
