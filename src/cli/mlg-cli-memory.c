@@ -7,6 +7,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "mlg-cli-blocks.h"
+
 /* The tree of a long document is millions of small blocks, made once and freed once. As programs are started,
  * memory comes to them in pages of 4 KiB, each of which stops them; and the C library sorts all small blocks
  * that are free whenever a large one is freed. Both are a quarter of the time of a conversion. */
@@ -41,6 +43,7 @@ mlg_cli_memory_expect (gsize size)
 
   if (size < LARGE)
     return;
+  mlg_cli_blocks_use ();
   mallopt (M_MXFAST, 0);
   mallopt (M_TRIM_THRESHOLD, STEP);
   mallopt (M_TOP_PAD, STEP);

@@ -105,6 +105,24 @@ class Documents(unittest.TestCase):
             self.assertIn(out.name, self.run_cli(DONE, "convert", EVERYTHING, out))
             self.assertGreater(out.stat().st_size, 500, ending)
 
+    def test_a_long_document(self):
+        """Beyond a size, memory is had in another way, which must change nothing."""
+        part = "<section><heading>Article</heading><p>Été <b>2026</b> &amp; suite</p><list><item>" \
+            "<p>un</p></item></list><table><row><cell><p>a</p></cell></row></table></section>"
+        text = f"<document xmlns='urn:maillage:document:1' xml:lang='fr'><body>{part * 12000}</body></document>"
+        self.assertGreater(len(text), 1 << 20)
+        source, xml, odt = self.write("long.xml", text), self.folder / "1.xml", self.folder / "1.odt"
+        counts = self.json(DONE, "convert", source, xml)
+        self.assertEqual(counts["headings"], {"1": 12000})
+        self.assertEqual((counts["items"], counts["cells"]), (12000, 12000))
+        again = self.folder / "2.xml"
+        self.assertEqual(self.json(DONE, "convert", xml, again), counts)
+        self.assertEqual(xml.read_bytes(), again.read_bytes())
+        self.run_cli(DONE, "convert", xml, odt)
+        read = self.json(DONE, "convert", odt, again)
+        for kind in "headings", "paragraphs", "items", "cells", "words":
+            self.assertEqual(read[kind], counts[kind], kind)
+
     def run_cli_misused_list(self):
         self.run_cli(MISUSED, "convert", EVERYTHING, "out.doc")
         return [word.strip(",") for word in self.said.split() if word.startswith(".")]

@@ -17,17 +17,38 @@
 #define STYLESHEET "/org/maillage/formats/odt.xsl"
 #define MEDIA_TYPE "application/vnd.oasis.opendocument.text"
 
-static xmlDoc *
-make_outgoing (MlgDocument *document)
+/* A document on its way out. */
+typedef struct
 {
-  xmlDoc *tree = mlg_outgoing_new (document);
+  xmlDoc *tree;     /* (owned) (nullable) of mlg_outgoing_new() */
+  xmlDoc *skeleton; /* (owned) what the stylesheet sees of it */
+} Outgoing;
 
-  mlg_odf_name_looks (tree);
-  return tree;
+static void
+outgoing_init (Outgoing *self, MlgDocument *document)
+{
+  self->tree = mlg_outgoing_new (document);
+  mlg_odf_name_looks (self->tree);
+  self->skeleton = mlg_odf_skeleton_new (self->tree);
 }
 
-static GBytes *
-make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **error)
+static void
+outgoing_clear (Outgoing *self)
+{
+  g_clear_pointer (&self->tree, xmlFreeDoc);
+  g_clear_pointer (&self->skeleton, xmlFreeDoc);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outgoing, outgoing_clear)
+
+/* Makes a part, a piece at a time. */
+static gboolean
+make_part (const Outgoing *outgoing,
+           const char *part,
+           MlgOdfTakeFunc take,
+           gpointer data,
+           GCancellable *cancellable,
+           GError **error)
 {
   const MlgStylesheet *stylesheet = mlg_stylesheet_get (STYLESHEET);
   const char *const parameters[] = { "part", part, NULL };
@@ -35,12 +56,13 @@ make_part (xmlDoc *tree, const char *part, GCancellable *cancellable, GError **e
   g_autoptr (GBytes) frame = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  result = mlg_stylesheet_apply (stylesheet, tree, parameters, error);
+    return FALSE;
+  result = mlg_stylesheet_apply (stylesheet, outgoing->skeleton, parameters, error);
   if (result == NULL)
-    return NULL;
+    return FALSE;
   frame = mlg_stylesheet_print (stylesheet, result);
-  return mlg_odf_fill (frame, tree, strcmp (part, "flat") == 0);
+  mlg_odf_fill (frame, outgoing->tree, strcmp (part, "flat") == 0, take, data);
+  return TRUE;
 }
 
 static void
@@ -51,19 +73,28 @@ add_media_type (MlgPackageWriter *writer)
   mlg_package_writer_add_stored (writer, "mimetype", bytes);
 }
 
+static void
+pack_piece (const GString *piece, gpointer writer)
+{
+  mlg_package_writer_append (writer, piece->str, piece->len);
+}
+
 static gboolean
-add_xml_parts (MlgPackageWriter *writer, xmlDoc *tree, GCancellable *cancellable, GError **error)
+add_xml_parts (MlgPackageWriter *writer,
+               const Outgoing *outgoing,
+               GCancellable *cancellable,
+               GError **error)
 {
   static const char *const parts[] = { "content", "styles", "meta" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autofree char *name = g_strconcat (parts[i], ".xml", NULL);
-      g_autoptr (GBytes) bytes = make_part (tree, parts[i], cancellable, error);
 
-      if (bytes == NULL)
+      mlg_package_writer_begin (writer, name);
+      if (!make_part (outgoing, parts[i], pack_piece, writer, cancellable, error))
         return FALSE;
-      mlg_package_writer_add (writer, name, bytes);
+      mlg_package_writer_end (writer);
     }
   return TRUE;
 }
@@ -118,7 +149,7 @@ mlg_document_write_odt (MlgDocument *document,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (xmlDoc) tree = make_outgoing (document);
+  g_auto (Outgoing) outgoing = { 0 };
   g_autoptr (MlgPackageWriter) writer = mlg_package_writer_new (stream, cancellable);
   g_autofree char *date = mlg_writing_get_head (document, "date");
   g_autoptr (GString) manifest =
@@ -127,17 +158,36 @@ mlg_document_write_odt (MlgDocument *document,
                     "manifest:version=\"1.3\"><manifest:file-entry manifest:full-path=\"/\" "
                     "manifest:version=\"1.3\" manifest:media-type=\"" MEDIA_TYPE "\"/>");
 
+  outgoing_init (&outgoing, document);
   append_entry (manifest, "content.xml", "text/xml");
   append_entry (manifest, "styles.xml", "text/xml");
   append_entry (manifest, "meta.xml", "text/xml");
   mlg_package_writer_set_date (writer, date);
   add_media_type (writer);
-  if (!add_xml_parts (writer, tree, cancellable, error))
+  if (!add_xml_parts (writer, &outgoing, cancellable, error))
     return FALSE;
-  add_images (writer, tree, manifest);
+  add_images (writer, outgoing.tree, manifest);
   add_manifest (writer, manifest);
-  g_clear_pointer (&tree, xmlFreeDoc); /* while the parts are packed */
+  outgoing_clear (&outgoing); /* while the parts are packed */
   return mlg_package_writer_finish (writer, error);
+}
+
+/* A file that is written a piece at a time, until something goes wrong. */
+typedef struct
+{
+  GOutputStream *stream;     /* (unowned) */
+  GCancellable *cancellable; /* (unowned) (nullable) */
+  GError *error;             /* (owned) (nullable) the first one */
+} FlatFile;
+
+static void
+write_piece (const GString *piece, gpointer data)
+{
+  FlatFile *file = data;
+
+  if (file->error == NULL)
+    g_output_stream_write_all (file->stream, piece->str, piece->len, NULL, file->cancellable,
+                               &file->error);
 }
 
 /**
@@ -153,10 +203,14 @@ mlg_document_write_fodt (MlgDocument *document,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (xmlDoc) tree = make_outgoing (document);
-  g_autoptr (GBytes) bytes = make_part (tree, "flat", cancellable, error);
+  g_auto (Outgoing) outgoing = { 0 };
+  FlatFile file = { stream, cancellable, NULL };
 
-  return bytes != NULL
-         && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL),
-                                       g_bytes_get_size (bytes), NULL, cancellable, error);
+  outgoing_init (&outgoing, document);
+  if (!make_part (&outgoing, "flat", write_piece, &file, cancellable, error))
+    return FALSE;
+  if (file.error == NULL)
+    return TRUE;
+  g_propagate_error (error, file.error);
+  return FALSE;
 }

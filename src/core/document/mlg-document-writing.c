@@ -70,12 +70,25 @@ collect_images (const xmlNode *node, GPtrArray *images)
       collect_images (child, images);
 }
 
+/* The relations are few, and all nodes many. */
+static gboolean
+has_images (const xmlNode *root)
+{
+  for (const xmlNode *node = root->children; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && g_str_equal ((const char *) node->name, "relation")
+        && g_strcmp0 (mlg_xml_get_ns (node, MLG_OUTGOING_NAMESPACE, "kind"), "image") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The images of a tree of mlg_outgoing_new() (transfer full) (element-type MlgImagePart). */
 GPtrArray *
 mlg_writing_collect_images (xmlDoc *outgoing)
 {
   GPtrArray *images = g_ptr_array_new_with_free_func (image_part_free);
+  const xmlNode *root = xmlDocGetRootElement (outgoing);
 
-  collect_images (xmlDocGetRootElement (outgoing), images);
+  if (has_images (root))
+    collect_images (root, images);
   return images;
 }

@@ -4,12 +4,16 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
+#include "mlg-odf-body.h"
+
 G_BEGIN_DECLS
 
 /** XML as it is written. The prefixes are those that the frame declares. */
 typedef struct
 {
-  GString *out;      /* (unowned) */
+  GString *out; /* (unowned) what @take did not get yet */
+  MlgOdfTakeFunc take;
+  gpointer data;     /* (unowned) of @take */
   gboolean tag_open; /* the start of an element waits for more attributes */
   gboolean flat;     /* images are in the text, not beside it */
   gboolean french;   /* what is said around the words is in French */

@@ -154,11 +154,23 @@ mlg_odf_write_node (MlgOdfBody *self, const xmlNode *node)
     find_writer (node) (self, node);
 }
 
+/* A piece is large enough for who takes it to be worth while, and small enough to be still near. */
+#define PIECE (128 * 1024)
+
+static void
+give (MlgOdfBody *self)
+{
+  self->take (self->out, self->data);
+  g_string_truncate (self->out, 0);
+}
+
 void
 mlg_odf_write_children (MlgOdfBody *self, const xmlNode *parent)
 {
   for (const xmlNode *node = parent->children; node != NULL; node = node->next)
     mlg_odf_write_node (self, node);
+  if (self->out->len >= PIECE)
+    give (self);
 }
 
 static void
@@ -189,16 +201,19 @@ numbers_headings (const xmlNode *root)
  *   part of the document that stands there: header, footer or body
  * @outgoing: the document, from mlg_outgoing_new()
  * @flat: whether images stand in the text, not in files of their own
- *
- * Returns: (transfer full): the file, with the text in its place
+ * @take: gets the file, with the text in its place, piece by piece
+ * @data: for @take
  */
-GBytes *
-mlg_odf_fill (GBytes *frame, const xmlDoc *outgoing, gboolean flat)
+void
+mlg_odf_fill (
+    GBytes *frame, const xmlDoc *outgoing, gboolean flat, MlgOdfTakeFunc take, gpointer data)
 {
   const xmlNode *root = xmlDocGetRootElement (outgoing);
   const char *language = mlg_odf_get_xml (root, "lang");
-  GString *out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_sized_new (2 * PIECE);
   MlgOdfBody self = { .out = out,
+                      .take = take,
+                      .data = data,
                       .flat = flat,
                       .french = language != NULL && g_str_has_prefix (language, "fr"),
                       .outline = numbers_headings (root) };
@@ -216,5 +231,5 @@ mlg_odf_fill (GBytes *frame, const xmlDoc *outgoing, gboolean flat)
       rest = end + strlen ("?>");
     }
   g_string_append (out, rest);
-  return g_string_free_to_bytes (out);
+  give (&self);
 }

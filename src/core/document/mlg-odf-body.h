@@ -6,7 +6,12 @@
 
 G_BEGIN_DECLS
 
+/** Takes the next piece of a file: @piece is the caller's, who uses it again. */
+typedef void (*MlgOdfTakeFunc) (const GString *piece, gpointer data);
+
 void mlg_odf_name_looks (xmlDoc *outgoing);
-GBytes *mlg_odf_fill (GBytes *frame, const xmlDoc *outgoing, gboolean flat);
+xmlDoc *mlg_odf_skeleton_new (const xmlDoc *outgoing);
+void mlg_odf_fill (
+    GBytes *frame, const xmlDoc *outgoing, gboolean flat, MlgOdfTakeFunc take, gpointer data);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "mlg-checksum.h"
+
 /* ZIP archives as office files want them (APPNOTE 6.3.3, sections 4.3.7 to 4.3.16). libarchive
  * reads ours but does not write them: it puts extra fields into every header, which OpenDocument
  * 1.3 part 2 section 3.3 forbids before the media type, and the owner and the hour, which would
@@ -21,27 +23,50 @@
 #define DEFLATED  8
 #define FIRST_DAY ((1 << 5) | 1) /* 1 January 1980 */
 
-/* Parts are packed and written in a thread, in their order, while the next ones are made. */
+/* What the thread is told. */
+typedef enum
+{
+  MESSAGE_BEGIN, /* a part, by its name */
+  MESSAGE_DATA,  /* the next bytes of it */
+  MESSAGE_END,   /* of the part */
+  MESSAGE_STOP   /* there are no more parts */
+} MessageKind;
+
+typedef struct
+{
+  MessageKind kind;
+  guint method;
+  guint16 day;
+  char *name;   /* (owned) (nullable) */
+  GBytes *data; /* (owned) (nullable) */
+} Message;
+
+/* A part as it is packed. */
+typedef struct
+{
+  char *name;             /* (owned) */
+  GConverter *compressor; /* (owned) (nullable) */
+  GByteArray *packed;     /* (owned) */
+  guint method;
+  guint16 day;
+  guint32 sum;
+  gsize size; /* before it is packed */
+} Part;
+
+/* Parts are packed and written in a thread, in their order, while what follows is made. */
 struct _MlgPackageWriter
 {
-  GAsyncQueue *queue;    /* (owned) (element-type Part) */
+  GAsyncQueue *queue;    /* (owned) (element-type Message) */
   GThread *thread;       /* (owned) (nullable) until it has written all; what follows is its own */
   GOutputStream *stream; /* (owned) */
   GCancellable *cancellable; /* (owned) (nullable) */
+  Part *part;                /* (owned) (nullable) the one that is being packed */
   GByteArray *directory;     /* (owned) the entries so far, as the end of the file lists them */
   GError *error;             /* (owned) (nullable) the first one: nothing is written after it */
   guint n_parts;
   guint32 offset; /* bytes written */
   guint16 day;    /* as MS-DOS counts */
 };
-
-typedef struct
-{
-  char *name;   /* (owned) (nullable) without a name there are no more parts */
-  GBytes *data; /* (owned) (nullable) */
-  guint method;
-  guint16 day;
-} Part;
 
 static void
 put16 (GByteArray *out, guint value)
@@ -59,87 +84,48 @@ put32 (GByteArray *out, guint32 value)
   g_byte_array_append (out, (const guint8 *) &little, 4);
 }
 
-#define CRC_BYTES 8
+#define ROOM (64 * 1024)
 
-/* What eight bytes do to a checksum (CRC-32 of ISO 3309), each according to its place. */
-static const guint32 (*get_crc_tables (void))[256]
+/* Packs some bytes of a part, or with %G_CONVERTER_INPUT_AT_END the last ones. */
+static gboolean
+deflate (Part *part, const guint8 *data, gsize size, GConverterFlags flags, GError **error)
 {
-  static guint32 tables[CRC_BYTES][256];
-  static gsize done = 0;
-
-  if (g_once_init_enter (&done))
-    {
-      for (guint32 i = 0; i < 256; i++)
-        {
-          tables[0][i] = i;
-          for (int bit = 0; bit < 8; bit++)
-            tables[0][i] = (tables[0][i] >> 1) ^ ((tables[0][i] & 1) != 0 ? 0xedb88320 : 0);
-        }
-      for (guint32 i = 0; i < 256; i++)
-        for (int place = 1; place < CRC_BYTES; place++)
-          tables[place][i] = (tables[place - 1][i] >> 8) ^ tables[0][tables[place - 1][i] & 0xff];
-      g_once_init_leave (&done, 1);
-    }
-  return (const guint32 (*)[256]) tables;
-}
-
-static guint32
-get32 (const guint8 *data)
-{
-  guint32 little = 0;
-
-  memcpy (&little, data, sizeof little);
-  return GUINT32_FROM_LE (little);
-}
-
-static guint32
-checksum (GBytes *bytes)
-{
-  const guint32 (*t)[256] = get_crc_tables ();
-  gsize size = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  guint32 crc = G_MAXUINT32;
-
-  for (; size >= CRC_BYTES; size -= CRC_BYTES, data += CRC_BYTES)
-    {
-      guint32 one = crc ^ get32 (data), two = get32 (data + 4);
-
-      crc = t[7][one & 0xff] ^ t[6][(one >> 8) & 0xff] ^ t[5][(one >> 16) & 0xff] ^ t[4][one >> 24]
-            ^ t[3][two & 0xff] ^ t[2][(two >> 8) & 0xff] ^ t[1][(two >> 16) & 0xff]
-            ^ t[0][two >> 24];
-    }
-  for (; size > 0; size--, data++)
-    crc = t[0][(crc ^ *data) & 0xff] ^ (crc >> 8);
-  return ~crc;
-}
-
-/* A quarter holds most texts at once. */
-static GBytes *
-deflate (GBytes *bytes, GError **error)
-{
-  g_autoptr (GConverter) compressor =
-      G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
-  gsize size = 0, done = 0, used = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  gsize room = size / 4 + 1024;
-  g_autofree guint8 *packed = g_malloc (room);
   GConverterResult result = G_CONVERTER_CONVERTED;
 
-  while (result != G_CONVERTER_FINISHED)
+  while (size > 0 || (flags != G_CONVERTER_NO_FLAGS && result != G_CONVERTER_FINISHED))
     {
+      guint used = part->packed->len;
       gsize n_read = 0, n_written = 0;
 
-      if (used == room)
-        packed = g_realloc (packed, room *= 2);
-      result =
-          g_converter_convert (compressor, data + done, size - done, packed + used, room - used,
-                               G_CONVERTER_INPUT_AT_END, &n_read, &n_written, error);
+      g_byte_array_set_size (part->packed, used + ROOM);
+      result = g_converter_convert (part->compressor, data, size, part->packed->data + used, ROOM,
+                                    flags, &n_read, &n_written, error);
+      g_byte_array_set_size (part->packed, used + (guint) n_written);
       if (result == G_CONVERTER_ERROR)
-        return NULL;
-      done += n_read;
-      used += n_written;
+        return FALSE;
+      data += n_read;
+      size -= n_read;
     }
-  return g_bytes_new_take (g_steal_pointer (&packed), used);
+  return TRUE;
+}
+
+static gboolean
+pack (Part *part, GBytes *bytes, GError **error)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (size > G_MAXUINT32 - part->size)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "a package holds at most 4 GiB");
+      return FALSE;
+    }
+  part->sum = mlg_checksum (part->sum, data, size);
+  part->size += size;
+  if (part->method == DEFLATED)
+    return deflate (part, data, size, G_CONVERTER_NO_FLAGS, error);
+  g_byte_array_append (part->packed, data, (guint) size);
+  return TRUE;
 }
 
 static gboolean
@@ -156,55 +142,92 @@ write_out (MlgPackageWriter *self, const void *data, gsize size, GError **error)
 
 /* What the header of a part and its line in the directory have in common. */
 static void
-put_description (GByteArray *out, const Part *part, guint32 sum, GBytes *packed)
+put_description (GByteArray *out, const Part *part)
 {
   put16 (out, VERSION);
   put16 (out, NAMES_ARE_UTF8);
   put16 (out, part->method);
   put16 (out, 0); /* midnight */
   put16 (out, part->day);
-  put32 (out, sum);
-  put32 (out, (guint32) g_bytes_get_size (packed));
-  put32 (out, (guint32) g_bytes_get_size (part->data));
+  put32 (out, part->sum);
+  put32 (out, part->packed->len);
+  put32 (out, (guint32) part->size);
   put16 (out, (guint) strlen (part->name));
   put16 (out, 0); /* no extra field */
 }
 
-static gboolean
-write_part (MlgPackageWriter *self, const Part *part, GError **error)
+static void
+list_part (MlgPackageWriter *self, const Part *part)
 {
-  g_autoptr (GBytes) packed =
-      part->method == DEFLATED ? deflate (part->data, error) : g_bytes_ref (part->data);
-  g_autoptr (GByteArray) header = g_byte_array_new ();
-  guint32 sum = checksum (part->data);
-  guint length = (guint) strlen (part->name);
-
-  if (packed == NULL)
-    return FALSE;
   put32 (self->directory, CENTRAL_HEADER);
   put16 (self->directory, VERSION);
-  put_description (self->directory, part, sum, packed);
+  put_description (self->directory, part);
   put16 (self->directory, 0); /* no comment */
   put16 (self->directory, 0); /* first disk */
   put16 (self->directory, 0);
   put32 (self->directory, 0);
   put32 (self->directory, self->offset);
-  g_byte_array_append (self->directory, (const guint8 *) part->name, length);
+  g_byte_array_append (self->directory, (const guint8 *) part->name, (guint) strlen (part->name));
   self->n_parts++;
+}
 
+static gboolean
+write_part (MlgPackageWriter *self, Part *part, GError **error)
+{
+  g_autoptr (GByteArray) header = g_byte_array_new ();
+
+  if (part->method == DEFLATED && !deflate (part, NULL, 0, G_CONVERTER_INPUT_AT_END, error))
+    return FALSE;
+  list_part (self, part);
   put32 (header, LOCAL_HEADER);
-  put_description (header, part, sum, packed);
-  g_byte_array_append (header, (const guint8 *) part->name, length);
+  put_description (header, part);
+  g_byte_array_append (header, (const guint8 *) part->name, (guint) strlen (part->name));
   return write_out (self, header->data, header->len, error)
-         && write_out (self, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed), error);
+         && write_out (self, part->packed->data, part->packed->len, error);
+}
+
+static Part *
+part_new (Message *message)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->name = g_steal_pointer (&message->name);
+  part->method = message->method;
+  part->day = message->day;
+  part->packed = g_byte_array_new ();
+  if (part->method == DEFLATED)
+    part->compressor = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, LEVEL));
+  return part;
 }
 
 static void
 part_free (Part *part)
 {
   g_free (part->name);
-  g_clear_pointer (&part->data, g_bytes_unref);
+  g_clear_object (&part->compressor);
+  g_byte_array_unref (part->packed);
   g_free (part);
+}
+
+static void
+message_free (Message *message)
+{
+  g_free (message->name);
+  g_clear_pointer (&message->data, g_bytes_unref);
+  g_free (message);
+}
+
+static void
+follow (MlgPackageWriter *self, Message *message)
+{
+  if (message->kind == MESSAGE_BEGIN)
+    self->part = part_new (message);
+  else if (message->kind == MESSAGE_DATA && self->error == NULL)
+    pack (self->part, message->data, &self->error);
+  else if (message->kind == MESSAGE_END && self->error == NULL)
+    write_part (self, self->part, &self->error);
+  if (message->kind == MESSAGE_END || message->kind == MESSAGE_STOP)
+    g_clear_pointer (&self->part, part_free);
 }
 
 static gpointer
@@ -215,32 +238,41 @@ write_parts (gpointer data)
 
   while (more)
     {
-      Part *part = g_async_queue_pop (self->queue);
+      Message *message = g_async_queue_pop (self->queue);
 
-      more = part->name != NULL;
-      if (more && self->error == NULL)
-        write_part (self, part, &self->error);
-      part_free (part);
+      more = message->kind != MESSAGE_STOP;
+      follow (self, message);
+      message_free (message);
     }
   return NULL;
 }
 
 static void
-push (MlgPackageWriter *self, const char *name, guint method, GBytes *data)
+push (MlgPackageWriter *self, Message message)
 {
-  Part *part = g_new0 (Part, 1);
+  g_async_queue_push (self->queue, g_memdup2 (&message, sizeof message));
+}
 
-  part->name = g_strdup (name);
-  part->method = method;
-  part->data = data != NULL ? g_bytes_ref (data) : NULL;
-  part->day = self->day;
-  g_async_queue_push (self->queue, part);
+static void
+begin (MlgPackageWriter *self, const char *name, guint method)
+{
+  push (self,
+        (Message){
+            .kind = MESSAGE_BEGIN, .method = method, .day = self->day, .name = g_strdup (name) });
+}
+
+static void
+add (MlgPackageWriter *self, const char *name, guint method, GBytes *data)
+{
+  begin (self, name, method);
+  push (self, (Message){ .kind = MESSAGE_DATA, .data = g_bytes_ref (data) });
+  push (self, (Message){ .kind = MESSAGE_END });
 }
 
 static void
 wait_for_parts (MlgPackageWriter *self)
 {
-  push (self, NULL, STORED, NULL);
+  push (self, (Message){ .kind = MESSAGE_STOP });
   g_thread_join (g_steal_pointer (&self->thread));
 }
 
@@ -318,7 +350,7 @@ mlg_package_writer_add_stored (MlgPackageWriter *self, const char *name, GBytes 
 {
   g_return_if_fail (self != NULL && name != NULL && data != NULL);
 
-  push (self, name, STORED, data);
+  add (self, name, STORED, data);
 }
 
 /**
@@ -334,7 +366,39 @@ mlg_package_writer_add (MlgPackageWriter *self, const char *name, GBytes *data)
 {
   g_return_if_fail (self != NULL && name != NULL && data != NULL);
 
-  push (self, name, DEFLATED, data);
+  add (self, name, DEFLATED, data);
+}
+
+/**
+ * mlg_package_writer_begin:
+ * @self: a writer, without a part that has begun
+ * @name: the part
+ *
+ * Begins a part that comes piece by piece and is packed as it comes: mlg_package_writer_append() for each
+ * piece, then mlg_package_writer_end(). A part that has not ended is not written.
+ */
+void
+mlg_package_writer_begin (MlgPackageWriter *self, const char *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  begin (self, name, DEFLATED);
+}
+
+void
+mlg_package_writer_append (MlgPackageWriter *self, const char *data, gsize size)
+{
+  g_return_if_fail (self != NULL && data != NULL);
+
+  push (self, (Message){ .kind = MESSAGE_DATA, .data = g_bytes_new (data, size) });
+}
+
+void
+mlg_package_writer_end (MlgPackageWriter *self)
+{
+  g_return_if_fail (self != NULL);
+
+  push (self, (Message){ .kind = MESSAGE_END });
 }
 
 /**

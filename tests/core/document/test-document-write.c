@@ -121,6 +121,46 @@ write_package (const char *date, GBytes *long_part)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+/* The same part at once and in pieces, and one that has begun and never ends. */
+static void
+test_package_in_pieces (void)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (MlgPackageWriter) writer = mlg_package_writer_new (stream, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) whole = NULL, bytes = NULL, read = NULL;
+  g_autoptr (MlgPackage) package = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append_printf (text, "<p>%u</p>", i * 7919);
+  whole = g_bytes_new (text->str, text->len);
+  mlg_package_writer_begin (writer, "pieces.xml");
+  for (gsize done = 0, size = 0; done < text->len; done += size)
+    {
+      size = MIN (text->len - done, done % 50021 + 1);
+      mlg_package_writer_append (writer, text->str + done, size);
+    }
+  mlg_package_writer_end (writer);
+  mlg_package_writer_add (writer, "whole.xml", whole);
+  mlg_package_writer_begin (writer, "never.xml");
+  mlg_package_writer_append (writer, "x", 1);
+  g_assert_true (mlg_package_writer_finish (writer, &error)
+                 && g_output_stream_close (stream, NULL, &error));
+  g_assert_no_error (error);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  package = mlg_package_new (bytes, "a.zip", NULL, &error);
+  g_assert_no_error (error);
+  read = mlg_package_read_part (package, "pieces.xml", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (read, whole));
+  g_clear_pointer (&read, g_bytes_unref);
+  read = mlg_package_read_part (package, "whole.xml", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (read, whole));
+  g_assert_false (mlg_package_has_part (package, "never.xml"));
+}
+
 static void
 test_package (void)
 {
@@ -157,5 +197,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document-write/save", test_save);
   g_test_add_func ("/document-write/cancelled", test_cancelled);
   g_test_add_func ("/document-write/package", test_package);
+  g_test_add_func ("/document-write/package-in-pieces", test_package_in_pieces);
   return g_test_run ();
 }
