@@ -8,9 +8,10 @@ build_packages="gcc libc6-dev meson ninja-build pkgconf gettext libxml2-utils li
   libglib2.0-dev-bin libsqlite3-dev libxml2-dev libxslt1-dev libstemmer-dev libcsv-dev libgtk-4-dev
   libadwaita-1-dev libarchive-dev libical-dev libjson-glib-dev libpango1.0-dev libcairo2-dev"
 
-# To install into a prefix, and to show what is installed.
+# To install into a prefix, and to show what is installed. DejaVu has the boxes to tick of the papers.
 run_packages="desktop-file-utils shared-mime-info libgtk-4-bin libglib2.0-bin adwaita-icon-theme
-  librsvg2-common fonts-cantarell fonts-liberation2 dconf-gsettings-backend"
+  librsvg2-common fonts-cantarell fonts-liberation2 fonts-dejavu-core
+  dconf-gsettings-backend"
 
 # To test: the second compiler, a display and a session bus, the validators, a French locale.
 test_packages="clang xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi python3-odf python3-pyatspi

@@ -43,6 +43,7 @@ typedef struct
   MlgPageMeasure *measure;          /* (unowned) */
   const PangoFontDescription *font; /* (unowned) */
   GHashTable *images;               /* (unowned) (element-type xmlNode MlgPageImage) read so far */
+  GHashTable *missing;              /* (unowned) (element-type gunichar) letters that no font has */
   MlgIssueList *issues;             /* (unowned) */
   const char *file;                 /* (unowned) (nullable) */
   const MlgPageTag *root;           /* (unowned) the whole document */

@@ -165,6 +165,20 @@ typedef struct
   guint next_anchor;
 } Paragraph;
 
+/* Keeps in mind the letters of @runs that no font of this machine has. */
+static void
+note_missing (MlgPageFlow *self, const MlgPageRun *runs)
+{
+  for (const MlgPageRun *run = runs; run != NULL; run = run->next)
+    for (int i = 0; run->special != NULL && i < run->special->glyphs->num_glyphs; i++)
+      {
+        PangoGlyph glyph = run->special->glyphs->glyphs[i].glyph;
+
+        if (glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+          g_hash_table_add (self->missing, GUINT_TO_POINTER (glyph & ~PANGO_GLYPH_UNKNOWN_FLAG));
+      }
+}
+
 /* Adds a box for a line, which takes @runs over. */
 static void
 add_line (Paragraph *self, MlgPageRun *runs, guint start, guint end, gboolean backwards)
@@ -174,6 +188,7 @@ add_line (Paragraph *self, MlgPageRun *runs, guint start, guint end, gboolean ba
   MlgPageBox *box = mlg_page_flow_add_box (self->flow, before, least);
   double width = measure_line (box, self->text, runs, least);
 
+  note_missing (self->flow, runs);
   if (end > start)
     {
       MlgPageItem *item = mlg_page_box_add_item (box, MLG_PAGE_LINE);
@@ -334,5 +349,6 @@ mlg_page_flow_add_line_of (MlgPageFlow *self,
   item->end = (guint) text->words->len;
   item->runs =
       mlg_page_run_new_for_line (text->words->str, pango_layout_get_line_readonly (layout, 0));
+  note_missing (self, item->runs);
   move_last_item_first (box);
 }

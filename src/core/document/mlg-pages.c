@@ -3,6 +3,7 @@
 
 #include "mlg-pages.h"
 
+#include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
 #include "mlg-page-edges.h"
@@ -208,6 +209,39 @@ lay_out (MlgPages *self, MlgPageFlow *given)
   mlg_pages_make_outline (self);
 }
 
+static int
+compare_letters (gconstpointer a, gconstpointer b)
+{
+  return (GPOINTER_TO_UINT (a) > GPOINTER_TO_UINT (b))
+         - (GPOINTER_TO_UINT (a) < GPOINTER_TO_UINT (b));
+}
+
+/* Says which letters are shown as boxes with their number, since a reader would not know what they are. */
+static void
+warn_of_missing (const MlgPageFlow *given)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autoptr (GList) missing = g_hash_table_get_keys (given->missing);
+
+  if (missing == NULL)
+    return;
+  missing = g_list_sort (missing, compare_letters);
+  for (const GList *l = missing; l != NULL; l = l->next)
+    {
+      gunichar letter = GPOINTER_TO_UINT (l->data);
+
+      g_string_append (letters, letters->len > 0 ? ", " : "");
+      if (g_unichar_isgraph (letter) && g_unichar_type (letter) != G_UNICODE_PRIVATE_USE)
+        g_string_append_unichar (g_string_append_unichar (letters, letter), ' ');
+      g_string_append_printf (letters, "U+%04X", letter);
+    }
+  mlg_issue_list_add (
+      given->issues, MLG_SEVERITY_WARNING, given->file, 0, 0,
+      _ ("no font here has these characters: %s; install one that has them, such as "
+         "DejaVu Sans"),
+      letters->str);
+}
+
 /**
  * mlg_pages_new:
  * @document: a valid document, which must not change any more
@@ -234,6 +268,7 @@ mlg_pages_new (MlgDocument *document,
   g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (MlgPageMeasure) measure = NULL;
   g_autoptr (MlgPageWords) words = NULL;
+  g_autoptr (GHashTable) missing = g_hash_table_new (NULL, NULL);
   g_autofree char *language = NULL;
   MlgPageFlow given = { .flags = flags, .issues = issues, .cancellable = cancellable };
 
@@ -254,9 +289,11 @@ mlg_pages_new (MlgDocument *document,
   given.font = self->font;
   given.words = words;
   given.images = self->images;
+  given.missing = missing;
   given.targets = self->targets;
   given.file = mlg_document_get_name (document);
   lay_out (self, &given);
+  warn_of_missing (&given);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -252,6 +252,25 @@ test_largest_images (void)
     }
 }
 
+/* What no font has shows as a box with a number: who made the page is told. The boxes to tick are had. */
+static void
+test_letters_without_a_font (void)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgDocument) document =
+      test_read_document ("<document xmlns='urn:maillage:document:1' xml:lang='fr'><body>"
+                          "<p>\xe2\x98\x90 oui &#x10FFFD;&#xF0000;</p>"
+                          "<list><item><p>&#x10FFFD;</p></item></list></body></document>");
+  g_autoptr (GBytes) pdf = test_write (document, ".pdf", issues);
+  const MlgIssue *issue = NULL;
+
+  g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 1);
+  issue = mlg_issue_list_get (issues, 0);
+  g_assert_cmpint (issue->severity, ==, MLG_SEVERITY_WARNING);
+  g_assert_nonnull (strstr (issue->message, "U+F0000, U+10FFFD;"));
+  g_assert_null (strstr (issue->message, "U+2610"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +284,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/inks-are-the-right-way-round", test_inks_are_the_right_way_round);
   g_test_add_func ("/pdf/images-that-cannot-be-drawn", test_images_that_cannot_be_drawn);
   g_test_add_func ("/pdf/largest-images", test_largest_images);
+  g_test_add_func ("/pdf/letters-without-a-font", test_letters_without_a_font);
   return g_test_run ();
 }
