@@ -30,12 +30,22 @@ folder=$PWD/build-try/sample-$number
 mkdir "$folder"
 network=$folder/hauts-de-france.maillage
 
-# step TITLE ARGUMENT…: one command on the sample network, shown as it could be typed.
+# show ARGUMENT…: each as it could be typed
+show() {
+  for argument; do
+    case $argument in
+      *[!a-zA-Z0-9./,=_-]*) printf " '%s'" "$argument" ;;
+      *) printf ' %s' "$argument" ;;
+    esac
+  done
+}
+
+# step TITLE ARGUMENT…: one command on the sample network, and what it says
 step() {
   title=$1
   shift
   printf '\n%s\n  maillage-cli --network %s' "$title" "${network##*/}"
-  printf ' %s' "$@"
+  show "$@"
   printf '\n'
   "$prefix/bin/maillage-cli" --network "$network" "$@" || fail "this command has failed"
 }
