@@ -133,46 +133,6 @@ mlg_document_builder_open_heading (MlgDocumentBuilder *self, guint level)
 }
 
 /**
- * mlg_document_builder_leave_unnumbered:
- * @self: the builder, with a heading just opened
- *
- * Leaves that heading out of the numbering.
- */
-void
-mlg_document_builder_leave_unnumbered (MlgDocumentBuilder *self)
-{
-  const MlgFrame *top = NULL;
-
-  g_return_if_fail (self != NULL && self->tree != NULL);
-
-  top = mlg_builder_top (self);
-  if (strcmp (top->name, "heading") == 0 && !top->flattened)
-    mlg_xml_set (top->node->parent, "numbered", "false");
-}
-
-/**
- * mlg_document_builder_set_numbering:
- * @self: the builder
- * @numbering: how headings are numbered, as in the schema
- * @before: (nullable): what stands before the number of the first level
- * @after: (nullable): what stands after it
- */
-void
-mlg_document_builder_set_numbering (MlgDocumentBuilder *self,
-                                    const char *numbering,
-                                    const char *before,
-                                    const char *after)
-{
-  g_return_if_fail (self != NULL && self->tree != NULL && numbering != NULL);
-
-  mlg_xml_set (self->root, "numbering", numbering);
-  if (before != NULL && *before != '\0')
-    mlg_xml_set (self->root, "before", before);
-  if (after != NULL && *after != '\0')
-    mlg_xml_set (self->root, "after", after);
-}
-
-/**
  * mlg_document_builder_set_landscape:
  * @self: the builder
  * @landscape: how pages lie from here on

@@ -41,6 +41,7 @@ struct _MlgDocumentBuilder
   GPtrArray *places;      /* (owned) (element-type utf8) names met between lines */
   GHashTable *ids;        /* (owned) (element-type utf8 utf8) place → identifier */
   GHashTable *used;       /* (owned) (element-type utf8) identifiers */
+  GHashTable *scopes;     /* (owned) (element-type utf8 xmlNode) what numbers headings → where */
   gboolean landscape;     /* how pages lie from here on */
   gboolean break_pending; /* a page break stands before the next block */
   MlgBuildReport report;
@@ -63,5 +64,6 @@ void mlg_builder_mark_words (MlgDocumentBuilder *self);
 
 void mlg_builder_apply_places (MlgDocumentBuilder *self);
 void mlg_builder_resolve_references (MlgDocumentBuilder *self);
+void mlg_builder_settle_numbering (MlgDocumentBuilder *self);
 
 G_END_DECLS

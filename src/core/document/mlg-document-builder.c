@@ -308,19 +308,13 @@ mlg_document_builder_close (MlgDocumentBuilder *self, const char *name)
 /**
  * mlg_document_builder_add:
  * @self: the builder
- * @name: an element without content: br, tab, page-number, page-count or toc
+ * @name: an element without content: br, tab, page-number or page-count
  */
 void
 mlg_document_builder_add (MlgDocumentBuilder *self, const char *name)
 {
   g_return_if_fail (self != NULL && self->tree != NULL);
 
-  if (strcmp (name, "toc") == 0)
-    {
-      mlg_builder_ensure_flow (self);
-      mlg_builder_add_node (self, mlg_builder_top (self)->node, name);
-      return;
-    }
   mlg_builder_ensure_line (self);
   mlg_builder_flush (self);
   mlg_builder_add_node (self, mlg_builder_top (self)->cursor, name);
@@ -389,6 +383,7 @@ mlg_document_builder_new (const char *language)
   self->places = g_ptr_array_new_with_free_func (g_free);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->scopes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mlg_document_builder_set_language (self, "fr");
   mlg_document_builder_set_language (self, language);
   return self;
@@ -405,6 +400,7 @@ mlg_document_builder_free (MlgDocumentBuilder *self)
   g_ptr_array_unref (self->places);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->used);
+  g_hash_table_unref (self->scopes);
   g_free (self);
 }
 
@@ -436,6 +432,7 @@ mlg_document_builder_finish (MlgDocumentBuilder *self, const char *name)
   while (self->frames->len > 1)
     mlg_builder_pop (self);
   mlg_builder_resolve_references (self);
+  mlg_builder_settle_numbering (self);
   drop_empty_parts (self);
   return mlg_document_new_for_tree (g_steal_pointer (&self->tree), name);
 }

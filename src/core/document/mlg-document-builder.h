@@ -36,6 +36,25 @@ typedef struct
   guint dead_references;
 } MlgBuildReport;
 
+/**
+ * MlgHeadingNumber:
+ * @key: what numbers the heading; the same for all headings that count together
+ * @numbering: how the first level counts, as in the schema
+ * @before: (nullable): what stands before the number of the first level
+ * @after: (nullable): what stands after it
+ * @depth: levels that the number shows, from 1
+ *
+ * How a heading is numbered that does not count with those of the whole document.
+ */
+typedef struct
+{
+  const char *key;
+  const char *numbering;
+  const char *before;
+  const char *after;
+  guint depth;
+} MlgHeadingNumber;
+
 typedef struct _MlgDocumentBuilder MlgDocumentBuilder;
 
 MlgDocumentBuilder *mlg_document_builder_new (const char *language);
@@ -55,6 +74,8 @@ void mlg_document_builder_set_numbering (MlgDocumentBuilder *self,
                                          const char *numbering,
                                          const char *before,
                                          const char *after);
+void mlg_document_builder_number_heading (MlgDocumentBuilder *self, const MlgHeadingNumber *number);
+void mlg_document_builder_add_toc (MlgDocumentBuilder *self, guint depth);
 gboolean mlg_document_builder_open_link (MlgDocumentBuilder *self, const char *href);
 void
 mlg_document_builder_open_reference (MlgDocumentBuilder *self, const char *place, const char *show);

@@ -82,12 +82,13 @@ read_boxes (MlgDocx *self, xmlNode *parent)
   return found;
 }
 
-/* A drawing that is not an image: what is said of it, and the words of a chart. */
+/* A drawing that is not an image: what is said of it, and the words of a chart or a diagram. */
 static void
 read_other_drawing (MlgDocx *self, const xmlNode *drawing)
 {
   const xmlNode *about = mlg_docx_find_below (drawing, "docPr");
   const xmlNode *chart = mlg_docx_find_below (drawing, "chart");
+  const xmlNode *diagram = mlg_docx_find_below (drawing, "relIds");
   const char *said = mlg_docx_get (about, "descr");
 
   mlg_reading_count (&self->reading, "drawing");
@@ -95,6 +96,8 @@ read_other_drawing (MlgDocx *self, const xmlNode *drawing)
                            said != NULL ? said : mlg_docx_get (about, "title"));
   if (chart != NULL)
     mlg_docx_report_part (self, chart);
+  if (diagram != NULL)
+    mlg_docx_report_part (self, diagram);
 }
 
 void

@@ -73,6 +73,39 @@ split_code (const char *code)
   return g_strv_builder_end (words);
 }
 
+static void
+collect_code (const xmlNode *parent, GString *code)
+{
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (mlg_docx_is (node, "instrText") && node->children != NULL)
+      g_string_append (code, (const char *) node->children->content);
+    else if (node->type == XML_ELEMENT_NODE)
+      collect_code (node, code);
+}
+
+/* The last level of headings that a table of contents lists, which begins in this paragraph: TOC \o "1-3".
+ * 0 when it does not say. */
+guint
+mlg_docx_toc_depth (const xmlNode *paragraph)
+{
+  g_autoptr (GString) code = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  collect_code (paragraph, code);
+  words = split_code (code->str);
+  if (words[0] == NULL || g_ascii_strcasecmp (words[0], "TOC") != 0)
+    return 0;
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      const char *to =
+          strcmp (words[i], "\\o") == 0 && words[i + 1] != NULL ? strchr (words[i + 1], '-') : NULL;
+
+      if (to != NULL)
+        return (guint) MIN (g_ascii_strtoull (to + 1, NULL, 10), MLG_DOCUMENT_MAX_LEVEL);
+    }
+  return 0;
+}
+
 /* A box of a form, ticked or not. */
 static void
 read_box (MlgDocx *self, const MlgDocxField *field)
@@ -85,19 +118,28 @@ read_box (MlgDocx *self, const MlgDocxField *field)
                                  MLG_MARK_NONE);
 }
 
-/* What was chosen in a list of a form. */
+/* What was chosen in a list of a form; the rest is told. */
 static void
 read_choice (MlgDocx *self, const MlgDocxField *field)
 {
   const xmlNode *list = mlg_docx_find (field->data, "ddList");
   const char *text = mlg_docx_value (list, "result");
+  g_autoptr (GString) left = g_string_new (NULL);
   guint64 chosen = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 
   for (const xmlNode *entry = list != NULL ? list->children : NULL; entry != NULL;
        entry = entry->next)
-    if (mlg_docx_is (entry, "listEntry") && chosen-- == 0)
-      mlg_document_builder_add_text (self->reading.builder, mlg_docx_get (entry, "val"), -1,
-                                     MLG_MARK_NONE);
+    {
+      const char *words = mlg_docx_is (entry, "listEntry") ? mlg_docx_get (entry, "val") : NULL;
+
+      if (words == NULL)
+        continue;
+      if (chosen-- == 0)
+        mlg_document_builder_add_text (self->reading.builder, words, -1, MLG_MARK_NONE);
+      else
+        g_string_append_printf (left, "%s%s", left->len > 0 ? " ; " : "", words);
+    }
+  mlg_reading_report_left (&self->reading, "w:listEntry", left->str);
 }
 
 static void

@@ -188,6 +188,41 @@ mlg_docx_read_outline (MlgDocx *self)
     }
 }
 
+/* Whether the headings of this list count as those of documents do: below the first level the number is decimal
+ * and shows all levels. */
+static gboolean
+read_heading_number (const MlgDocx *self, const char *id, guint level, MlgHeadingNumber *number)
+{
+  const MlgDocxLevel *first = find_level (self, id, 0), *own = find_level (self, id, level);
+
+  if (first == NULL || own == NULL || first->numbering == NULL || first->start != 1)
+    return FALSE;
+  number->key = id;
+  number->numbering = first->numbering;
+  number->before = first->before;
+  number->after = first->after;
+  number->depth = level + 1;
+  return own->levels == number->depth && (level == 0 || g_strcmp0 (own->numbering, "decimal") == 0);
+}
+
+/* Numbers a heading that was opened: as its paragraph says, or its style, which is that of the outline. */
+void
+mlg_docx_number_heading (MlgDocx *self, const xmlNode *look)
+{
+  MlgHeadingNumber number = { 0 };
+  guint level = 0;
+  const char *id = mlg_docx_find_number (self, look, &level);
+
+  if (id == NULL)
+    mlg_document_builder_leave_unnumbered (self->reading.builder);
+  else if (g_strcmp0 (id, self->outline) == 0)
+    mlg_document_builder_number_heading (self->reading.builder, NULL);
+  else if (read_heading_number (self, id, level, &number))
+    mlg_document_builder_number_heading (self->reading.builder, &number);
+  else
+    mlg_document_builder_leave_unnumbered (self->reading.builder);
+}
+
 /* The number of this paragraph. */
 static guint
 count (MlgDocx *self, const char *id, guint level, const MlgDocxLevel *format)

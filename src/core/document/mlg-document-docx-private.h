@@ -87,6 +87,7 @@ void mlg_docx_read_drawing (MlgDocx *self, xmlNode *drawing);
 
 void mlg_docx_collect_words (const xmlNode *parent, GString *words);
 xmlNode *mlg_docx_choose (MlgDocx *self, const xmlNode *alternatives);
+void mlg_docx_report_entries (MlgDocx *self, const xmlNode *properties);
 void mlg_docx_report_part (MlgDocx *self, const xmlNode *node);
 void mlg_docx_read_ruby (MlgDocx *self, xmlNode *ruby, MlgMarks marks);
 void mlg_docx_report_uncalled (MlgDocx *self, GHashTable *notes);
@@ -103,12 +104,14 @@ void mlg_docx_level_free (gpointer level);
 void mlg_docx_collect_formats (MlgDocx *self, xmlDoc *numbering);
 const char *mlg_docx_find_number (const MlgDocx *self, const xmlNode *look, guint *level);
 void mlg_docx_read_outline (MlgDocx *self);
+void mlg_docx_number_heading (MlgDocx *self, const xmlNode *look);
 void mlg_docx_enter_item (MlgDocx *self, const char *id, guint level);
 void mlg_docx_close_lists (MlgDocx *self, guint depth);
 
 gboolean mlg_docx_read_field_part (MlgDocx *self, const xmlNode *node);
 gboolean mlg_docx_open_field (MlgDocx *self, const char *code, MlgDocxField *field);
 void mlg_docx_close_field (MlgDocx *self, MlgDocxField *field);
+guint mlg_docx_toc_depth (const xmlNode *paragraph);
 void mlg_docx_clear_field (gpointer field);
 
 G_END_DECLS

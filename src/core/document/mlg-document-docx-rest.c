@@ -68,6 +68,21 @@ is_html (const char *part)
          || g_str_has_suffix (lower, ".xhtml") || g_str_has_suffix (lower, ".mht");
 }
 
+/* The words of a chart or a diagram: runs make words together, all else stands apart. */
+static void
+collect_part_words (const xmlNode *parent, GString *words)
+{
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      g_string_append (words, (const char *) node->content);
+    else if (node->type == XML_ELEMENT_NODE)
+      {
+        if (!mlg_docx_is (node, "r") && !mlg_docx_is (node, "t"))
+          g_string_append_c (words, ' ');
+        collect_part_words (node, words);
+      }
+}
+
 static char *
 words_of_part (MlgDocx *self, const char *part)
 {
@@ -75,7 +90,7 @@ words_of_part (MlgDocx *self, const char *part)
                                  ? mlg_package_read_part (self->package, part, NULL, NULL)
                                  : NULL;
   g_autoptr (xmlDoc) doc = NULL;
-  g_autoptr (xmlChar) text = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
   gsize size = 0;
   const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
 
@@ -89,15 +104,17 @@ words_of_part (MlgDocx *self, const char *part)
                               | HTML_PARSE_RECOVER);
   else if (g_str_has_suffix (part, ".xml"))
     doc = mlg_xml_read_bytes (bytes, part, NULL, NULL, NULL);
-  text = doc != NULL ? xmlNodeGetContent (xmlDocGetRootElement (doc)) : NULL;
-  return g_strdup ((const char *) text);
+  if (doc == NULL || xmlDocGetRootElement (doc) == NULL)
+    return NULL;
+  collect_part_words (xmlDocGetRootElement (doc), words);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* Tells the words of a part that @node brings in, such as a page of HTML or a chart. */
+/* Tells the words of a part that @node brings in, such as a page of HTML, a chart or a diagram. */
 void
 mlg_docx_report_part (MlgDocx *self, const xmlNode *node)
 {
-  const char *id = mlg_docx_get (node, "id");
+  const char *id = mlg_docx_get (node, mlg_docx_is (node, "relIds") ? "dm" : "id");
   const char *part = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
   g_autofree char *words = words_of_part (self, part);
 
@@ -105,6 +122,30 @@ mlg_docx_report_part (MlgDocx *self, const xmlNode *node)
     mlg_reading_report_left (&self->reading, part, words);
   else
     mlg_reading_count (&self->reading, (const char *) node->name);
+}
+
+/* Tells the entries of a list to choose from but the one that was chosen, which is in the text: @properties are
+ * those of a content control. */
+void
+mlg_docx_report_entries (MlgDocx *self, const xmlNode *properties)
+{
+  const xmlNode *list = mlg_docx_find (properties, "dropDownList");
+  g_autofree char *chosen = words_of (mlg_docx_find (properties->parent, "sdtContent"));
+  g_autoptr (GString) left = g_string_new (NULL);
+
+  if (list == NULL)
+    list = mlg_docx_find (properties, "comboBox");
+  for (const xmlNode *entry = list != NULL ? list->children : NULL; entry != NULL;
+       entry = entry->next)
+    {
+      const char *words = mlg_docx_get (entry, "displayText");
+
+      if (words == NULL)
+        words = mlg_docx_get (entry, "value");
+      if (words != NULL && strcmp (words, g_strstrip (chosen)) != 0)
+        g_string_append_printf (left, "%s%s", left->len > 0 ? " ; " : "", words);
+    }
+  mlg_reading_report_left (&self->reading, "w:listItem", left->str);
 }
 
 /* How words are pronounced: above them there, behind them in brackets here. */

@@ -80,6 +80,8 @@ look_inside (MlgDocx *self, xmlNode *node)
   static const char *const looks[] = { "tblPr", "tblGrid", "tblPrEx", "trPr",
                                        "sdtPr", "tr",      "tc",      NULL };
 
+  if (mlg_docx_is (node, "sdtPr"))
+    mlg_docx_report_entries (self, node);
   if (node->type != XML_ELEMENT_NODE || g_strv_contains (looks, (const char *) node->name))
     return NULL;
   return mlg_docx_is (node, "AlternateContent") ? mlg_docx_choose (self, node) : node;

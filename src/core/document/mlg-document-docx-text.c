@@ -87,13 +87,14 @@ mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
 {
   for (xmlNode *child = parent->children; child != NULL; child = child->next)
     {
-      if (child->type != XML_ELEMENT_NODE || mlg_docx_is (child, "pPr")
-          || mlg_docx_is (child, "sdtPr"))
+      if (child->type != XML_ELEMENT_NODE || mlg_docx_is (child, "pPr"))
         continue;
       if (mlg_docx_is (child, "r"))
         mlg_docx_read_run (self, child);
       else if (mlg_docx_is (child, "hyperlink"))
         read_hyperlink (self, child, marks);
+      else if (mlg_docx_is (child, "sdtPr"))
+        mlg_docx_report_entries (self, child);
       else if (mlg_docx_is (child, "fldSimple"))
         read_simple_field (self, child, marks);
       else if (mlg_docx_is (child, "bookmarkStart"))
@@ -125,7 +126,7 @@ mlg_docx_read_inline (MlgDocx *self, xmlNode *parent, MlgMarks marks)
 
 /* What a table of contents printed is left out: we make our own. */
 static gboolean
-is_contents (MlgDocx *self, const xmlNode *look)
+is_contents (MlgDocx *self, const xmlNode *paragraph, const xmlNode *look)
 {
   const char *name = mlg_docx_style_name (self, look);
 
@@ -139,20 +140,9 @@ is_contents (MlgDocx *self, const xmlNode *look)
   else if (g_ascii_strcasecmp (name, "toc heading") == 0)
     return TRUE;
   if (!self->in_toc)
-    mlg_document_builder_add (self->reading.builder, "toc");
+    mlg_document_builder_add_toc (self->reading.builder, mlg_docx_toc_depth (paragraph));
   self->in_toc = TRUE;
   return TRUE;
-}
-
-static void
-open_heading (MlgDocx *self, const xmlNode *look, guint level)
-{
-  guint unused = 0;
-
-  mlg_document_builder_open_heading (self->reading.builder, level);
-  if (self->outline != NULL
-      && g_strcmp0 (mlg_docx_find_number (self, look, &unused), self->outline) != 0)
-    mlg_document_builder_leave_unnumbered (self->reading.builder);
 }
 
 /* Opens or closes lists for a paragraph that is no heading. */
@@ -176,7 +166,7 @@ read_paragraph (MlgDocx *self, xmlNode *paragraph)
   const xmlNode *look = mlg_docx_find (paragraph, "pPr");
   guint level = mlg_docx_heading_level (self, look);
 
-  if (is_contents (self, look))
+  if (is_contents (self, paragraph, look))
     return;
   self->in_toc = FALSE;
   if (level > 0)
@@ -186,7 +176,10 @@ read_paragraph (MlgDocx *self, xmlNode *paragraph)
   if (mlg_docx_is_on (look, "pageBreakBefore"))
     mlg_document_builder_add_page_break (builder);
   if (level > 0)
-    open_heading (self, look, level);
+    {
+      mlg_document_builder_open_heading (builder, level);
+      mlg_docx_number_heading (self, look);
+    }
   else
     {
       mlg_document_builder_open (builder, "p");
@@ -219,6 +212,8 @@ read_other_block (MlgDocx *self, xmlNode *node)
 
   if (mlg_docx_is (node, "altChunk"))
     mlg_docx_report_part (self, node);
+  if (mlg_docx_is (node, "sdtPr"))
+    mlg_docx_report_entries (self, node);
   if (mlg_docx_is (node, "AlternateContent"))
     inside = mlg_docx_choose (self, node);
   if (mlg_docx_is (node, "del") || mlg_docx_is (node, "moveFrom"))

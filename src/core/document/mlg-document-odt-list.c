@@ -43,7 +43,7 @@ mlg_odt_numbering (const char *format)
 }
 
 static const xmlNode *
-find_level (const MlgOdt *self)
+find_level (const MlgOdt *self, guint at)
 {
   const xmlNode *style =
       self->list_style != NULL ? g_hash_table_lookup (self->lists, self->list_style) : NULL;
@@ -51,7 +51,7 @@ find_level (const MlgOdt *self)
   for (const xmlNode *level = style != NULL ? style->children : NULL; level != NULL;
        level = level->next)
     if (mlg_odt_is (level, TEXT, "list-level-style-number")
-        && mlg_odt_number (level, TEXT, "level", 0) == self->list_level)
+        && mlg_odt_number (level, TEXT, "level", 0) == at)
       return level;
   return NULL;
 }
@@ -75,7 +75,7 @@ static guint
 set_numbering (MlgOdt *self, const xmlNode *list)
 {
   MlgDocumentBuilder *builder = self->reading.builder;
-  const xmlNode *level = find_level (self);
+  const xmlNode *level = find_level (self, self->list_level);
   const char *numbering =
       level != NULL ? mlg_odt_numbering (mlg_xml_get_ns (level, STYLE, "num-format")) : NULL;
   const char *after = NULL;
@@ -142,6 +142,41 @@ read_headings (MlgOdt *self, xmlNode *list)
     if (item->type == XML_ELEMENT_NODE)
       mlg_odt_read_blocks (self, item);
   self->in_heading_list = around;
+}
+
+/* Whether the headings of this list count as those of documents do: below the first level the number is decimal
+ * and shows all levels. */
+static gboolean
+read_heading_number (const MlgOdt *self, MlgHeadingNumber *number)
+{
+  const xmlNode *first = find_level (self, 1), *own = find_level (self, self->list_level);
+  const char *format = own != NULL ? mlg_xml_get_ns (own, STYLE, "num-format") : NULL;
+
+  if (first == NULL || format == NULL || mlg_odt_number (first, TEXT, "start-value", 1) != 1)
+    return FALSE;
+  number->key = self->list_style;
+  number->numbering = mlg_odt_numbering (mlg_xml_get_ns (first, STYLE, "num-format"));
+  number->before = mlg_xml_get_ns (first, STYLE, "num-prefix");
+  number->after = mlg_xml_get_ns (first, STYLE, "num-suffix");
+  number->depth = self->list_level;
+  return number->numbering != NULL
+         && mlg_odt_number (own, TEXT, "display-levels", 1) == number->depth
+         && (number->depth == 1 || strcmp (format, "1") == 0);
+}
+
+/* Numbers a heading that was opened: by the list around it, or as the outline says. */
+void
+mlg_odt_number_heading (MlgOdt *self, const xmlNode *heading)
+{
+  gboolean apart = g_strcmp0 (mlg_xml_get_ns (heading, TEXT, "is-list-header"), "true") == 0;
+  MlgHeadingNumber number = { 0 };
+
+  if (self->in_heading_list && read_heading_number (self, &number))
+    mlg_document_builder_number_heading (self->reading.builder, &number);
+  else if (self->in_heading_list || apart || !self->outline)
+    mlg_document_builder_leave_unnumbered (self->reading.builder);
+  else
+    mlg_document_builder_number_heading (self->reading.builder, NULL);
 }
 
 void

@@ -11,7 +11,7 @@
 guint
 mlg_odt_number (const xmlNode *node, const char *ns, const char *name, guint otherwise)
 {
-  const char *text = mlg_xml_get_ns (node, ns, name);
+  const char *text = node != NULL ? mlg_xml_get_ns (node, ns, name) : NULL;
   guint64 value = text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 
   return value > 0 && value <= 1000000 ? (guint) value : otherwise;

@@ -104,6 +104,25 @@ is_one_of (const xmlNode *node, const char *const *names)
   return g_strv_contains (names, (const char *) node->name);
 }
 
+/* A list to choose from: what was chosen is its text, the rest is told. */
+static void
+read_choice (MlgOdt *self, xmlNode *list, MlgMarks marks)
+{
+  g_autoptr (xmlChar) chosen = xmlNodeGetContent (list);
+  g_autoptr (GString) left = g_string_new (NULL);
+
+  for (const xmlNode *label = list->children; label != NULL; label = label->next)
+    {
+      const char *words =
+          mlg_odt_is (label, TEXT, "label") ? mlg_xml_get_ns (label, TEXT, "value") : NULL;
+
+      if (words != NULL && g_strcmp0 (words, (const char *) chosen) != 0)
+        g_string_append_printf (left, "%s%s", left->len > 0 ? " ; " : "", words);
+    }
+  mlg_reading_report_left (&self->reading, "text:label", left->str);
+  read_words (self, list, marks);
+}
+
 static void
 read_inline (MlgOdt *self, xmlNode *node, MlgMarks marks)
 {
@@ -128,6 +147,8 @@ read_inline (MlgOdt *self, xmlNode *node, MlgMarks marks)
   else if (mlg_odt_is (node, TEXT, "bookmark-ref")
            && mlg_xml_get_ns (node, TEXT, "ref-name") != NULL)
     read_reference (self, node, marks);
+  else if (mlg_odt_is (node, TEXT, "drop-down"))
+    read_choice (self, node, marks);
   else if (mlg_odt_is (node, TEXT, "note"))
     read_note (self, node);
   else if (mlg_odt_is (node, OFFICE, "annotation"))
@@ -166,12 +187,9 @@ read_words (MlgOdt *self, xmlNode *parent, MlgMarks marks)
 static void
 open_heading (MlgOdt *self, const xmlNode *heading)
 {
-  const char *apart = mlg_xml_get_ns (heading, TEXT, "is-list-header");
-
   mlg_document_builder_open_heading (self->reading.builder,
                                      mlg_odt_number (heading, TEXT, "outline-level", 1));
-  if (self->outline && (self->in_heading_list || g_strcmp0 (apart, "true") == 0))
-    mlg_document_builder_leave_unnumbered (self->reading.builder);
+  mlg_odt_number_heading (self, heading);
 }
 
 static void
@@ -355,7 +373,9 @@ read_block (MlgOdt *self, xmlNode *node)
   else if (mlg_odt_is (node, TABLE, "table"))
     read_table (self, node);
   else if (mlg_odt_is (node, TEXT, "table-of-content"))
-    mlg_document_builder_add (self->reading.builder, "toc");
+    mlg_document_builder_add_toc (
+        self->reading.builder, mlg_odt_number (mlg_odt_find (node, TEXT, "table-of-content-source"),
+                                               TEXT, "outline-level", 0));
   else if (mlg_odt_is (node, TEXT, "tracked-changes"))
     read_changes (self, node);
   else if (strcmp ((const char *) node->name, "frame") == 0)

@@ -3,6 +3,7 @@
 
 #include "random-document.h"
 
+#include "document/mlg-numbering.h"
 #include "everything.h"
 
 /* Documents made by chance, the same for the same seed, and what must outlive a change of format. */
@@ -216,9 +217,14 @@ make_blocks (Random *self, guint depth, gboolean in_list)
 static void
 make_section (Random *self, guint level)
 {
-  static const char *const kinds[] = { "<section>", "<section>", "<section numbered='false'>",
-                                       "<section orientation='landscape'>",
-                                       "<section numbering='upper-letter' after='.'>" };
+  static const char *const kinds[] = {
+    "<section>",
+    "<section>",
+    "<section numbered='false'>",
+    "<section orientation='landscape'>",
+    "<section numbering='upper-letter' after='.'>",
+    "<section numbering='decimal' before='Article ' after=' –'>"
+  };
 
   g_string_append (self->xml, kinds[dice (self, G_N_ELEMENTS (kinds))]);
   g_string_append (self->xml, "<heading>");
@@ -234,15 +240,21 @@ make_section (Random *self, guint level)
 MlgDocument *
 test_random_document (guint32 seed)
 {
+  static const char *const numberings[] = {
+    "",
+    " numbering='decimal' before='Article ' after=' –'",
+    " numbering='upper-roman' after='.'",
+  };
   Random self = { g_rand_new_with_seed (seed), g_string_new (NULL), 60 };
   MlgDocument *document = NULL;
 
   g_string_append (self.xml, "<document xmlns='urn:maillage:document:1' xml:lang='fr'");
-  if (dice (&self, 2) == 0)
-    g_string_append (self.xml, " numbering='decimal' before='Article ' after=' –'");
+  g_string_append (self.xml, numberings[dice (&self, G_N_ELEMENTS (numberings))]);
   g_string_append (self.xml, "><head><title>Essai</title><date>2026-11-23</date></head><body>");
   if (dice (&self, 2) == 0)
-    g_string_append (self.xml, "<p role='title'>Essai</p><toc/>");
+    g_string_append (self.xml, "<p role='title'>Essai</p>");
+  if (dice (&self, 2) == 0)
+    g_string_append_printf (self.xml, "<toc depth='%u'/>", 1 + dice (&self, 6));
   make_blocks (&self, 0, FALSE);
   for (guint n = 1 + dice (&self, 4); n > 0; n--)
     make_section (&self, 1);
@@ -253,28 +265,44 @@ test_random_document (guint32 seed)
   return document;
 }
 
-static void
-digest_children (GString *out, GString *notes, const xmlNode *parent, guint level, guint depth);
+/* What is needed to tell of a document. */
+typedef struct
+{
+  GString *notes;          /* (owned) what notes to the drafter say */
+  MlgNumbering *numbering; /* (owned) */
+} Digest;
+
+static void digest_children (
+    GString *out, const Digest *digest, const xmlNode *parent, guint level, guint depth);
 
 /* The words of a line, footnotes where they are called; notes to the drafter may move. */
 static void
-digest_words (GString *out, GString *notes, const xmlNode *line)
+digest_words (GString *out, const Digest *digest, const xmlNode *line)
 {
   for (const xmlNode *child = line->children; child != NULL; child = child->next)
     if (child->type == XML_TEXT_NODE)
       g_string_append (out, (const char *) child->content);
     else if (mlg_document_node_is (child, "note"))
-      digest_children (notes, notes, child, 0, 0);
+      digest_children (digest->notes, digest, child, 0, 0);
     else if (mlg_document_node_is (child, "footnote"))
       {
         g_string_append (out, mlg_xml_is_true (child, "end") ? "{end " : "{");
-        digest_children (out, notes, child, 0, 0);
+        digest_children (out, digest, child, 0, 0);
         g_string_append_c (out, '}');
       }
     else if (mlg_document_node_is (child, "br") || mlg_document_node_is (child, "tab"))
       g_string_append_printf (out, "<%s>", (const char *) child->name);
     else if (child->type == XML_ELEMENT_NODE)
-      digest_words (out, notes, child);
+      digest_words (out, digest, child);
+}
+
+/* Its number, with what stands around it. */
+static const char *
+label_of (const Digest *digest, const xmlNode *node)
+{
+  const MlgNumber *number = mlg_numbering_get (digest->numbering, node);
+
+  return number != NULL && number->label != NULL ? number->label : "";
 }
 
 static guint
@@ -286,33 +314,38 @@ get_span (const xmlNode *cell, const char *name)
 }
 
 static void
-digest_node (GString *out, GString *notes, const xmlNode *node, guint level, guint depth)
+digest_node (GString *out, const Digest *digest, const xmlNode *node, guint level, guint depth)
 {
   if (mlg_document_node_is (node, "heading"))
-    g_string_append_printf (out, "\nH%u ", level);
+    g_string_append_printf (out, "\nH%u [%s] ", level, label_of (digest, node));
   else if (mlg_document_node_is (node, "p"))
     g_string_append_printf (out, "\nP%u ", depth);
   else if (mlg_document_node_is (node, "caption"))
     g_string_append (out, "\nP0 ");
   else if (mlg_document_node_is (node, "item"))
-    g_string_append_printf (out, "\nitem%u", depth);
+    g_string_append_printf (out, "\nitem%u [%s]", depth, label_of (digest, node));
   else if (mlg_document_node_is (node, "row"))
     g_string_append_printf (out, "\nrow%s", mlg_xml_is_true (node, "header") ? " header" : "");
   else if (mlg_document_node_is (node, "cell"))
     g_string_append_printf (out, "\ncell %ux%u", get_span (node, "colspan"),
                             get_span (node, "rowspan"));
-  else if (mlg_document_node_is (node, "table") || mlg_document_node_is (node, "toc"))
-    g_string_append_printf (out, "\n%s", (const char *) node->name);
+  else if (mlg_document_node_is (node, "table"))
+    g_string_append (out, "\ntable");
+  else if (mlg_document_node_is (node, "toc"))
+    g_string_append_printf (out, "\ntoc to %s",
+                            mlg_xml_get (node, "depth") != NULL ? mlg_xml_get (node, "depth")
+                                                                : "3");
   if (mlg_document_content (node) == MLG_CONTENT_WORDS)
-    digest_words (out, notes, node);
+    digest_words (out, digest, node);
   else if (mlg_document_node_is (node, "note"))
-    digest_children (notes, notes, node, 0, 0);
+    digest_children (digest->notes, digest, node, 0, 0);
   else
-    digest_children (out, notes, node, level, mlg_document_node_is (node, "cell") ? 0 : depth);
+    digest_children (out, digest, node, level, mlg_document_node_is (node, "cell") ? 0 : depth);
 }
 
 static void
-digest_children (GString *out, GString *notes, const xmlNode *parent, guint level, guint depth)
+digest_children (
+    GString *out, const Digest *digest, const xmlNode *parent, guint level, guint depth)
 {
   if (mlg_document_node_is (parent, "section") && mlg_document_section_heading (parent) != NULL)
     level = mlg_document_section_level (parent);
@@ -320,18 +353,20 @@ digest_children (GString *out, GString *notes, const xmlNode *parent, guint leve
     depth++;
   for (const xmlNode *child = parent->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE)
-      digest_node (out, notes, child, level, depth);
+      digest_node (out, digest, child, level, depth);
 }
 
-/* Headings with their levels, words, items with the depth of their lists, cells with what they
+/* Headings with their levels and numbers, words, items with the depth of their lists and their numbers, cells with what they
  * cover, notes (transfer full). */
 char *
 test_digest (MlgDocument *document)
 {
   g_autoptr (GString) notes = g_string_new ("\nnotes");
+  g_autoptr (MlgNumbering) numbering = mlg_numbering_new (document);
+  const Digest digest = { notes, numbering };
   GString *out = g_string_new (NULL);
 
-  digest_children (out, notes, mlg_document_get_part (document, "body"), 0, 0);
+  digest_children (out, &digest, mlg_document_get_part (document, "body"), 0, 0);
   g_string_append (out, notes->str);
   return g_string_free (out, FALSE);
 }

@@ -40,6 +40,7 @@ static const char *const odt_words[] = {
   "<text:a xlink:href='javascript:x'>@</text:a>",
   "<text:ruby><text:ruby-base>@</text:ruby-base><text:ruby-text>#</text:ruby-text></text:ruby>",
   "<text:unknown>@</text:unknown>",
+  "<text:drop-down><text:label text:value='#'/><text:label text:value='#'/>@</text:drop-down>",
   "<odd>@</odd>",
   NULL
 };
@@ -58,6 +59,11 @@ static const Format odt = { odt_blocks, odt_words, odt_signs, "<text:p>@</text:p
 
 static const char *const docx_blocks[] = {
   "<w:sdt><w:sdtContent>@</w:sdtContent></w:sdt>",
+  "<w:sdt><w:sdtPr><w:comboBox><w:listItem w:value='#'/></w:comboBox></w:sdtPr>"
+  "<w:sdtContent>@</w:sdtContent></w:sdt>",
+  "<w:tbl><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText='#' w:value='1'/>"
+  "</w:dropDownList></w:sdtPr><w:sdtContent><w:tr><w:tc>@</w:tc></w:tr></w:sdtContent></w:sdt></"
+  "w:tbl>",
   "<w:tbl><w:tr><w:tc>@</w:tc></w:tr></w:tbl>",
   "<w:tbl><w:customXml><w:tr><w:odd><w:tc>@</w:tc></w:odd></w:tr></w:customXml></w:tbl>",
   "<AlternateContent><Choice>@</Choice><Fallback><w:p><w:r><w:t>#</w:t></w:r></w:p></Fallback>"
@@ -69,6 +75,9 @@ static const char *const docx_blocks[] = {
 static const char *const docx_words[] = {
   "<w:ins>@</w:ins>",
   "<w:smartTag>@</w:smartTag>",
+  "<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText='#' w:value='1'/><w:listItem "
+  "w:displayText='#' "
+  "w:value='2'/></w:dropDownList></w:sdtPr><w:sdtContent>@</w:sdtContent></w:sdt>",
   "<w:hyperlink w:anchor='x'>@</w:hyperlink>",
   "<w:del><w:r><w:delText>#</w:delText></w:r></w:del>@",
   "<AlternateContent><Choice>@</Choice><Fallback><w:r><w:t>#</w:t></w:r></Fallback>"
@@ -86,6 +95,10 @@ static const char *const docx_signs[] = {
   "</w:txbxContent></textbox><textbox><w:txbxContent><w:p><w:r><w:t>#</w:t></w:r></w:p>"
   "</w:txbxContent></textbox></shape></w:pict></w:r>",
   "<w:r><w:drawing><docPr descr='#'/></w:drawing></w:r>",
+  "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:result w:val='1'/><w:listEntry "
+  "w:val='#'/>"
+  "<w:listEntry w:val='#'/><w:listEntry w:val='#'/></w:ddList></w:ffData></w:fldChar></w:r>"
+  "<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>",
   NULL
 };
 static const Format docx = { docx_blocks, docx_words, docx_signs, "<w:p>@</w:p>" };
@@ -162,6 +175,12 @@ make_docx (const char *body)
   test_zip_add (zip, "_rels/.rels",
                 "<Relationships><Relationship Id='r' Type='" RELATION "/officeDocument' "
                 "Target='d.xml'/></Relationships>");
+  test_zip_add (zip, "_rels/d.xml.rels",
+                "<Relationships><Relationship Id='d' Type='" RELATION "/diagramData' "
+                "Target='diagram.xml'/></Relationships>");
+  test_zip_add (zip, "diagram.xml",
+                "<dataModel><pt><t><p><r><t>Prépa</t></r><r><t>rer</t></r></p></t></pt>"
+                "<pt><t><p><r><t>Publier</t></r></p></t></pt></dataModel>");
   test_zip_add (zip, "d.xml", content);
   return test_zip_finish (zip);
 }
@@ -220,11 +239,23 @@ test_docx (void)
   test_words (&docx, make_docx);
 }
 
+/* The words of a diagram, which is a part of its own. */
+static void
+test_diagram (void)
+{
+  g_autoptr (GBytes) bytes =
+      make_docx ("<w:p><w:r><w:drawing><relIds dm='d' lo='l'/></w:drawing></w:r></w:p>");
+  g_autofree char *all = read_all (bytes);
+
+  g_assert_nonnull (strstr (all, "Préparer Publier"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/every-word/odt", test_odt);
   g_test_add_func ("/every-word/docx", test_docx);
+  g_test_add_func ("/every-word/diagram", test_diagram);
   return g_test_run ();
 }
