@@ -7,6 +7,7 @@
 
 #include "document/mlg-xml.h"
 #include "library/mlg-threshold.h"
+#include "store/mlg-clean-text.h"
 
 /* From the thresholds of a network to those of rules. */
 
@@ -24,7 +25,7 @@ static void
 add_threshold (MlgRecord *record, xmlNode *to)
 {
   xmlNode *node = xmlNewChild (to, NULL, (const xmlChar *) "threshold", NULL);
-  const char *source = mlg_record_get_text (record, MLG_THRESHOLD_SOURCE);
+  g_autofree char *source = g_strdup (mlg_record_get_text (record, MLG_THRESHOLD_SOURCE));
   char amount[G_ASCII_DTOSTR_BUF_SIZE];
 
   for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
@@ -40,6 +41,8 @@ add_threshold (MlgRecord *record, xmlNode *to)
   if (g_str_has_suffix (amount, ".00"))
     amount[strlen (amount) - 3] = '\0';
   mlg_xml_set (node, "amount", amount);
+  if (source != NULL)
+    mlg_clean_text (source);
   xmlNewTextChild (node, NULL, (const xmlChar *) "source", (const xmlChar *) source);
 }
 

@@ -8,6 +8,7 @@
 
 #include "library/mlg-compose-private.h"
 #include "library/mlg-fragment.h"
+#include "store/mlg-clean-text.h"
 
 static const MlgCode field_codes[] = {
   { "text", N_ ("Line of text") },
@@ -203,12 +204,14 @@ drop_children (xmlNode *element, const char *name)
 static xmlNode *
 put_child (xmlNode *element, xmlNode *after, const char *name, const char *words)
 {
+  g_autofree char *clean = g_strdup (words);
   xmlNode *child;
 
   if (is_empty (words))
     return after;
+  mlg_clean_text (clean);
   child = xmlNewDocNode (element->doc, element->ns, (const xmlChar *) name, NULL);
-  xmlAddChild (child, xmlNewDocText (element->doc, (const xmlChar *) words));
+  xmlAddChild (child, xmlNewDocText (element->doc, (const xmlChar *) clean));
   if (after != NULL)
     return xmlAddNextSibling (after, child);
   if (element->children != NULL)

@@ -9,6 +9,7 @@
 #include "library/mlg-clause-xml.h"
 #include "library/mlg-fragment.h"
 #include "library/mlg-tender-outline-private.h"
+#include "store/mlg-clean-text.h"
 
 static xmlNode *
 get_neighbour (const xmlNode *node, gboolean after)
@@ -262,6 +263,8 @@ find_title (const xmlNode *node)
 static void
 set_words (xmlNode *element, const char *words)
 {
+  g_autofree char *clean = g_strdup (words);
+
   while (element->children != NULL)
     {
       xmlNode *child = element->children;
@@ -269,7 +272,9 @@ set_words (xmlNode *element, const char *words)
       xmlUnlinkNode (child);
       xmlFreeNode (child);
     }
-  xmlAddChild (element, xmlNewDocText (element->doc, (const xmlChar *) words));
+  if (clean != NULL)
+    mlg_clean_text (clean);
+  xmlAddChild (element, xmlNewDocText (element->doc, (const xmlChar *) clean));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "mlg-meeting-xml.h"
 #include "mlg-meeting-who.h"
 #include "mlg-minutes-version.h"
+#include "store/mlg-clean-text.h"
 #include "store/mlg-id.h"
 
 /* The second step of a meeting's XML: who the numbers are; and the minutes that are kept without it. */
@@ -79,7 +80,10 @@ name_one (MlgConnection *db, xmlNode *element, GError **error)
       return FALSE;
     }
   if (name != NULL)
-    xmlNodeAddContent (element, (const xmlChar *) name);
+    {
+      mlg_clean_text (name);
+      xmlNodeAddContent (element, (const xmlChar *) name);
+    }
   return TRUE;
 }
 

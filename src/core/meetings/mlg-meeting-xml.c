@@ -70,7 +70,10 @@ mlg_meeting_xml_add_who (xmlNode *parent, const char *name, const MlgWho *who)
   element = xmlNewChild (parent, NULL, (const xmlChar *) name, NULL);
   if (who->words != NULL)
     {
-      xmlNodeAddContent (element, (const xmlChar *) who->words);
+      g_autofree char *clean = g_strdup (who->words);
+
+      mlg_clean_text (clean);
+      xmlNodeAddContent (element, (const xmlChar *) clean);
       return;
     }
   mlg_meeting_xml_set_id (element, "person", who->person);

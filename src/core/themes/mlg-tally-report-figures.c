@@ -7,6 +7,7 @@
 #include "document/mlg-xml.h"
 #include "mlg-tally-group-chart.h"
 #include "mlg-tally-report-private.h"
+#include "store/mlg-clean-text.h"
 #include "template/mlg-french.h"
 
 /* What a template cannot say of a count: its drawings, and the table that is as wide as there are options. */
@@ -95,7 +96,10 @@ put_chart (xmlNode *image, const MlgTally *tally)
 static xmlNode *
 add_line (xmlNode *section, const char *name, const char *text)
 {
-  return xmlNewTextChild (section, section->ns, (const xmlChar *) name, (const xmlChar *) text);
+  g_autofree char *clean = g_strdup (text);
+
+  mlg_clean_text (clean);
+  return xmlNewTextChild (section, section->ns, (const xmlChar *) name, (const xmlChar *) clean);
 }
 
 /* Puts the chart of one split before @image, in a section of its own. */

@@ -4,22 +4,26 @@
 #include "mlg-theme-context.h"
 
 #include "document/mlg-xml.h"
+#include "store/mlg-clean-text.h"
 #include "template/mlg-fill.h"
 
 /* What the papers of this room are filled with. */
 
 /**
  * mlg_theme_context_add:
- * @text: (nullable): nothing is added without
+ * @text: (nullable): nothing is added without; what XML may not hold becomes spaces
  *
  * Returns: (transfer none) (nullable): the new element
  */
 xmlNode *
 mlg_theme_context_add (xmlNode *parent, const char *name, const char *text)
 {
-  return text != NULL && *text != '\0'
-             ? xmlNewTextChild (parent, NULL, (const xmlChar *) name, (const xmlChar *) text)
-             : NULL;
+  g_autofree char *clean = g_strdup (text);
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  mlg_clean_text (clean);
+  return xmlNewTextChild (parent, NULL, (const xmlChar *) name, (const xmlChar *) clean);
 }
 
 static gboolean
