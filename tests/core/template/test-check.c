@@ -430,8 +430,9 @@ static void
 test_purchase_refuses_what_it_does_not_know (void)
 {
   static const char *const refused[][2] = {
-    { "cpv", "9091000" }, { "cpv", "90910000-9, x" },    { "cpv", " , " },
-    { "lot-count", "0" }, { "lot-count", "trois lots" }, { "lot-count", "1,5" },
+    { "cpv", "9091000" },     { "cpv", "90910000-9, x" },    { "cpv", " , " },
+    { "lot-count", "0" },     { "lot-count", "trois lots" }, { "lot-count", "1,5" },
+    { "lot-count", "10000" },
   };
   g_autoptr (MlgPurchase) purchase = mlg_purchase_new ();
   g_autoptr (GError) error = NULL;
@@ -448,6 +449,7 @@ test_purchase_refuses_what_it_does_not_know (void)
   g_assert_cmpstr (mlg_purchase_get (purchase, "months"), ==, "48");
   g_assert_true (mlg_purchase_set (purchase, "cpv", "90 910 000-9, 39830000;", NULL));
   g_assert_cmpstr (mlg_purchase_get (purchase, "cpv"), ==, "90910000-9 39830000");
+  g_assert_true (mlg_purchase_set (purchase, "lot-count", "9999", NULL));
   g_assert_true (mlg_purchase_set (purchase, "lot-count", "12", NULL));
   g_assert_cmpstr (mlg_purchase_get (purchase, "lot-count"), ==, "12");
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
