@@ -7,6 +7,7 @@
 
 #include "exchange/mlg-import-answer-form.h"
 #include "exchange/mlg-table-reader.h"
+#include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
@@ -154,5 +155,8 @@ mlg_cli_import_answers (MlgCli *cli, const MlgCliAnswers *options)
   if (!import_files (&i, db, mlg_record_get_text (questionnaire, MLG_QUESTIONNAIRE_TITLE), &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   tell (&i);
-  return MLG_CLI_DONE;
+  /* Of a body that answered twice, one answer is left aside with a warning. */
+  if (i.sum.skipped > 0 && mlg_issue_list_count (issues, MLG_SEVERITY_WARNING) > 0)
+    return MLG_CLI_NO;
+  return mlg_cli_import_status (issues);
 }

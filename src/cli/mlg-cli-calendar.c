@@ -11,6 +11,7 @@
 #include "exchange/mlg-table-reader.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-cli-document.h"
+#include "mlg-cli-command.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-new-file.h"
@@ -164,5 +165,5 @@ mlg_cli_import_calendar (MlgCli *cli, gboolean dry_run)
   if (db == NULL || !import_all (cli, db, dry_run, &total, issues, &error))
     return mlg_cli_fail (cli, g_steal_pointer (&error));
   tell (cli, &total, issues);
-  return MLG_CLI_DONE;
+  return mlg_cli_import_status (issues);
 }

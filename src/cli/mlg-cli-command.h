@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mlg-cli.h"
+#include "mlg-issue.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,7 @@ MlgCliStatus mlg_cli_dossier (MlgCli *cli);
 MlgCliStatus mlg_cli_export (MlgCli *cli);
 MlgCliStatus mlg_cli_fill (MlgCli *cli);
 MlgCliStatus mlg_cli_import (MlgCli *cli);
+MlgCliStatus mlg_cli_import_status (MlgIssueList *issues);
 MlgCliStatus mlg_cli_history (MlgCli *cli);
 MlgCliStatus mlg_cli_init (MlgCli *cli);
 MlgCliStatus mlg_cli_library (MlgCli *cli);

@@ -86,6 +86,8 @@ print_result (const MlgKind *kind, const MlgImportResult *result, MlgIssueList *
   json_object_set_int_member (object, "merged", result->merged);
   json_object_set_int_member (object, "replaced", result->replaced);
   json_object_set_int_member (object, "skipped", result->skipped);
+  json_object_set_int_member (object, "unchanged", result->unchanged);
+  json_object_set_int_member (object, "left_aside", result->skipped - result->unchanged);
   if (kind == &mlg_person_kind)
     {
       json_object_set_int_member (object, "bodies", result->bodies);
@@ -104,10 +106,24 @@ say_result (MlgCli *cli, const MlgImportResult *result, MlgIssueList *issues)
 
       mlg_cli_say (cli, "%s", text);
     }
-  mlg_cli_say (cli, _ ("Read: %u; added: %u; merged: %u; replaced: %u; skipped: %u"), result->read,
-               result->added, result->merged, result->replaced, result->skipped);
+  mlg_cli_say (cli, _ ("Read: %u; added: %u; changed: %u; unchanged: %u; left aside: %u"),
+               result->read, result->added, result->merged + result->replaced, result->unchanged,
+               result->skipped - result->unchanged);
   if (result->functions > 0 || result->bodies > 0)
     mlg_cli_say (cli, _ ("New functions: %u; new bodies: %u"), result->functions, result->bodies);
+}
+
+/**
+ * mlg_cli_import_status:
+ * @issues: what an import had to say of its files
+ *
+ * Returns: that it is done; or that it is done, but not for all that the files hold: something in them
+ *   was refused and left aside
+ */
+MlgCliStatus
+mlg_cli_import_status (MlgIssueList *issues)
+{
+  return mlg_issue_list_count (issues, MLG_SEVERITY_ERROR) > 0 ? MLG_CLI_NO : MLG_CLI_DONE;
 }
 
 static MlgCliStatus
@@ -151,7 +167,7 @@ import (MlgCli *cli, const ImportOptions *options)
     print_result (kind, mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
   else
     say_result (cli, mlg_import_plan_get_result (plan), mlg_import_plan_get_issues (plan));
-  return MLG_CLI_DONE;
+  return mlg_cli_import_status (mlg_import_plan_get_issues (plan));
 }
 
 /* import members|people FILE… [--dry-run] [--mode MODE] [--status STATUS] [--map COLUMN=FIELD…] */

@@ -5,7 +5,9 @@
 
 #include "library/mlg-archived.h"
 #include "meetings/mlg-outcome.h"
+#include "members/mlg-person.h"
 #include "mlg-cli-command.h"
+#include "mlg-cli-functions.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-labels.h"
 #include "mlg-cli-meeting.h"
@@ -17,8 +19,10 @@
 /* How many columns a table has when none were chosen. */
 #define USUAL_COLUMNS 6
 /* A column that is no field. */
-#define COLUMN_ID   -1
-#define COLUMN_NAME -2
+#define COLUMN_ID       -1
+#define COLUMN_NAME     -2
+#define COLUMN_FUNCTION -3 /* of people: what they do at present, */
+#define COLUMN_BODY     -4 /* and where */
 
 /* "actions" and "decisions" are outcomes of one type. */
 static void
@@ -68,6 +72,19 @@ set_sort (MlgCli *cli, MlgQuery **query, const char *sort)
   return TRUE;
 }
 
+/* Returns: a column that is no field of the kind; 0 when there is none of this name. */
+static int
+find_other_column (const MlgKind *kind, const char *name)
+{
+  if (g_str_equal (name, "id"))
+    return COLUMN_ID;
+  if (g_str_equal (name, "name"))
+    return COLUMN_NAME;
+  if (kind == &mlg_person_kind && g_str_equal (name, "function"))
+    return COLUMN_FUNCTION;
+  return kind == &mlg_person_kind && g_str_equal (name, "body") ? COLUMN_BODY : 0;
+}
+
 static GArray *
 choose_columns (MlgCli *cli, const MlgKind *kind, const char *names)
 {
@@ -78,11 +95,9 @@ choose_columns (MlgCli *cli, const MlgKind *kind, const char *names)
     {
       int column = mlg_cli_find_field (kind, g_strstrip (list[i]));
 
-      if (column < 0 && g_str_equal (list[i], "id"))
-        column = COLUMN_ID;
-      else if (column < 0 && g_str_equal (list[i], "name"))
-        column = COLUMN_NAME;
-      else if (column < 0)
+      if (column < 0)
+        column = find_other_column (kind, list[i]);
+      if (column == 0 && mlg_cli_find_field (kind, list[i]) < 0)
         {
           mlg_cli_misuse (cli, _ ("there is no field “%s”"), list[i]);
           return NULL;
@@ -92,13 +107,27 @@ choose_columns (MlgCli *cli, const MlgKind *kind, const char *names)
   return g_steal_pointer (&columns);
 }
 
+/* Of people one asks who they are by where they work, then how to reach them. */
+static GArray *
+usual_columns_of_people (void)
+{
+  static const int columns[] = { COLUMN_NAME,      COLUMN_FUNCTION,  COLUMN_BODY,
+                                 MLG_PERSON_EMAIL, MLG_PERSON_PHONE, MLG_PERSON_MOBILE };
+
+  return g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (int)), columns,
+                              G_N_ELEMENTS (columns));
+}
+
 /* The displayed name, then the first fields that fit on a line. */
 static GArray *
 usual_columns (const MlgKind *kind)
 {
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *columns;
   int name = COLUMN_NAME;
 
+  if (kind == &mlg_person_kind)
+    return usual_columns_of_people ();
+  columns = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_val (columns, name);
   for (guint i = 0; i < kind->n_fields && columns->len < USUAL_COLUMNS; i++)
     if ((kind->fields[i].flags & (MLG_FIELD_NAME | MLG_FIELD_INTERNAL)) == 0
@@ -112,8 +141,21 @@ usual_columns (const MlgKind *kind)
 }
 
 static char *
-write_cell (MlgConnection *db, MlgRecord *record, int column)
+write_function (MlgConnection *db, MlgRecord *person, gboolean body, GError **error)
 {
+  g_autofree char *functions = NULL;
+  g_autofree char *bodies = NULL;
+
+  if (!mlg_cli_functions_write (db, mlg_record_get_id (person), &functions, &bodies, error))
+    return NULL;
+  return body ? g_steal_pointer (&bodies) : g_steal_pointer (&functions);
+}
+
+static char *
+write_cell (MlgConnection *db, MlgRecord *record, int column, GError **error)
+{
+  if (column == COLUMN_FUNCTION || column == COLUMN_BODY)
+    return write_function (db, record, column == COLUMN_BODY, error);
   if (column == COLUMN_ID)
     return g_strdup_printf ("%" G_GINT64_FORMAT, mlg_record_get_id (record));
   if (column == COLUMN_NAME)
@@ -126,11 +168,14 @@ get_heading (const MlgKind *kind, int column)
 {
   if (column == COLUMN_ID)
     return "id";
+  if (column == COLUMN_FUNCTION || column == COLUMN_BODY)
+    return column == COLUMN_BODY ? _ ("Body") : _ ("Function");
   return column == COLUMN_NAME ? _ ("Name") : _ (kind->fields[column].title);
 }
 
-static void
-print_table (MlgConnection *db, const MlgKind *kind, GPtrArray *records, GArray *columns)
+static gboolean
+print_table (
+    MlgConnection *db, const MlgKind *kind, GPtrArray *records, GArray *columns, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
@@ -143,11 +188,17 @@ print_table (MlgConnection *db, const MlgKind *kind, GPtrArray *records, GArray 
           int column = g_array_index (columns, int, j);
 
           row[j] = i == 0 ? g_strdup (get_heading (kind, column))
-                          : write_cell (db, records->pdata[i - 1], column);
+                          : write_cell (db, records->pdata[i - 1], column, error);
+          if (row[j] == NULL)
+            {
+              g_strfreev (row);
+              return FALSE;
+            }
         }
       g_ptr_array_add (rows, row);
     }
   mlg_cli_table_print (rows);
+  return TRUE;
 }
 
 static JsonObject *
@@ -173,14 +224,41 @@ write_item (MlgRecord *record, GArray *columns)
   return item;
 }
 
-static void
-print_json (GPtrArray *records, GArray *columns, gint64 total)
+static gboolean
+wants_functions (const MlgKind *kind, GArray *columns)
 {
-  JsonArray *items = json_array_new ();
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    if (g_array_index (columns, int, i) == COLUMN_FUNCTION
+        || g_array_index (columns, int, i) == COLUMN_BODY)
+      return TRUE;
+  return columns == NULL && kind == &mlg_person_kind;
+}
+
+static gboolean
+print_json (MlgConnection *db,
+            const MlgKind *kind,
+            GPtrArray *records,
+            GArray *columns,
+            gint64 total,
+            GError **error)
+{
+  g_autoptr (JsonArray) items = json_array_new ();
 
   for (guint i = 0; i < records->len; i++)
-    json_array_add_object_element (items, write_item (records->pdata[i], columns));
-  mlg_cli_json_print_items (total, items);
+    {
+      JsonObject *item = write_item (records->pdata[i], columns);
+      JsonArray *functions = NULL;
+
+      json_array_add_object_element (items, item);
+      if (!wants_functions (kind, columns))
+        continue;
+      functions = mlg_cli_functions_json (db, mlg_record_get_id (records->pdata[i]), error);
+      if (functions == NULL)
+        return FALSE;
+      json_object_set_array_member (item, "functions", functions);
+    }
+  mlg_cli_json_print_items (total, g_steal_pointer (&items));
+  return TRUE;
 }
 
 static MlgCliStatus
@@ -197,10 +275,11 @@ print_query (MlgCli *cli, MlgQuery *query, GArray *chosen, int limit)
     records = mlg_query_load (query, db, limit < 0 ? G_MAXINT : (guint) limit, 0, &error);
   if (error != NULL)
     return mlg_cli_fail (cli, g_steal_pointer (&error));
-  if (cli->json)
-    print_json (records, chosen, total);
-  else
-    print_table (db, kind, records, chosen != NULL ? chosen : usual);
+  if (!(cli->json ? print_json (db, kind, records, chosen, total, &error)
+                  : print_table (db, kind, records, chosen != NULL ? chosen : usual, &error)))
+    return mlg_cli_fail (cli, g_steal_pointer (&error));
+  if (records->len == 0)
+    mlg_cli_say (cli, "%s", _ ("Nothing found"));
   return MLG_CLI_DONE;
 }
 

@@ -220,7 +220,10 @@ class Commands(unittest.TestCase):
         self.assertEqual((planned["read"], planned["added"]), (2000, 2000))
         self.assertEqual(self.names(), [])
         done = self.json(*words)
-        self.assertEqual(set(done), {"read", "added", "merged", "replaced", "skipped", "issues"})
+        self.assertEqual(
+            set(done),
+            {"read", "added", "merged", "replaced", "skipped", "unchanged", "left_aside", "issues"},
+        )
         self.assertEqual(done["added"], 2000)
         self.assertEqual(self.json("show", "body", "Commune 1999")["population"], 1999)
         self.run_cli(DONE, "export", "members", folder / "before.csv")
@@ -230,7 +233,8 @@ class Commands(unittest.TestCase):
         self.run_cli(DONE, "export", "members", folder / "after.csv")
         self.assertEqual((folder / "before.csv").read_bytes(), (folder / "after.csv").read_bytes())
         self.assertTrue(self.json("verify")["ok"])
-        self.assertEqual(self.json(*words)["skipped"], 2000)
+        again = self.json(*words)
+        self.assertEqual((again["skipped"], again["unchanged"], again["left_aside"]), (2000, 2000, 0))
         self.run_cli(MISUSED, "import", "members", table, "--mode", "mix")
         self.run_cli(MISUSED, "import", "members", table, "--status", "friend")
         table.write_text("Nom\nFriville\n", encoding="utf-8")
@@ -294,18 +298,64 @@ class Commands(unittest.TestCase):
         self.assertIn("it is not in the list: Prospect, Interested, Member", said[0])
         self.assertIn("it is not in the list: Urban community, Metropolis", said[1])
 
+    def test_nothing_found_is_said(self):
+        self.add("name=Lille")
+        for words in (("search", "zzz"), ("search", " "), ("list", "members", "--where", "zzz"),
+                      ("list", "people"), ("duplicates",), ("privacy", "reviews")):  # fmt: skip
+            self.assertEqual(self.run_cli(DONE, *words).splitlines()[-1], "Nothing found", words)
+        self.assertIn("Lille", self.run_cli(DONE, "search", "  lille "))
+
+    def test_history_is_in_words(self):
+        body = self.add("name=Lille", "status=member")["id"]
+        self.run_cli(DONE, "set", "member", body, "status=former")
+        said = self.run_cli(DONE, "history", "member", body)
+        self.assertRegex(said, r"Status +Member +→ +Former member\n")
+        before = {c["field"]: c["before"] for c in self.json("history", "member", body)["items"]}
+        self.assertIn("status", before)
+
+    def test_people_are_listed_with_what_they_do(self):
+        body = self.add("name=Lille")["id"]
+        person = self.json("add", "people", "family_name=Achats")["id"]
+        for words in (("role=procurement-head", "main=yes"), ("title=Juriste",),
+                      ("title=Ancien", "until=2020-01-01")):  # fmt: skip
+            self.run_cli(DONE, "add", "function", f"person={person}", f"body={body}", *words)
+        said = self.run_cli(DONE, "list", "people")
+        self.assertRegex(said, r"Achats +Head of procurement; Juriste +Lille; Lille")
+        item = self.json("list", "people", "--columns", "name,function")["items"][0]
+        self.assertEqual(
+            [(f["function"], f["role"], f["body_name"]) for f in item["functions"]],
+            [("Head of procurement", "procurement-head", "Lille"), ("Juriste", None, "Lille")],
+        )
+        self.assertEqual(item["functions"][0]["body"], body)
+        self.run_cli(MISUSED, "list", "members", "--columns", "function")
+
+    def test_fill_tells_where(self):
+        folder = Path(self.folder.name)
+        template = (
+            Path(os.environ["MLG_DATA_DIR"], "templates", "cleaning.xml").read_text("utf-8")
+        )
+        broken = folder / "broken.xml"
+        broken.write_text(template.replace('test="count(', 'test="foo(', 1), encoding="utf-8")
+        said = self.run_cli(FAILED, "fill", broken, folder / "out.txt")
+        self.assertRegex(said, r"broken\.xml:\d+:\d+: error: “foo\(.*cannot be evaluated")
+        self.run_cli(FAILED, "fill", "cleaning", folder / "out.txt", "--answers", folder / "no.xml")
+        self.assertIn("no.xml: no such file", self.said)
+
     def test_import_counts_broken_rows(self):
         table = Path(self.folder.name) / "members.csv"
         table.write_text('Nom;Ville\nLille;Lille\n"Arras;Arras\nAmiens;Amiens\n', encoding="utf-8")
-        done = self.json("import", "members", table, "--dry-run")
+        done = json.loads(self.run_cli(NO, "import", "members", table, "--dry-run", "--json"))
         self.assertEqual((done["read"], done["added"], done["skipped"]), (3, 2, 1))
+        self.assertEqual((done["unchanged"], done["left_aside"]), (0, 1))
         self.assertEqual(done["issues"][0]["line"], 3)
-        said = self.run_cli(DONE, "import", "members", table, "--dry-run")
+        said = self.run_cli(NO, "import", "members", table, "--dry-run")
         self.assertIn("Nothing is written: this is what would be done.", said)
-        self.assertIn("Read: 3; added: 2; merged: 0; replaced: 0; skipped: 1", said)
+        told = "Read: 3; added: 2; changed: 0; unchanged: 0; left aside: 1"
+        self.assertIn(told, said)
         self.assertEqual(self.names(), [])
-        said = self.run_cli(DONE, "import", "members", table)
+        said = self.run_cli(NO, "import", "members", table)
         self.assertNotIn("Nothing is written", said)
+        self.assertIn(told, said)
         self.assertEqual(self.names(), ["Amiens", "Lille"])
 
     def test_import_people(self):

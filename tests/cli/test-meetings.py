@@ -212,13 +212,13 @@ class Meetings(unittest.TestCase):
             "DTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
             encoding="utf-8",
         )
-        planned = self.json("import", "meetings", path, "--dry-run")
+        planned = self.json("import", "meetings", path, "--dry-run", status=NO)
         self.assertEqual(self.json("list", "meetings")["total"], 1)
-        answer = self.json("import", "meetings", path)
+        answer = self.json("import", "meetings", path, status=NO)
         self.assertEqual(answer, planned)
         self.assertEqual(answer["added"], 3)
         self.assertTrue(all(issue["line"] == 9 for issue in answer["issues"]), answer)
-        self.assertEqual(self.json("import", "meetings", path)["skipped"], 3)
+        self.assertEqual(self.json("import", "meetings", path, status=NO)["skipped"], 3)
         self.run_cli(FAILED, "import", "meetings", self.file)
 
 

@@ -116,7 +116,7 @@ class Themes(unittest.TestCase):
             '"4","2026-11-03 11:00:00","Lille","A1","","","","","",""\n'
             '"5","2026-11-03 12:00:00","Douai","A9","A1","","Y","Y","Y",""\n',
         )
-        told = self.json("import", "answers", table)
+        told = json.loads(self.run_cli(NO, "import", "answers", table, "--json"))
         self.assertEqual((told["read"], told["added"], told["skipped"]), (5, 3, 2))
         places = {(issue["line"], issue["severity"]) for issue in told["issues"]}
         self.assertIn((4, "note"), places)     # begun and never sent

@@ -198,6 +198,7 @@ set_link (MlgImportPlan *self, MlgImportRow *row, const MlgImportLink *link, Mlg
     {
       row->deed = MLG_IMPORT_DEED_MERGE;
       self->result.skipped--;
+      self->result.unchanged--;
       self->result.merged++;
     }
 }

@@ -258,6 +258,7 @@ mlg_import_plan_finish (
     {
       row->deed = MLG_IMPORT_DEED_SKIP;
       self->result.skipped++;
+      self->result.unchanged++;
       say_skipped (self, row);
     }
   else if (mlg_import_plan_replaces (self, row))

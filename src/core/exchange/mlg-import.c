@@ -118,6 +118,7 @@ plan_entry (MlgImportPlan *self, MlgImportRow *row, MlgImportEntry *entry, GErro
     {
       row->deed = MLG_IMPORT_DEED_SKIP;
       self->result.skipped++;
+      self->result.unchanged++;
       return TRUE;
     }
   if (!mlg_record_validate (row->record, NULL, &wrong))

@@ -29,6 +29,8 @@ typedef enum
  * @merged: those that complete what is there, by the mode or by the person's choice
  * @replaced: those that replace what is there
  * @skipped: those that change nothing, or cannot be read
+ * @unchanged: of the skipped ones, those that change nothing: what they say is there already, or the
+ *   person chose to leave them; the others are left aside: they cannot be taken, or hold totals
  * @bodies: bodies that are new because a person works there
  * @functions: functions of people that are new
  *
@@ -41,6 +43,7 @@ typedef struct
   guint merged;
   guint replaced;
   guint skipped;
+  guint unchanged;
   guint bodies;
   guint functions;
 } MlgImportResult;
