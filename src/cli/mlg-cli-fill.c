@@ -6,6 +6,7 @@
 #include "document/mlg-document-write.h"
 #include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
+#include "mlg-cli-library.h"
 #include "template/mlg-fill.h"
 
 typedef struct
@@ -33,10 +34,30 @@ fill (MlgCli *cli, const FillOptions *options, MlgIssueList *issues, GStrv *miss
   return mlg_fill (template, answers, NULL, piece, issues, cli->cancellable, error);
 }
 
+/* What filling tells of lines is of the template, which knows no file. */
+static MlgIssueList *
+name_file (const char *argument, MlgIssueList *issues)
+{
+  g_autofree char *path = mlg_cli_find_template (argument);
+  g_autofree char *name = g_path_get_basename (path);
+  MlgIssueList *named = mlg_issue_list_new ();
+
+  for (guint i = 0; i < mlg_issue_list_get_n (issues); i++)
+    {
+      const MlgIssue *issue = mlg_issue_list_get (issues, i);
+      gboolean nameless = issue->file == NULL && issue->line > 0;
+
+      mlg_issue_list_add (named, issue->severity, nameless ? name : issue->file, issue->line,
+                          issue->column, "%s", issue->message);
+    }
+  return named;
+}
+
 static MlgCliStatus
 run (MlgCli *cli, const FillOptions *options)
 {
-  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autoptr (MlgIssueList) found = mlg_issue_list_new ();
+  g_autoptr (MlgIssueList) issues = NULL;
   g_autoptr (MlgDocument) document = NULL;
   g_auto (GStrv) missing = NULL;
   g_autoptr (GError) error = NULL;
@@ -47,7 +68,9 @@ run (MlgCli *cli, const FillOptions *options)
     return mlg_cli_misuse (cli, _ ("pieces are counted from 1"));
   if (!mlg_cli_check_output (cli, cli->arguments[1]))
     return cli->status;
-  document = fill (cli, options, issues, &missing, &error);
+  document = fill (cli, options, found, &missing, &error);
+  issues = mlg_cli_is_in_library (cli->arguments[0]) ? mlg_issue_list_ref (found)
+                                                     : name_file (cli->arguments[0], found);
   if (document == NULL
       || !mlg_document_save (document, cli->arguments[1], issues, cli->cancellable, &error))
     {

@@ -7,6 +7,7 @@
 #include "mlg-cli-json.h"
 #include "mlg-cli-record.h"
 #include "mlg-cli-table.h"
+#include "store/mlg-history-report.h"
 #include "store/mlg-history.h"
 
 /* How many entries are printed when nobody says. */
@@ -62,17 +63,18 @@ print_entries_as_json (GPtrArray *entries)
 }
 
 static void
-print_changes (GPtrArray *changes)
+print_changes (MlgConnection *db, GPtrArray *changes)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   for (guint i = 0; i < changes->len; i++)
     {
       const MlgFieldChange *change = changes->pdata[i];
+      g_autofree char *before = mlg_field_change_display (db, change, change->before);
+      g_autofree char *after = mlg_field_change_display (db, change, change->after);
 
-      mlg_cli_table_add (rows, _ (change->field->title),
-                         change->before != NULL ? change->before : "", "→",
-                         change->after != NULL ? change->after : "", NULL);
+      mlg_cli_table_add (rows, _ (change->field->title), before != NULL ? before : "", "→",
+                         after != NULL ? after : "", NULL);
     }
   mlg_cli_table_print (rows);
 }
@@ -112,7 +114,7 @@ show_record (MlgCli *cli, MlgConnection *db, const MlgKind *kind, const char *wa
   if (cli->json)
     print_changes_as_json (changes);
   else
-    print_changes (changes);
+    print_changes (db, changes);
   return MLG_CLI_DONE;
 }
 

@@ -174,7 +174,8 @@ print_plan (MlgCli *cli, const MlgMergePlan *plan)
       mlg_cli_table_add (rows, field->title, field->kept_display, field->other_display,
                          get_choice_name (field->choice), field->conflict ? "!" : "", NULL);
     }
-  mlg_cli_table_print (rows);
+  if (rows->len > 0)
+    mlg_cli_table_print (rows);
   for (guint i = 0; i < plan->moved->len; i++)
     {
       const MlgRemovalPart *part = plan->moved->pdata[i];

@@ -3,6 +3,7 @@
 
 #include "mlg-cli-table.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 /* Columns aligned on a terminal: what counts is how many places a character takes, not its bytes. */
@@ -83,7 +84,7 @@ measure_columns (GPtrArray *rows)
  * mlg_cli_table_print:
  * @rows: (element-type GStrv): rows of cells; they are cleaned of what no terminal should get
  *
- * Prints the rows with their columns aligned.
+ * Prints the rows with their columns aligned; of none, says so.
  */
 void
 mlg_cli_table_print (GPtrArray *rows)
@@ -98,6 +99,8 @@ mlg_cli_table_print (GPtrArray *rows)
         g_free (*cell);
         *cell = line;
       }
+  if (rows->len == 0)
+    puts (_ ("Nothing found"));
   widths = measure_columns (rows);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -37,9 +37,19 @@ find_referred_name (MlgConnection *db, const MlgField *field, const char *plain)
   return g_strdup (_ ("a record that is gone"));
 }
 
-/* A value as files carry it, as people read it; one that the field no longer takes is shown as it is. */
-static char *
-display (MlgConnection *db, const MlgFieldChange *change, const char *plain)
+/**
+ * mlg_field_change_display:
+ * @change: a change of one field
+ * @plain: (nullable): its value before or after
+ *
+ * A value of a change as people read it: the title of a code, the name of the record that is referred to,
+ * a date in their form. One that the field no longer takes is shown as it is. In the thread of the
+ * connection.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL for no value
+ */
+char *
+mlg_field_change_display (MlgConnection *db, const MlgFieldChange *change, const char *plain)
 {
   g_autoptr (MlgRecord) scratch = NULL;
   guint field = (guint) (change->field - change->kind->fields);
@@ -56,8 +66,8 @@ display (MlgConnection *db, const MlgFieldChange *change, const char *plain)
 static char *
 write_line (MlgConnection *db, const MlgFieldChange *change)
 {
-  g_autofree char *before = display (db, change, change->before);
-  g_autofree char *after = display (db, change, change->after);
+  g_autofree char *before = mlg_field_change_display (db, change, change->before);
+  g_autofree char *after = mlg_field_change_display (db, change, change->after);
   const char *title = _ (change->field->title);
 
   if (before != NULL && after != NULL)

@@ -26,6 +26,7 @@ typedef struct
 
 void mlg_record_report_free (MlgRecordReport *report);
 
+char *mlg_field_change_display (MlgConnection *db, const MlgFieldChange *change, const char *plain);
 GPtrArray *mlg_history_report (MlgConnection *db, gint64 action, guint limit, GError **error);
 gboolean
 mlg_history_travel (MlgConnection *db, gint64 action, MlgChanges **changes, GError **error);

@@ -55,13 +55,25 @@ fill_alternative (MlgFill *self, const xmlNode *parent, const char *name, xmlNod
     mlg_fill_children (self, alternative, to, at);
 }
 
+/* Tells where in the template the expression is that could not be evaluated, and so ended the filling. */
+void
+mlg_fill_fault (MlgFill *self, const xmlNode *where)
+{
+  if (g_error_matches (self->error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION))
+    mlg_issue_list_add (self->issues, MLG_SEVERITY_ERROR, NULL, mlg_xml_get_line (where),
+                        mlg_xml_get_column (where), "%s", self->error->message);
+}
+
 static void
 fill_when (MlgFill *self, const xmlNode *when, xmlNode *to, xmlNode *at)
 {
   gboolean holds = FALSE;
 
   if (!mlg_evaluator_test (self->evaluator, mlg_xml_get (when, "test"), at, &holds, &self->error))
-    return;
+    {
+      mlg_fill_fault (self, when);
+      return;
+    }
   if (holds)
     mlg_fill_children (self, when, to, at);
   else
@@ -77,7 +89,10 @@ fill_repeat (MlgFill *self, const xmlNode *repeat, xmlNode *to, xmlNode *at)
       mlg_evaluator_select (self->evaluator, mlg_xml_get (repeat, "select"), at, &self->error);
 
   if (nodes == NULL)
-    return;
+    {
+      mlg_fill_fault (self, repeat);
+      return;
+    }
   for (guint i = 0; i < nodes->len && !stopped (self); i++)
     {
       if (i > 0 && between != NULL)

@@ -32,6 +32,7 @@ xmlNode *mlg_fill_start_document (MlgFill *self);
 void mlg_fill_clear (MlgFill *self);
 void mlg_fill_children (MlgFill *self, const xmlNode *from, xmlNode *to, xmlNode *at);
 xmlNode *mlg_fill_add (MlgFill *self, xmlNode *to, const char *name);
+void mlg_fill_fault (MlgFill *self, const xmlNode *where);
 void mlg_fill_words (MlgFill *self, xmlNode *to, const char *text);
 void mlg_fill_field (MlgFill *self, const xmlNode *field, xmlNode *to, xmlNode *at);
 void mlg_fill_value (MlgFill *self, const xmlNode *value, xmlNode *to, xmlNode *at);

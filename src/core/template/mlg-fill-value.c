@@ -112,7 +112,10 @@ mlg_fill_value (MlgFill *self, const xmlNode *value, xmlNode *to, xmlNode *at)
   g_autofree char *printed = NULL;
 
   if (nodes == NULL)
-    return;
+    {
+      mlg_fill_fault (self, value);
+      return;
+    }
   if (nodes->len > 0)
     printed = print_node (nodes->pdata[0], format);
   else
@@ -121,7 +124,10 @@ mlg_fill_value (MlgFill *self, const xmlNode *value, xmlNode *to, xmlNode *at)
       g_autofree char *text = mlg_evaluator_get_text (self->evaluator, select, at, &self->error);
 
       if (text == NULL)
-        return;
+        {
+          mlg_fill_fault (self, value);
+          return;
+        }
       printed = *text != '\0' ? mlg_french_print (format, text) : g_steal_pointer (&text);
     }
   if (*printed != '\0')
