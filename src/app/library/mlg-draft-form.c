@@ -10,6 +10,7 @@
 #include "mlg-library-commit.h"
 #include "mlg-tender-question.h"
 #include "template/mlg-answers-rows.h"
+#include "widgets/mlg-wrap-layout.h"
 
 /* The questions of a draft: all at once, only those that are missing, or one after another. */
 struct _MlgDraftForm
@@ -26,8 +27,7 @@ struct _MlgDraftForm
   GtkToggleButton *missing_button;
   GtkToggleButton *guided_button;
   GtkWidget *steps;
-  GtkWidget *previous_button;
-  GtkWidget *next_button;
+  GtkButton *next_button;
   GtkLabel *step_label;
   GtkProgressBar *progress;
 };
@@ -66,10 +66,13 @@ on_answered (MlgTenderQuestion *row, const char *name, const char *text, MlgDraf
   mlg_library_commit_deed (GTK_WIDGET (self), action, answer, self->draft, both, 0, NULL);
 }
 
+static void name_next (MlgDraftForm *self, gboolean answered);
+
 static void
 on_typed (MlgTenderQuestion *row, const char *name, const char *text, MlgDraftForm *self)
 {
   g_signal_emit (self, typed_signal, 0, name, text);
+  name_next (self, *text != '\0');
 }
 
 static gboolean
@@ -97,17 +100,77 @@ count_missing (MlgDraftForm *self)
   return n;
 }
 
+static gboolean
+applies (MlgDraftForm *self, guint i)
+{
+  return mlg_tender_question_applies (self->rows->pdata[i]);
+}
+
+/* How many questions are asked one after another before one. */
+static guint
+count_asked (MlgDraftForm *self, guint end)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < end; i++)
+    n += applies (self, i);
+  return n;
+}
+
+/* Returns: the next question that applies, in a direction; the current one when there is none */
+static guint
+find_step (MlgDraftForm *self, int by)
+{
+  int n = (int) self->rows->len;
+
+  for (int i = (int) self->current + by; i >= 0 && i < n; i += by)
+    if (applies (self, (guint) i))
+      return (guint) i;
+  return self->current;
+}
+
+static guint
+find_missing (MlgDraftForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (mlg_tender_question_is_missing (self->rows->pdata[i]))
+      return i;
+  return self->current;
+}
+
+static void
+enable_steps (MlgDraftForm *self)
+{
+  gboolean guided = is_guided (self) && self->rows->len > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.previous",
+                                 guided && find_step (self, -1) != self->current);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.next",
+                                 guided && find_step (self, 1) != self->current);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.missing",
+                                 guided && count_missing (self) > 0);
+}
+
+/* What is passed over without an answer is skipped. */
+static void
+name_next (MlgDraftForm *self, gboolean answered)
+{
+  gtk_button_set_label (self->next_button, answered ? _ ("_Next") : _ ("_Skip"));
+}
+
 static void
 show_step (MlgDraftForm *self)
 {
-  guint n = self->rows->len;
+  guint n = count_asked (self, self->rows->len);
+  guint number = MIN (count_asked (self, self->current) + 1, n);
   /* Translators: the number of a question and how many there are. */
-  g_autofree char *text = g_strdup_printf (_ ("Question %u of %u"), self->current + 1, n);
+  g_autofree char *text = g_strdup_printf (_ ("Question %u of %u"), number, n);
 
   gtk_label_set_text (self->step_label, text);
-  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) (self->current + 1) / n : 0);
-  gtk_widget_set_sensitive (self->previous_button, self->current > 0);
-  gtk_widget_set_sensitive (self->next_button, self->current + 1 < n);
+  gtk_progress_bar_set_fraction (self->progress, n > 0 ? (double) number / n : 0);
+  name_next (self, self->rows->len == 0
+                       || mlg_tender_question_is_filled (self->rows->pdata[self->current]));
+  enable_steps (self);
 }
 
 static void
@@ -123,7 +186,10 @@ update (MlgDraftForm *self)
   gtk_widget_set_visible (self->steps, is_guided (self));
   show_step (self);
   for (guint i = 0; i < self->rows->len; i++)
-    gtk_widget_set_visible (self->rows->pdata[i], is_listed (self, i));
+    {
+      mlg_tender_question_set_guided (self->rows->pdata[i], is_guided (self));
+      gtk_widget_set_visible (self->rows->pdata[i], is_listed (self, i));
+    }
 }
 
 static void
@@ -132,24 +198,63 @@ on_mode_changed (MlgDraftForm *self)
   update (self);
 }
 
+/* The focus moves first: what is written is answered as it leaves, and the question is still there. */
 static void
-step (MlgDraftForm *self, int by)
+go_to (MlgDraftForm *self, guint to)
 {
-  self->current = (guint) CLAMP ((int) self->current + by, 0, (int) self->rows->len - 1);
+  if (!is_guided (self) || to == self->current)
+    return;
+  gtk_widget_set_visible (self->rows->pdata[to], TRUE);
+  mlg_tender_question_focus (self->rows->pdata[to]);
+  self->current = to;
   update (self);
-  mlg_tender_question_focus (self->rows->pdata[self->current]);
 }
 
 static void
-on_previous (MlgDraftForm *self)
+activate_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (self, -1);
+  go_to (MLG_DRAFT_FORM (widget), find_step (MLG_DRAFT_FORM (widget), -1));
 }
 
 static void
-on_next (MlgDraftForm *self)
+activate_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step (self, 1);
+  go_to (MLG_DRAFT_FORM (widget), find_step (MLG_DRAFT_FORM (widget), 1));
+}
+
+static void
+activate_missing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_to (MLG_DRAFT_FORM (widget), find_missing (MLG_DRAFT_FORM (widget)));
+}
+
+static void
+on_finished (MlgDraftForm *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "questions.next", NULL);
+}
+
+/* Before the inputs: a text of several lines takes Enter for itself. */
+static void
+watch_keys (MlgDraftForm *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  struct
+  {
+    GdkModifierType modifiers;
+    const char *action;
+  } const shortcuts[] = {
+    { GDK_CONTROL_MASK, "questions.next" },
+    { GDK_CONTROL_MASK | GDK_SHIFT_MASK, "questions.previous" },
+  };
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, shortcuts[i].modifiers),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -179,6 +284,7 @@ mlg_draft_form_class_init (MlgDraftFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_draft_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = mlg_draft_form_finalize;
+  g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-draft-form.ui");
@@ -187,13 +293,13 @@ mlg_draft_form_class_init (MlgDraftFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, missing_button);
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, guided_button);
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, steps);
-  gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, previous_button);
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, next_button);
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, step_label);
   gtk_widget_class_bind_template_child (widget_class, MlgDraftForm, progress);
   gtk_widget_class_bind_template_callback (widget_class, on_mode_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_previous);
-  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_install_action (widget_class, "questions.previous", NULL, activate_previous);
+  gtk_widget_class_install_action (widget_class, "questions.next", NULL, activate_next);
+  gtk_widget_class_install_action (widget_class, "questions.missing", NULL, activate_missing);
 
   /**
    * MlgDraftForm::typed:
@@ -209,6 +315,8 @@ mlg_draft_form_init (MlgDraftForm *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  watch_keys (self);
+  enable_steps (self);
 }
 
 static char *
@@ -240,6 +348,7 @@ make_rows (MlgDraftForm *self, MlgTemplate *template, GPtrArray *fields)
 
       g_signal_connect_object (row, "answered", G_CALLBACK (on_answered), self, 0);
       g_signal_connect_object (row, "typed", G_CALLBACK (on_typed), self, 0);
+      g_signal_connect_object (row, "finished", G_CALLBACK (on_finished), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->rows, row);
       gtk_list_box_append (self->list, row);
     }
@@ -249,26 +358,34 @@ make_rows (MlgDraftForm *self, MlgTemplate *template, GPtrArray *fields)
  * mlg_draft_form_set_answers:
  * @draft: an id
  * @answers: (transfer none): of this draft
+ * @questions: (element-type MlgDraftQuestion): what is known of them with these answers, all in their order
  *
  * Shows the questions of a draft and its answers. The same questions keep their rows, and the cursor.
  */
 void
-mlg_draft_form_set_answers (MlgDraftForm *self, gint64 draft, MlgAnswers *answers)
+mlg_draft_form_set_answers (MlgDraftForm *self,
+                            gint64 draft,
+                            MlgAnswers *answers,
+                            GPtrArray *questions)
 {
   MlgTemplate *template = mlg_answers_get_template (answers);
   GPtrArray *fields = mlg_template_get_fields (template);
-  g_autofree char *questions = write_questions (draft, fields);
+  g_autofree char *names = write_questions (draft, fields);
+  gboolean anew = g_strcmp0 (names, self->questions) != 0;
 
   g_return_if_fail (MLG_IS_DRAFT_FORM (self));
+  g_return_if_fail (questions->len == fields->len);
 
   self->draft = draft;
-  if (g_strcmp0 (questions, self->questions) != 0)
+  if (anew)
     {
       make_rows (self, template, fields);
       g_free (self->questions);
-      self->questions = g_steal_pointer (&questions);
+      self->questions = g_steal_pointer (&names);
     }
   for (guint i = 0; i < self->rows->len; i++)
-    mlg_tender_question_set_answers (self->rows->pdata[i], answers);
+    mlg_tender_question_set_answers (self->rows->pdata[i], answers, questions->pdata[i]);
+  if (anew && self->rows->len > 0 && !applies (self, 0))
+    self->current = find_step (self, 1);
   update (self);
 }

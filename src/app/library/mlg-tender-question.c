@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-choice-labels.h"
+#include "mlg-question-purpose.h"
 #include "mlg-rows-editor.h"
 #include "template/mlg-answers-rows.h"
 
@@ -18,6 +20,8 @@ struct _MlgTenderQuestion
   char *shown;                   /* (owned) the answer as it is kept, "" for none */
   gboolean filling;              /* the program writes, not the person */
   gboolean missing;              /* it is required and has no answer */
+  gboolean applies;              /* something in the text needs it */
+  gboolean filled;               /* it has an answer or a default */
   GtkWidget *input;              /* (owned by the widget tree) */
 
   GtkLabel *title;
@@ -25,11 +29,13 @@ struct _MlgTenderQuestion
   GtkBox *slot;
   GtkLabel *message;
   GtkWidget *gap;
+  GtkWidget *needless;
+  MlgQuestionPurpose *purpose;
 };
 
 G_DEFINE_FINAL_TYPE (MlgTenderQuestion, mlg_tender_question, GTK_TYPE_LIST_BOX_ROW)
 
-static guint typed_signal, answered_signal;
+static guint typed_signal, answered_signal, finished_signal;
 
 static gboolean
 is_long (MlgTenderQuestion *self)
@@ -85,15 +91,23 @@ on_changed (MlgTenderQuestion *self)
   tell (self, typed_signal, text);
 }
 
-static void
+/* Returns: whether what is written can be an answer */
+static gboolean
 commit (MlgTenderQuestion *self)
 {
   g_autofree char *text = dup_text (self);
   g_autofree char *kept = parse (self, text);
 
-  if (kept == NULL || g_strcmp0 (kept, self->shown) == 0)
-    return;
-  tell (self, answered_signal, text);
+  if (kept != NULL && g_strcmp0 (kept, self->shown) != 0)
+    tell (self, answered_signal, text);
+  return kept != NULL;
+}
+
+static void
+on_activated (MlgTenderQuestion *self)
+{
+  if (commit (self))
+    g_signal_emit (self, finished_signal, 0);
 }
 
 static void
@@ -135,7 +149,8 @@ make_entry (MlgTenderQuestion *self)
   self->input = gtk_entry_new ();
   g_signal_connect_object (self->input, "changed", G_CALLBACK (on_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->input, "activate", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->input, "activate", G_CALLBACK (on_activated), self,
+                           G_CONNECT_SWAPPED);
   watch_focus (self);
   return self->input;
 }
@@ -159,47 +174,6 @@ make_text (MlgTenderQuestion *self)
   return scrolled;
 }
 
-static void
-on_label_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer wraps)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wraps != NULL);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_ellipsize (GTK_LABEL (label),
-                           wraps != NULL ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_label_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-/* Long choices are shortened where one is chosen, and whole in the list. */
-static GtkListItemFactory *
-make_label_factory (gboolean wraps)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_label_setup), GINT_TO_POINTER (wraps));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_label_bind), NULL);
-  return factory;
-}
-
-static void
-fit_labels (GtkDropDown *list)
-{
-  g_autoptr (GtkListItemFactory) chosen = make_label_factory (FALSE);
-  g_autoptr (GtkListItemFactory) listed = make_label_factory (TRUE);
-
-  gtk_drop_down_set_factory (list, chosen);
-  gtk_drop_down_set_list_factory (list, listed);
-}
-
 static GtkWidget *
 make_choice (MlgTenderQuestion *self)
 {
@@ -216,7 +190,7 @@ make_choice (MlgTenderQuestion *self)
       gtk_string_list_append (titles,
                               ((MlgTemplateChoice *) self->field->choices->pdata[i])->label);
   self->input = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (titles)), NULL);
-  fit_labels (GTK_DROP_DOWN (self->input));
+  mlg_choice_labels_fit (GTK_DROP_DOWN (self->input));
   g_signal_connect_object (self->input, "notify::selected", G_CALLBACK (on_chosen), self,
                            G_CONNECT_SWAPPED);
   return self->input;
@@ -329,6 +303,7 @@ mlg_tender_question_class_init (MlgTenderQuestionClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = mlg_tender_question_finalize;
+  g_type_ensure (MLG_TYPE_QUESTION_PURPOSE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-tender-question.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, title);
@@ -336,6 +311,8 @@ mlg_tender_question_class_init (MlgTenderQuestionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, slot);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, message);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, gap);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, needless);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderQuestion, purpose);
 
   /**
    * MlgTenderQuestion::typed:
@@ -350,6 +327,14 @@ mlg_tender_question_class_init (MlgTenderQuestionClass *klass)
    * @text: what was answered; "" takes the answer away
    */
   answered_signal = add_signal ("answered");
+
+  /**
+   * MlgTenderQuestion::finished:
+   *
+   * Somebody has pressed Enter on what can be an answer.
+   */
+  finished_signal = g_signal_new ("finished", MLG_TYPE_TENDER_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -410,20 +395,65 @@ mlg_tender_question_is_missing (MlgTenderQuestion *self)
 }
 
 /**
+ * mlg_tender_question_applies:
+ *
+ * Returns: whether something in the text needs it, with the other answers
+ */
+gboolean
+mlg_tender_question_applies (MlgTenderQuestion *self)
+{
+  return self->applies;
+}
+
+/**
+ * mlg_tender_question_is_filled:
+ *
+ * Returns: whether it has an answer, or a default that stands for it
+ */
+gboolean
+mlg_tender_question_is_filled (MlgTenderQuestion *self)
+{
+  return self->filled;
+}
+
+/**
+ * mlg_tender_question_set_guided:
+ * @guided: whether it is asked alone, and says what its answer is for
+ */
+void
+mlg_tender_question_set_guided (MlgTenderQuestion *self, gboolean guided)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), guided);
+}
+
+static void
+show_question (MlgTenderQuestion *self, const MlgDraftQuestion *question)
+{
+  self->applies = question->applies;
+  self->filled = question->filled;
+  self->missing = self->field->required && !question->filled && question->applies;
+  gtk_widget_set_visible (self->gap, self->missing);
+  gtk_widget_set_visible (self->needless, !question->applies);
+  mlg_question_purpose_set_question (self->purpose, question);
+}
+
+/**
  * mlg_tender_question_set_answers:
  * @answers: (transfer none): of the draft
+ * @question: (transfer none): what is known of this question with these answers
  *
  * Shows the answer to this question; what somebody is writing in it stays.
  */
 void
-mlg_tender_question_set_answers (MlgTenderQuestion *self, MlgAnswers *answers)
+mlg_tender_question_set_answers (MlgTenderQuestion *self,
+                                 MlgAnswers *answers,
+                                 const MlgDraftQuestion *question)
 {
   gboolean rows = self->field->type == MLG_TEMPLATE_ROWS;
   g_autofree char *answer = rows ? mlg_answers_dup_rows (answers, self->field->name)
                                  : mlg_answers_get (answers, self->field->name);
 
-  self->missing = self->field->required && !mlg_answers_is_filled (answers, self->field->name);
-  gtk_widget_set_visible (self->gap, self->missing);
+  show_question (self, question);
   if (answer == NULL)
     answer = g_strdup ("");
   if (g_str_equal (answer, self->shown))

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "template/mlg-answers.h"
+#include "library/mlg-draft-question.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,12 @@ G_DECLARE_FINAL_TYPE (MlgTenderQuestion, mlg_tender_question, MLG, TENDER_QUESTI
 GtkWidget *mlg_tender_question_new (MlgTemplate *template, const MlgTemplateField *field);
 const char *mlg_tender_question_get_title (MlgTenderQuestion *self);
 gboolean mlg_tender_question_is_missing (MlgTenderQuestion *self);
-void mlg_tender_question_set_answers (MlgTenderQuestion *self, MlgAnswers *answers);
+gboolean mlg_tender_question_applies (MlgTenderQuestion *self);
+gboolean mlg_tender_question_is_filled (MlgTenderQuestion *self);
+void mlg_tender_question_set_guided (MlgTenderQuestion *self, gboolean guided);
+void mlg_tender_question_set_answers (MlgTenderQuestion *self,
+                                      MlgAnswers *answers,
+                                      const MlgDraftQuestion *question);
 void mlg_tender_question_focus (MlgTenderQuestion *self);
 
 G_END_DECLS

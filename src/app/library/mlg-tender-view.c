@@ -28,9 +28,10 @@ typedef struct
 typedef struct
 {
   gint64 id;
-  GPtrArray *items;    /* (owned) of MlgReadingItem */
-  MlgAnswers *answers; /* (owned) (nullable) of a draft */
-  guint newer;         /* the revision of the template, when it is not that of the draft */
+  GPtrArray *items;     /* (owned) of MlgReadingItem */
+  MlgAnswers *answers;  /* (owned) (nullable) of a draft */
+  GPtrArray *questions; /* (owned) (nullable) of MlgDraftQuestion, of a draft */
+  guint newer;          /* the revision of the template, when it is not that of the draft */
 } Read;
 
 static void
@@ -39,6 +40,7 @@ read_free (gpointer data)
   Read *read = data;
 
   g_clear_pointer (&read->items, g_ptr_array_unref);
+  g_clear_pointer (&read->questions, g_ptr_array_unref);
   g_clear_object (&read->answers);
   g_free (read);
 }
@@ -48,6 +50,9 @@ read_draft (MlgConnection *db, Read *read, GError **error)
 {
   read->answers = mlg_draft_read (db, read->id, NULL, error);
   if (read->answers == NULL || !mlg_draft_find_newer (db, read->id, &read->newer, error))
+    return FALSE;
+  read->questions = mlg_draft_questions_new (read->answers, error);
+  if (read->questions == NULL)
     return FALSE;
   read->items = mlg_reading_new (mlg_answers_get_template (read->answers), read->answers, error);
   return read->items != NULL;
@@ -116,7 +121,7 @@ on_read (MlgTenderView *self)
   self->read_id = read->id;
   mlg_tender_text_set_reading (self->text, read->items, anew);
   if (read->answers != NULL)
-    mlg_draft_form_set_answers (self->form, read->id, read->answers);
+    mlg_draft_form_set_answers (self->form, read->id, read->answers, read->questions);
   show_newer (self, read->newer);
 }
 
