@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "mlg-document-error.h"
+#include "mlg-plain-numbers.h"
 #include "mlg-xml.h"
 
 /* Stylesheets come from the program itself. All the same they can neither read nor write a file,
@@ -138,6 +139,16 @@ forbid_everything (void)
   return security;
 }
 
+static xmlDoc *
+transform (const MlgStylesheet *self, xmlDoc *source, xsltTransformContext *context)
+{
+  MlgPlainNumbers former = mlg_plain_numbers_begin ();
+  xmlDoc *result = xsltApplyStylesheetUser (self->compiled, source, NULL, NULL, NULL, context);
+
+  mlg_plain_numbers_end (former);
+  return result;
+}
+
 G_GNUC_PRINTF (2, 3)
 static void
 on_error_found (void *data, const char *format, ...)
@@ -179,7 +190,7 @@ mlg_stylesheet_apply (const MlgStylesheet *self,
   xsltSetTransformErrorFunc (context, reasons, on_error_found);
   if (xsltSetCtxtSecurityPrefs (security, context) == 0
       && (parameters == NULL || xsltQuoteUserParams (context, (const char **) parameters) == 0))
-    result = xsltApplyStylesheetUser (self->compiled, source, NULL, NULL, NULL, context);
+    result = transform (self, source, context);
   if (result != NULL && context->state == XSLT_STATE_OK)
     return g_steal_pointer (&result);
   g_strchomp (reasons->str);

@@ -7,6 +7,8 @@
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
+#include "document/mlg-plain-numbers.h"
+
 /* XPath 1.0 by libxml2, over one tree, with a bounded number of steps, and current() as XSLT has it.
  * Expressions are compiled once for each evaluator. Nothing is registered that could reach outside
  * of the tree. */
@@ -112,6 +114,7 @@ static xmlXPathObject *
 evaluate (MlgEvaluator *self, const char *expression, xmlNode *from, GError **error)
 {
   xmlXPathCompExpr *compiled = compile (self, expression, error);
+  MlgPlainNumbers former;
   xmlXPathObject *result;
 
   if (compiled == NULL)
@@ -120,7 +123,9 @@ evaluate (MlgEvaluator *self, const char *expression, xmlNode *from, GError **er
   self->from = from;
   self->context->opLimit = MLG_EXPRESSION_MAX_STEPS;
   self->context->opCount = 0;
+  former = mlg_plain_numbers_begin ();
   result = xmlXPathCompiledEval (compiled, self->context);
+  mlg_plain_numbers_end (former);
   if (result == NULL)
     g_set_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_EXPRESSION,
                  self->context->opCount >= MLG_EXPRESSION_MAX_STEPS
@@ -184,12 +189,15 @@ char *
 mlg_evaluator_get_text (MlgEvaluator *self, const char *expression, xmlNode *from, GError **error)
 {
   g_autoptr (MlgXPathObject) result = evaluate (self, expression, from, error);
+  MlgPlainNumbers former;
   xmlChar *text;
   char *copy;
 
   if (result == NULL)
     return NULL;
+  former = mlg_plain_numbers_begin ();
   text = xmlXPathCastToString (result);
+  mlg_plain_numbers_end (former);
   copy = g_strdup ((const char *) text);
   xmlFree (text);
   return copy;

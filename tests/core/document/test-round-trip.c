@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "document/mlg-document-file.h"
@@ -139,6 +140,31 @@ test_form (gconstpointer suffix)
   g_assert_cmpstr (shares, ==, "125 375 500 ");
 }
 
+/* Where numbers are written with a comma, files are the same to the last byte. */
+static void
+test_language (void)
+{
+  static const char *const suffixes[] = { ".odt", ".fodt", ".docx", ".html", ".txt", ".xml" };
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autoptr (MlgDocument) document = test_read_everything ();
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autoptr (GBytes) plain = test_write (document, suffixes[i], issues);
+      g_autoptr (GBytes) french = NULL;
+
+      if (setlocale (LC_NUMERIC, "fr_FR.UTF-8") == NULL)
+        {
+          g_test_skip ("there is no French locale here");
+          return;
+        }
+      french = test_write (document, suffixes[i], issues);
+      setlocale (LC_NUMERIC, before);
+      g_assert_true (g_bytes_equal (plain, french));
+    }
+}
+
 /* LibreOffice opens what we write and makes pages of it: only in the long run. */
 static void
 convert_with_libreoffice (const char *suffix)
@@ -187,6 +213,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/xml", test_xml);
+  g_test_add_func ("/round-trip/language", test_language);
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *path = g_strconcat ("/round-trip/random", suffixes[i], NULL);

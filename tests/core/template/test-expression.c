@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <locale.h>
+
 #include "document/mlg-xml.h"
 #include "template/mlg-expression.h"
 
@@ -78,6 +80,34 @@ test_each_has_its_own (void)
   mlg_evaluator_free (evaluator);
 }
 
+/* Numbers are those of XPath in every language: a point, no comma. */
+static void
+test_numbers (void)
+{
+  g_autofree char *before = g_strdup (setlocale (LC_NUMERIC, NULL));
+  g_autoptr (xmlDoc) tree = make_tree (3);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = NULL, *joined = NULL;
+  MlgEvaluator *evaluator = NULL;
+
+  if (setlocale (LC_NUMERIC, "fr_FR.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no French locale here");
+      return;
+    }
+  evaluator = mlg_evaluator_new (tree);
+  number = mlg_evaluator_get_text (evaluator, "3 div 2", xmlDocGetRootElement (tree), &error);
+  g_assert_no_error (error);
+  joined = mlg_evaluator_get_text (evaluator, "concat(count(a) div 2, 'mm')",
+                                   xmlDocGetRootElement (tree), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, "1.5");
+  g_assert_cmpstr (joined, ==, "1.5mm");
+  g_assert_cmpstr (localeconv ()->decimal_point, ==, ",");
+  setlocale (LC_NUMERIC, before);
+  mlg_evaluator_free (evaluator);
+}
+
 static void
 test_refused (void)
 {
@@ -96,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/expression/steps", test_steps);
   g_test_add_func ("/expression/each-has-its-own", test_each_has_its_own);
+  g_test_add_func ("/expression/numbers", test_numbers);
   g_test_add_func ("/expression/refused", test_refused);
   return g_test_run ();
 }
