@@ -228,12 +228,12 @@
             <xsl:when test="@m:words">
               <xsl:call-template name="run">
                 <xsl:with-param name="words" select="@m:words"/>
-                <xsl:with-param name="marks" select="concat($marks, 'l')"/>
+                <xsl:with-param name="marks" select="$marks"/>
               </xsl:call-template>
             </xsl:when>
             <xsl:otherwise>
               <xsl:apply-templates>
-                <xsl:with-param name="marks" select="concat($marks, 'l')"/>
+                <xsl:with-param name="marks" select="$marks"/>
                 <xsl:with-param name="lang" select="$lang"/>
               </xsl:apply-templates>
             </xsl:otherwise>

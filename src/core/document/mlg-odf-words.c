@@ -104,13 +104,15 @@ reference_format (const xmlNode *reference)
                                                                                      : NULL;
 }
 
+/* It looks as the words around it, as the references that programs keep up to date do. */
 static void
 write_plain_reference (MlgOdfBody *self, const xmlNode *reference)
 {
   const char *words = mlg_odf_get (reference, "words");
   g_autofree char *address = g_strconcat ("#", mlg_xml_get (reference, "to"), NULL);
 
-  mlg_odf_open (self, "text:a", "xlink:type", "simple", "xlink:href", address, NULL);
+  mlg_odf_open (self, "text:a", "xlink:type", "simple", "xlink:href", address, "text:style-name",
+                "Index_20_Link", "text:visited-style-name", "Index_20_Link", NULL);
   if (words != NULL)
     mlg_odf_text (self, words);
   else
