@@ -4,6 +4,7 @@
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -388,6 +389,22 @@ class Rules(unittest.TestCase):
         for expected in ("ENV-01", "23\u00a0novembre 2026", "collectivité territoriale", "Visa"):
             self.assertIn(expected, text)
         self.assertNotIn("missing=", text)
+        for unknown in ("Codes CPV", "inconnus", "inconnue"):
+            self.assertIn(unknown, text)
+
+    def test_the_sheet_tells_all_that_was_given(self):
+        sheet = self.folder / "fiche.xml"
+        lots = "<cpv code='90910000-9'>Services de nettoyage</cpv><lot number='1'>Vitres</lot><lot number='2'>Sols</lot>"
+        options = [f"--{name}={value}" for name, value in CLEANING.items()]
+        for given, told in (
+            ((), ("90910000-9 – Services de nettoyage", "2\u00a0: 1 – Vitres ; 2 – Sols")),
+            (("--cpv=39830000-9", "--lots=3"), ("39830000-9", "3\u00a0: 1 – Vitres")),
+        ):
+            self.run_cli(template(SORT, purchase=lots), *options, *given, "--fact=natural-persons=yes", "--sheet", sheet)
+            text = " ".join(re.sub("<[^>]+>", "", sheet.read_text(encoding="utf-8")).split(" "))
+            for words in (*told, "destiné à être utilisé par des personnes physiques"):
+                self.assertIn(words, text)
+            self.assertRegex(text, r"personnes physiques[^?]*\?\s*oui")
 
     def codes(self, xml):
         return json.loads(self.run_cli(xml, "--json").stdout)["codes"]

@@ -235,6 +235,7 @@ mlg_check_tree_add_purchase (MlgCheckTree *self, MlgPurchase *purchase)
   if (day != NULL)
     add_thresholds (self, day);
   add_facts (self, purchase);
+  mlg_purchase_take_parts (purchase, self->root);
 }
 
 static gboolean

@@ -103,6 +103,48 @@ add_result (xmlNode *to, const MlgCheckResult *result)
     add_source (rule, result->sources->pdata[i]);
 }
 
+static void
+add_parts (xmlNode *to, MlgPurchase *purchase, const char *name)
+{
+  GPtrArray *parts = mlg_purchase_get_parts (purchase, name);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    add_text (to, name, parts->pdata[i]);
+}
+
+static gboolean
+is_missed (GPtrArray *results, const char *fact)
+{
+  for (guint i = 0; i < results->len; i++)
+    {
+      GPtrArray *missing = ((MlgCheckResult *) results->pdata[i])->missing;
+
+      for (guint j = 0; j < missing->len; j++)
+        if (g_str_equal (((MlgCheckMissing *) missing->pdata[j])->name, fact))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The questions that were answered, and those whose answer a rule misses. */
+static void
+add_facts (xmlNode *to, MlgPurchase *purchase, GPtrArray *results)
+{
+  MlgRules *rules = results->len > 0 ? ((MlgCheckResult *) results->pdata[0])->rules : NULL;
+  GPtrArray *facts = rules != NULL ? mlg_rules_get_facts (rules) : NULL;
+
+  for (guint i = 0; facts != NULL && i < facts->len; i++)
+    {
+      const char *name = mlg_xml_get (facts->pdata[i], "name");
+      const char *value = mlg_purchase_get_fact (purchase, name);
+      g_autofree char *question = mlg_rules_get_text (facts->pdata[i], NULL);
+
+      if (value == NULL && !is_missed (results, name))
+        continue;
+      mlg_xml_set (add_text (to, "fact", question), "value", value != NULL ? value : "unknown");
+    }
+}
+
 static xmlDoc *
 make_records (GPtrArray *results, MlgPurchase *purchase, const char *title)
 {
@@ -115,6 +157,10 @@ make_records (GPtrArray *results, MlgPurchase *purchase, const char *title)
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     if (mlg_purchase_get (purchase, properties[i]) != NULL)
       mlg_xml_set (check, properties[i], mlg_purchase_get (purchase, properties[i]));
+  add_parts (check, purchase, "cpv");
+  add_parts (check, purchase, "lot-count");
+  add_parts (check, purchase, "lot");
+  add_facts (check, purchase, results);
   for (guint i = 0; i < results->len; i++)
     add_result (check, results->pdata[i]);
   return records;

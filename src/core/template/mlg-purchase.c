@@ -18,6 +18,7 @@ struct _MlgPurchase
 {
   GHashTable *values; /* (owned) (element-type utf8 utf8) by the names of the table below */
   GHashTable *facts;  /* (owned) (element-type utf8 utf8) yes or no */
+  GHashTable *parts;  /* (owned) (element-type utf8 GPtrArray) what the checked text has */
 };
 
 typedef struct
@@ -136,6 +137,8 @@ mlg_purchase_new (void)
 
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->parts =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -147,6 +150,7 @@ mlg_purchase_free (MlgPurchase *self)
 {
   g_hash_table_unref (self->values);
   g_hash_table_unref (self->facts);
+  g_hash_table_unref (self->parts);
   g_free (self);
 }
 
@@ -294,4 +298,65 @@ mlg_purchase_take_from_template (MlgPurchase *self, const xmlNode *purchase)
         && !g_hash_table_contains (self->facts, mlg_xml_get (child, "name")))
       g_hash_table_insert (self->facts, g_strdup (mlg_xml_get (child, "name")),
                            g_strdup (mlg_xml_get (child, "value")));
+}
+
+/* "1 – Nettoyage", or what of it there is. */
+static char *
+name_part (const xmlNode *node, const char *key)
+{
+  const char *code = mlg_xml_get (node, key);
+  g_autoptr (xmlChar) content = xmlNodeGetContent (node);
+  g_autofree char *text = g_strstrip (g_strdup ((const char *) content));
+
+  if (code == NULL || g_str_equal (code, text))
+    return g_steal_pointer (&text);
+  return *text != '\0' ? g_strdup_printf ("%s – %s", code, text) : g_strdup (code);
+}
+
+static void
+take_part (MlgPurchase *self, const xmlNode *checked, const char *name, const char *key)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+
+  for (const xmlNode *child = checked->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE && xmlStrEqual (child->name, (const xmlChar *) name))
+      g_ptr_array_add (found, name_part (child, key));
+  g_hash_table_insert (self->parts, (gpointer) name, found);
+}
+
+/**
+ * mlg_purchase_take_parts:
+ * @checked: what rules see of a tender
+ *
+ * Notes the codes and lots that a check has found, as they are told to people; what is given goes on to go before
+ * them in another check.
+ */
+void
+mlg_purchase_take_parts (MlgPurchase *self, const xmlNode *checked)
+{
+  const char *count = mlg_xml_get (checked, "lot-count");
+
+  take_part (self, checked, "cpv", "code");
+  take_part (self, checked, "lot", "number");
+  if (count == NULL)
+    g_hash_table_remove (self->parts, "lot-count");
+  else
+    {
+      GPtrArray *one = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (one, g_strdup (count));
+      g_hash_table_insert (self->parts, (gpointer) "lot-count", one);
+    }
+}
+
+/**
+ * mlg_purchase_get_parts:
+ * @part: "cpv", "lot" or "lot-count"
+ *
+ * Returns: (transfer none) (nullable) (element-type utf8): what the last check has found; %NULL for nothing known
+ */
+GPtrArray *
+mlg_purchase_get_parts (MlgPurchase *self, const char *part)
+{
+  return g_hash_table_lookup (self->parts, part);
 }

@@ -19,6 +19,8 @@ gboolean
 mlg_purchase_set_fact (MlgPurchase *self, const char *fact, const char *text, GError **error);
 const char *mlg_purchase_get (MlgPurchase *self, const char *name);
 const char *mlg_purchase_get_fact (MlgPurchase *self, const char *fact);
+void mlg_purchase_take_parts (MlgPurchase *self, const xmlNode *checked);
+GPtrArray *mlg_purchase_get_parts (MlgPurchase *self, const char *part);
 void mlg_purchase_take_from_template (MlgPurchase *self, const xmlNode *purchase);
 
 const char *mlg_purchase_get_title (const char *name);
