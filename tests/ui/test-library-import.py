@@ -154,6 +154,36 @@ class LibraryImport(harness.TestCase):
                 "the older revision",
             )
 
+    def test_a_document_of_word(self):
+        docx = self.folder / "colleague.docx"
+        self.cli("convert", self.folder / "colleague.xml", docx)
+        before = self.actions()
+        with self.program(self.network, size=(1280, 900)) as program:
+            self.open(program, docx)
+            program.find("label", "2 pieces · 4 clauses")
+            program.find("label", "Livraison").click()
+            program.key("ctrl+j")
+            program.find("label", "2 pieces · 3 clauses")
+            self.assertEqual(self.actions(), before)
+            self.assertEqual(self.titles(), [TENDER])
+            program.find("push button", "Import").click()
+            program.wait_until(lambda: len(self.titles()) == 2, "the template")
+        self.assertEqual([title for title, _, _ in self.clauses()], ["Critères", "Produits", "Facturation"])
+
+    def test_known_clauses_of_a_document_of_word(self):
+        docx = self.folder / "known.docx"
+        command = [str(harness.CLI), "--network", str(self.network), "export", "template", TENDER, str(docx)]
+        harness.subprocess.run(command, env=harness.environment(self.folder, "C.UTF-8"), check=False,
+                               stdout=harness.subprocess.DEVNULL)  # fmt: skip
+        before = self.actions()
+        with self.program(self.network, size=(1280, 900)) as program:
+            self.open(program, docx)
+            program.find("label", re.compile("of them from the library"))
+            self.assertEqual(self.actions(), before)
+            program.find("push button", "Cancel").click()
+            program.wait_gone("label", re.compile("of them from the library"))
+        self.assertEqual(self.actions(), before)
+
     def test_a_file_that_is_refused(self):
         file = self.folder / "bad.xml"
         file.write_text((SHIPPED / "furniture.xml").read_text().replace("identity>", "identite>"))
