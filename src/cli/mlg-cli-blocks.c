@@ -14,12 +14,19 @@
  * back is a few instructions, where the C library needs a hundred. Slabs are for good: this is for a program
  * that reads a long document, writes it and ends. */
 
-#define ROOM      ((gsize) 8 << 30) /* addresses; memory comes when it is written to */
-#define SLAB      ((gsize) 64 << 10)
-#define STEP      16  /* how sizes differ */
-#define LARGEST   256 /* others are the C library's */
-#define N_SIZES   (LARGEST / STEP)
-#define HUGE_PAGE ((gsize) 2 << 20)
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SEES_BLOCKS 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define SEES_BLOCKS 1
+#endif
+
+#define ROOM    ((gsize) 8 << 30) /* addresses; memory comes when it is written to */
+#define SLAB    ((gsize) 64 << 10)
+#define STEP    16  /* how sizes differ */
+#define LARGEST 256 /* others are the C library's */
+#define N_SIZES (LARGEST / STEP)
 
 typedef struct _Block Block;
 struct _Block
@@ -82,7 +89,7 @@ new_block (gsize size)
     }
   if ((gsize) (blocks->end - blocks->next) < whole && !cut_slab (blocks, size_index))
     return malloc (size);
-  block = (Block *) blocks->next;
+  block = (Block *) (void *) blocks->next;
   blocks->next += whole;
   return block;
 }
@@ -136,12 +143,12 @@ copy_string (const char *string)
  * mlg_cli_blocks_use:
  *
  * Gives libxml2 its memory from here on. What it has from before stays good. Where there are not enough
- * addresses, all stays as it was. A program that looks for faults of memory sees each block by itself.
+ * addresses, all stays as it was. A sanitizer, which looks for faults of memory, goes on to see each block by itself.
  */
 void
 mlg_cli_blocks_use (void)
 {
-#ifndef __SANITIZE_ADDRESS__
+#ifndef SEES_BLOCKS
   char *all =
       mmap (NULL, ROOM, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
 
