@@ -41,6 +41,13 @@ mlg_issue_list_new (void)
   return self;
 }
 
+/**
+ * mlg_issue_list_ref:
+ *
+ * Takes another reference, from any thread; the list itself is for one thread at a time.
+ *
+ * Returns: (transfer full): @self
+ */
 MlgIssueList *
 mlg_issue_list_ref (MlgIssueList *self)
 {
@@ -50,6 +57,12 @@ mlg_issue_list_ref (MlgIssueList *self)
   return self;
 }
 
+/**
+ * mlg_issue_list_unref:
+ * @self: (transfer full): a list
+ *
+ * Gives a reference back; the last one frees the list with its issues.
+ */
 void
 mlg_issue_list_unref (MlgIssueList *self)
 {

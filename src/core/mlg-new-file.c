@@ -141,6 +141,13 @@ abandon (GOutputStream *stream)
     g_output_stream_close (stream, stop, NULL);
 }
 
+/**
+ * mlg_new_file_free:
+ * @self: (transfer full): a file being written
+ *
+ * Frees a file that is being written. One that was not put in its place is removed: nothing half
+ * written stays.
+ */
 void
 mlg_new_file_free (MlgNewFile *self)
 {

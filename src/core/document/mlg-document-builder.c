@@ -389,6 +389,13 @@ mlg_document_builder_new (const char *language)
   return self;
 }
 
+/**
+ * mlg_document_builder_free:
+ * @self: (transfer full): a builder
+ *
+ * Frees a builder and, unless mlg_document_builder_finish() has taken it, the document that was
+ * being made.
+ */
 void
 mlg_document_builder_free (MlgDocumentBuilder *self)
 {

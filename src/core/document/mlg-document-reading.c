@@ -6,6 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * mlg_reading_init:
+ * @name: the name of the file, for issues; must outlive the reading
+ * @issues: gets what is not understood; must outlive the reading
+ *
+ * Begins to read a foreign document: the builder that gets its text, and the account of what could
+ * not be taken over, told by mlg_reading_report().
+ */
 void
 mlg_reading_init (MlgReading *self, const char *name, MlgIssueList *issues)
 {
@@ -20,6 +28,12 @@ mlg_reading_init (MlgReading *self, const char *name, MlgIssueList *issues)
   self->n_changes = 0;
 }
 
+/**
+ * mlg_reading_clear:
+ *
+ * Drops what a reading holds, the builder too when the document was not taken from it. May be
+ * called twice.
+ */
 void
 mlg_reading_clear (MlgReading *self)
 {

@@ -319,6 +319,12 @@ mlg_numbering_new (MlgDocument *document)
   return mlg_numbering_new_for_tree (mlg_document_get_tree (document));
 }
 
+/**
+ * mlg_numbering_free:
+ * @self: (transfer full): numbers of a document
+ *
+ * Frees the numbers; the document that they were made from is not touched, nor needed any more.
+ */
 void
 mlg_numbering_free (MlgNumbering *self)
 {

@@ -300,6 +300,13 @@ mlg_package_writer_new (GOutputStream *stream, GCancellable *cancellable)
   return self;
 }
 
+/**
+ * mlg_package_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Frees a writer. A package that mlg_package_writer_finish() has not closed is given up with what
+ * was put in it.
+ */
 void
 mlg_package_writer_free (MlgPackageWriter *self)
 {
@@ -385,6 +392,14 @@ mlg_package_writer_begin (MlgPackageWriter *self, const char *name)
   begin (self, name, DEFLATED);
 }
 
+/**
+ * mlg_package_writer_append:
+ * @data: the next bytes of the part that is written, which are copied
+ * @size: how many
+ *
+ * Hands bytes to the thread that packs. What goes wrong there is told by
+ * mlg_package_writer_finish().
+ */
 void
 mlg_package_writer_append (MlgPackageWriter *self, const char *data, gsize size)
 {
@@ -393,6 +408,11 @@ mlg_package_writer_append (MlgPackageWriter *self, const char *data, gsize size)
   push (self, (Message){ .kind = MESSAGE_DATA, .data = g_bytes_new (data, size) });
 }
 
+/**
+ * mlg_package_writer_end:
+ *
+ * Ends the part that is written; another one may begin.
+ */
 void
 mlg_package_writer_end (MlgPackageWriter *self)
 {

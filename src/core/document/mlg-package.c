@@ -271,6 +271,13 @@ mlg_package_new (GBytes *bytes, const char *name, const MlgPackageLimits *limits
   return scan (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * mlg_package_free:
+ * @self: (transfer full): a package
+ *
+ * Closes a package and frees what was unpacked of it; the bytes of parts that were given out live
+ * on with their references.
+ */
 void
 mlg_package_free (MlgPackage *self)
 {

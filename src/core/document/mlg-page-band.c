@@ -11,6 +11,16 @@
 /* A row without words is as high as one with a line: someone may write there. */
 #define EMPTY_HEIGHT (2 * MLG_PAGE_CELL_Y + 11.5)
 
+/**
+ * mlg_page_band_new:
+ * @n_rows: how many rows stay together
+ * @borders: whether lines are drawn around the cells
+ *
+ * Makes a band: the rows of a table that cells spanning several rows tie together, and which is put
+ * on a page as one, or split.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgPageBand *
 mlg_page_band_new (guint n_rows, gboolean borders)
 {
@@ -23,6 +33,12 @@ mlg_page_band_new (guint n_rows, gboolean borders)
   return self;
 }
 
+/**
+ * mlg_page_band_free:
+ * @self: (transfer full): a band
+ *
+ * Frees a band; its boxes belong to their pool.
+ */
 void
 mlg_page_band_free (MlgPageBand *self)
 {
@@ -31,6 +47,12 @@ mlg_page_band_free (MlgPageBand *self)
   g_free (self);
 }
 
+/**
+ * mlg_page_band_add_cell:
+ * @cell: a cell, which is copied; its boxes stay their pool's
+ *
+ * Adds a cell to a band, in the order of rows, then columns.
+ */
 void
 mlg_page_band_add_cell (MlgPageBand *self, const MlgPageBandCell *cell)
 {

@@ -48,6 +48,14 @@ free_text (gpointer data)
   g_free (self);
 }
 
+/**
+ * mlg_page_pool_new:
+ *
+ * Makes the memory of one document's pages: boxes, texts, tags and strings live in it and go
+ * together.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgPagePool *
 mlg_page_pool_new (void)
 {
@@ -61,6 +69,12 @@ mlg_page_pool_new (void)
   return self;
 }
 
+/**
+ * mlg_page_pool_free:
+ * @self: (transfer full): a pool
+ *
+ * Frees a pool with all that was ever added to it.
+ */
 void
 mlg_page_pool_free (MlgPagePool *self)
 {
@@ -72,6 +86,11 @@ mlg_page_pool_free (MlgPagePool *self)
   g_free (self);
 }
 
+/**
+ * mlg_page_pool_add_box:
+ *
+ * Makes an empty box; it lives as long as its pool.
+ */
 MlgPageBox *
 mlg_page_pool_add_box (MlgPagePool *self)
 {
@@ -81,6 +100,12 @@ mlg_page_pool_add_box (MlgPagePool *self)
   return box;
 }
 
+/**
+ * mlg_page_pool_add_text:
+ * @tag: (nullable): what the text is for who does not see it; of the same pool
+ *
+ * Makes an empty text; it lives as long as its pool.
+ */
 MlgPageText *
 mlg_page_pool_add_text (MlgPagePool *self, const MlgPageTag *tag)
 {
@@ -106,6 +131,13 @@ mlg_page_pool_add_boxes (MlgPagePool *self)
   return boxes;
 }
 
+/**
+ * mlg_page_pool_add_tag:
+ * @parent: (nullable): the tag that it stands in; of the same pool
+ * @name: the structure type, such as "P" or "TD" (ISO 32000-1, 14.8.4); static
+ *
+ * Makes a tag of the logical structure; it lives as long as its pool.
+ */
 const MlgPageTag *
 mlg_page_pool_add_tag (MlgPagePool *self, const MlgPageTag *parent, const char *name)
 {
@@ -118,6 +150,12 @@ mlg_page_pool_add_tag (MlgPagePool *self, const MlgPageTag *parent, const char *
   return tag;
 }
 
+/**
+ * mlg_page_pool_add_string:
+ * @string: a text, which is copied
+ *
+ * Keeps a string as long as the pool.
+ */
 const char *
 mlg_page_pool_add_string (MlgPagePool *self, const char *string)
 {
@@ -139,6 +177,16 @@ mlg_page_box_add_item (MlgPageBox *self, MlgPageItemKind kind)
   return &g_array_index (self->items, MlgPageItem, self->items->len - 1);
 }
 
+/**
+ * mlg_page_box_add_fill:
+ * @colour: 0xRRGGBB
+ * @x: in points from the left of the box
+ * @y: in points from its top
+ * @w: in points
+ * @h: in points
+ *
+ * Adds a filled rectangle, which is drawn before what stands in the box.
+ */
 void
 mlg_page_box_add_fill (MlgPageBox *self, guint32 colour, double x, double y, double w, double h)
 {
@@ -151,6 +199,14 @@ mlg_page_box_add_fill (MlgPageBox *self, guint32 colour, double x, double y, dou
   item->height = h;
 }
 
+/**
+ * mlg_page_box_add_child:
+ * @child: a box of the same pool, in one place only
+ * @x: in points from the left of the box
+ * @y: in points from its top
+ *
+ * Puts a box into another one.
+ */
 void
 mlg_page_box_add_child (MlgPageBox *self, MlgPageBox *child, double x, double y)
 {

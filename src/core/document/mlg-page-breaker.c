@@ -15,6 +15,12 @@
 #define NOTE_RULE_HEIGHT 6.0 /* the rule of footnotes and the space under it */
 #define NOTE_RULE_WIDTH  140.0
 
+/**
+ * mlg_page_breaker_init:
+ *
+ * Begins to put boxes on pages; all is given by mlg_page_breaker_feed(), and
+ * mlg_page_breaker_clear() ends it.
+ */
 void
 mlg_page_breaker_init (MlgPageBreaker *self)
 {
@@ -24,6 +30,11 @@ mlg_page_breaker_init (MlgPageBreaker *self)
   self->left_notes = g_ptr_array_new ();
 }
 
+/**
+ * mlg_page_breaker_clear:
+ *
+ * Drops what waits to be put on a page. Pages that were made are their owner's.
+ */
 void
 mlg_page_breaker_clear (MlgPageBreaker *self)
 {

@@ -76,6 +76,14 @@ margin_with (double edge)
                   : MLG_PAGE_MARGIN;
 }
 
+/**
+ * mlg_page_edges_init:
+ * @document: whose header and footer are set; must outlive the edges
+ * @given: how its text is laid
+ *
+ * Measures the header and the footer for upright and for landscape pages, and the place that they
+ * leave to the text.
+ */
 void
 mlg_page_edges_init (MlgPageEdges *self, MlgDocument *document, const MlgPageFlow *given)
 {

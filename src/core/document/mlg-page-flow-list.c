@@ -54,6 +54,13 @@ add_item (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *item, dou
                                mlg_page_pool_add_tag (self->pool, tag, "Lbl"));
 }
 
+/**
+ * mlg_page_flow_add_list:
+ * @frame: where it stands
+ * @list: a list, ordered or not
+ *
+ * Lays a list, with the lists in it, each item behind its number or mark.
+ */
 void
 mlg_page_flow_add_list (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *list)
 {

@@ -24,6 +24,11 @@ mlg_page_flow_init (MlgPageFlow *self, const MlgPageFlow *given)
   self->ending = g_ptr_array_new ();
 }
 
+/**
+ * mlg_page_flow_clear:
+ *
+ * Drops what a flow holds; its boxes stay their pool's.
+ */
 void
 mlg_page_flow_clear (MlgPageFlow *self)
 {
@@ -266,6 +271,14 @@ add_section (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *sectio
     turn (self, &inside);
 }
 
+/**
+ * mlg_page_flow_add_image:
+ * @frame: where it stands
+ * @image: an image
+ *
+ * Lays an image, not wider than the frame nor higher than a page; one that cannot be read leaves
+ * its words and an issue.
+ */
 void
 mlg_page_flow_add_image (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *node)
 {

@@ -99,6 +99,12 @@ mlg_page_grid_new (const xmlNode *table)
   return g_steal_pointer (&grid);
 }
 
+/**
+ * mlg_page_grid_free:
+ * @self: (transfer full): a grid
+ *
+ * Frees the grid of a table; the table that it was made from is not touched.
+ */
 void
 mlg_page_grid_free (MlgPageGrid *self)
 {

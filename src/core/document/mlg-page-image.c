@@ -104,6 +104,12 @@ mlg_page_image_new (const xmlNode *node, const char **fault)
   return self;
 }
 
+/**
+ * mlg_page_image_free:
+ * @self: (transfer full): an image
+ *
+ * Frees a decoded image; surfaces that were drawn with it keep what they need.
+ */
 void
 mlg_page_image_free (MlgPageImage *self)
 {

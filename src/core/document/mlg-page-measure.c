@@ -35,6 +35,14 @@ make_layout (PangoContext *context, gboolean bold)
   return layout;
 }
 
+/**
+ * mlg_page_measure_new:
+ * @context: gives the fonts
+ *
+ * Makes a measure; it keeps the widths of letters that it has met. For one thread.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgPageMeasure *
 mlg_page_measure_new (PangoContext *context)
 {
@@ -49,6 +57,12 @@ mlg_page_measure_new (PangoContext *context)
   return self;
 }
 
+/**
+ * mlg_page_measure_free:
+ * @self: (transfer full): a measure
+ *
+ * Frees a measure with the widths that it knows.
+ */
 void
 mlg_page_measure_free (MlgPageMeasure *self)
 {
@@ -99,6 +113,13 @@ is_hyphen (gunichar letter)
          || letter == 0x2014;
 }
 
+/**
+ * mlg_page_measure_add:
+ * @extent: the paragraph so far
+ * @words: the next piece of it, which may begin or end within a word
+ *
+ * Measures a piece of a paragraph.
+ */
 void
 mlg_page_measure_add (MlgPageMeasure *self, MlgPageExtent *extent, const char *words)
 {
@@ -126,6 +147,12 @@ mlg_page_measure_add_width (MlgPageExtent *extent, double width)
   extent->min = MAX (extent->min, width);
 }
 
+/**
+ * mlg_page_measure_end_line:
+ * @extent: the paragraph so far
+ *
+ * Ends the line that is measured: at a line break, and at the end of the paragraph.
+ */
 void
 mlg_page_measure_end_line (MlgPageExtent *extent)
 {

@@ -13,6 +13,16 @@
 /* A cluster of more bytes is left to Pango. */
 #define MAX_CLUSTER 255
 
+/**
+ * mlg_page_run_new:
+ * @font: gets a reference
+ * @start: where its text begins, in bytes of the line's
+ * @n_glyphs: how many there will be
+ *
+ * Makes a run of glyphs of one font, to be filled by its maker.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgPageRun *
 mlg_page_run_new (PangoFont *font, guint start, guint n_glyphs)
 {

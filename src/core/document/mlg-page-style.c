@@ -46,12 +46,25 @@ static const MlgPageStyle headings[] = {
 
 static const char *const heading_tags[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
 
+/**
+ * mlg_page_style_for_tone:
+ * @tone: where the text stands
+ *
+ * Returns: how text looks when nothing else is said of it
+ */
 MlgPageStyle
 mlg_page_style_for_tone (MlgPageTone tone)
 {
   return tones[tone];
 }
 
+/**
+ * mlg_page_style_for_paragraph:
+ * @p: a paragraph, whose alignment and role count
+ * @tone: where it stands
+ *
+ * Returns: how a paragraph looks
+ */
 MlgPageStyle
 mlg_page_style_for_paragraph (const xmlNode *p, MlgPageTone tone)
 {
@@ -72,6 +85,13 @@ mlg_page_style_for_paragraph (const xmlNode *p, MlgPageTone tone)
   return style;
 }
 
+/**
+ * mlg_page_style_for_heading:
+ * @level: from 1
+ * @tone: where it stands
+ *
+ * Returns: how a heading looks: the deeper, the nearer to the text
+ */
 MlgPageStyle
 mlg_page_style_for_heading (guint level, MlgPageTone tone)
 {
@@ -86,6 +106,12 @@ mlg_page_style_for_heading (guint level, MlgPageTone tone)
   return style;
 }
 
+/**
+ * mlg_page_style_for_caption:
+ * @tone: where the table or image stands
+ *
+ * Returns: how the caption of a table or of an image looks
+ */
 MlgPageStyle
 mlg_page_style_for_caption (MlgPageTone tone)
 {
@@ -99,6 +125,12 @@ mlg_page_style_for_caption (MlgPageTone tone)
   return style;
 }
 
+/**
+ * mlg_page_style_for_toc:
+ * @level: of the heading, from 1
+ *
+ * Returns: how a line of the table of contents looks
+ */
 MlgPageStyle
 mlg_page_style_for_toc (guint level)
 {
@@ -122,6 +154,12 @@ mlg_page_style_set_align (MlgPageStyle *style, const char *align)
     style->align = PANGO_ALIGN_RIGHT;
 }
 
+/**
+ * mlg_page_heading_tag:
+ * @level: from 1
+ *
+ * Returns: the structure type of a heading, H1 to H6; deeper ones are H6 (ISO 32000-1, 14.8.4.3.2)
+ */
 const char *
 mlg_page_heading_tag (guint level)
 {

@@ -189,6 +189,14 @@ add_cells_in_turn (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *
           mlg_page_flow_add_blocks (self, frame, cell);
 }
 
+/**
+ * mlg_page_flow_add_table:
+ * @frame: where it stands
+ * @table: a table
+ *
+ * Lays a table: shares the width between its columns, and cuts it into bands that stay whole. Rows
+ * of headings are repeated on each page.
+ */
 void
 mlg_page_flow_add_table (MlgPageFlow *self, const MlgPageFrame *frame, const xmlNode *table)
 {

@@ -62,6 +62,14 @@ free_face (gpointer data)
   g_free (self);
 }
 
+/**
+ * mlg_page_words_new:
+ * @context: gives the fonts
+ *
+ * Makes what cuts text into words and remembers how each was shaped. For one thread.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgPageWords *
 mlg_page_words_new (PangoContext *context)
 {
@@ -78,6 +86,12 @@ mlg_page_words_new (PangoContext *context)
   return self;
 }
 
+/**
+ * mlg_page_words_free:
+ * @self: (transfer full): a memory of words
+ *
+ * Frees the words with their shapes; lines that were made of them live on.
+ */
 void
 mlg_page_words_free (MlgPageWords *self)
 {

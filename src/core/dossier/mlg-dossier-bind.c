@@ -148,6 +148,9 @@ mlg_dossier_binder_new (MlgDocument *cover)
 
 /**
  * mlg_dossier_binder_free:
+ * @self: (transfer full): a binder
+ *
+ * Frees a binder; papers that were not bound by then are given up with it.
  */
 void
 mlg_dossier_binder_free (MlgDossierBinder *self)

@@ -66,6 +66,9 @@ mlg_dossier_lanes_new (void)
 
 /**
  * mlg_dossier_lanes_free:
+ * @self: (transfer full): the threads that write formats
+ *
+ * Waits for what is being written, then frees the lanes.
  */
 void
 mlg_dossier_lanes_free (MlgDossierLanes *self)

@@ -32,6 +32,9 @@ is (const xmlNode *node, const char *name)
 
 /**
  * mlg_dossier_version_free:
+ * @version: (transfer full): a version of a dossier
+ *
+ * Frees what is told of an earlier version; its folder stays.
  */
 void
 mlg_dossier_version_free (MlgDossierVersion *self)

@@ -43,6 +43,9 @@ mlg_dossier_list_formats (void)
 
 /**
  * mlg_dossier_report_free:
+ * @report: (transfer full): what was written
+ *
+ * Frees the list of what was written; the files stay.
  */
 void
 mlg_dossier_report_free (MlgDossierReport *report)

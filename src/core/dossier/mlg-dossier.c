@@ -49,6 +49,9 @@ sheet_free (MlgDossierSheet *sheet)
 
 /**
  * mlg_dossier_free:
+ * @self: (transfer full): a dossier
+ *
+ * Frees a dossier with its papers, which were written or not.
  */
 void
 mlg_dossier_free (MlgDossier *self)

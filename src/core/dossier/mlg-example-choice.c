@@ -32,6 +32,9 @@ example_free (gpointer data)
 
 /**
  * mlg_example_choice_free:
+ * @choice: (transfer full): a sheet that may be an example
+ *
+ * Frees a choice with the reasons that are told of it.
  */
 void
 mlg_example_choice_free (MlgExampleChoice *choice)

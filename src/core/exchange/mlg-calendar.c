@@ -25,6 +25,9 @@ typedef struct
 
 /**
  * mlg_calendar_event_free:
+ * @event: (transfer full): an event
+ *
+ * Frees an event that was read from a calendar, or made for one.
  */
 void
 mlg_calendar_event_free (MlgCalendarEvent *event)

@@ -15,6 +15,14 @@ enum
   PRIVATE = 1000 /* taken only when there is nothing else */
 };
 
+/**
+ * mlg_card_complain:
+ * @severity: how bad it is
+ * @line: of the card's file, from 1; 0 when unknown
+ * @format: what is wrong and what becomes of it, translated, as a printf format
+ *
+ * Adds to the issues of the import what is wrong in a card.
+ */
 void
 mlg_card_complain (MlgCard *c, MlgSeverity severity, int line, const char *format, ...)
 {
@@ -27,6 +35,12 @@ mlg_card_complain (MlgCard *c, MlgSeverity severity, int line, const char *forma
   mlg_issue_list_add (c->issues, severity, c->file, line, 0, "%s", message);
 }
 
+/**
+ * mlg_card_get_property:
+ * @i: which one, from 0
+ *
+ * Returns: one property of the card that is read; it belongs to the card
+ */
 const MlgVcardProperty *
 mlg_card_get_property (const MlgCard *c, guint i)
 {
@@ -67,6 +81,13 @@ mlg_card_take (MlgCard *c, const char *name, const char *group)
   return mlg_card_get_property (c, best);
 }
 
+/**
+ * mlg_card_take_text:
+ * @name: of the property, in capitals
+ * @group: (nullable): see mlg_card_take()
+ *
+ * Takes the text of a property, which is the caller’s to free; "" when there is none.
+ */
 char *
 mlg_card_take_text (MlgCard *c, const char *name, const char *group)
 {
@@ -75,6 +96,16 @@ mlg_card_take_text (MlgCard *c, const char *name, const char *group)
   return property != NULL ? mlg_vcard_property_dup_text (property) : g_strdup ("");
 }
 
+/**
+ * mlg_card_set_field:
+ * @record: gets the value
+ * @field: which field
+ * @text: what the card says
+ * @line: of the file, from 1
+ *
+ * Sets a field to what a card says. What the field does not take is told and left out; what it
+ * finds odd is told and taken.
+ */
 void
 mlg_card_set_field (MlgCard *c, MlgRecord *record, guint field, const char *text, int line)
 {
@@ -90,6 +121,14 @@ mlg_card_set_field (MlgCard *c, MlgRecord *record, guint field, const char *text
     mlg_card_complain (c, MLG_SEVERITY_WARNING, line, "%s", odd);
 }
 
+/**
+ * mlg_card_set_property:
+ * @record: gets the value
+ * @field: which field
+ * @property: (nullable): taken from the card; %NULL leaves the field as it is
+ *
+ * Sets a field to the text of a property, as mlg_card_set_field() does.
+ */
 void
 mlg_card_set_property (MlgCard *c, MlgRecord *record, guint field, const MlgVcardProperty *property)
 {
@@ -135,6 +174,16 @@ is_for (const MlgVcardProperty *property, gboolean mobile)
   return cell == mobile;
 }
 
+/**
+ * mlg_card_take_phone:
+ * @record: gets the number
+ * @field: which field
+ * @group: (nullable): see mlg_card_take()
+ * @mobile: whether a mobile number is wanted, or any other
+ *
+ * Takes the telephone number of a kind that the card prefers, by its TYPE (RFC 6350, section
+ * 6.4.1).
+ */
 void
 mlg_card_take_phone (MlgCard *c, MlgRecord *record, guint field, const char *group, gboolean mobile)
 {

@@ -174,6 +174,9 @@ mlg_export_columns_new (MlgConnection *db,
 
 /**
  * mlg_export_columns_free:
+ * @self: (transfer full): columns
+ *
+ * Frees the columns with the gates that guard them.
  */
 void
 mlg_export_columns_free (MlgExportColumns *self)
@@ -187,6 +190,8 @@ mlg_export_columns_free (MlgExportColumns *self)
 
 /**
  * mlg_export_columns_get_n:
+ *
+ * Returns: how many columns the table has, those of functions, bodies and custom fields too
  */
 guint
 mlg_export_columns_get_n (MlgExportColumns *self)

@@ -39,6 +39,9 @@ mlg_gate_new (MlgConnection *db, const MlgKind *kind, MlgAudience audience, GErr
 
 /**
  * mlg_gate_free:
+ * @self: (transfer full): a gate
+ *
+ * Frees a gate with what it has read of single fields' audiences.
  */
 void
 mlg_gate_free (MlgGate *self)
@@ -49,6 +52,8 @@ mlg_gate_free (MlgGate *self)
 
 /**
  * mlg_gate_get_kind:
+ *
+ * Returns: the kind of the records that pass the gate
  */
 const MlgKind *
 mlg_gate_get_kind (const MlgGate *self)
@@ -58,6 +63,8 @@ mlg_gate_get_kind (const MlgGate *self)
 
 /**
  * mlg_gate_get_audience:
+ *
+ * Returns: for whom the records leave: fields that this audience may not see stay
  */
 MlgAudience
 mlg_gate_get_audience (const MlgGate *self)

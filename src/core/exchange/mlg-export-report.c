@@ -146,6 +146,9 @@ mlg_export_report_new (MlgConnection *db,
 
 /**
  * mlg_export_report_free:
+ * @report: (transfer full): what would leave
+ *
+ * Frees a report with its counts.
  */
 void
 mlg_export_report_free (MlgExportReport *self)

@@ -401,6 +401,10 @@ mlg_heading_is_whole_name (const char *heading)
 
 /**
  * mlg_target_equal:
+ * @a: what a column goes to
+ * @b: what another one goes to
+ *
+ * Returns: whether two columns go to the same field; of custom fields, to the same one
  */
 gboolean
 mlg_target_equal (const MlgTarget *a, const MlgTarget *b)

@@ -56,6 +56,10 @@ mlg_import_bodies_new (void)
 
 /**
  * mlg_import_bodies_free:
+ * @self: (transfer full): the bodies of an import
+ *
+ * Frees what an import knows of the bodies that are there; the records live on with their
+ * references.
  */
 void
 mlg_import_bodies_free (MlgImportBodies *self)

@@ -23,6 +23,9 @@ mlg_import_function_new (void)
 
 /**
  * mlg_import_function_free:
+ * @function: (transfer full): a function of a row
+ *
+ * Frees what a row says of a person's work.
  */
 void
 mlg_import_function_free (MlgImportFunction *self)
@@ -34,6 +37,9 @@ mlg_import_function_free (MlgImportFunction *self)
 
 /**
  * mlg_import_text_free:
+ * @text: (transfer full): a reference that a row gives in words
+ *
+ * Frees a reference that was given in words, once it has been looked up.
  */
 void
 mlg_import_text_free (MlgImportText *self)
@@ -60,6 +66,9 @@ mlg_import_entry_new (MlgRecord *record, int line)
 
 /**
  * mlg_import_entry_free:
+ * @entry: (transfer full): what a row says
+ *
+ * Frees what one row or card says: the record, its functions, groups and custom values.
  */
 void
 mlg_import_entry_free (MlgImportEntry *self)

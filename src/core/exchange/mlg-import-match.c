@@ -44,6 +44,12 @@ find_fields (const MlgKind *kind, const char *const *names, guint n, int *fields
 
 /**
  * mlg_import_match_new:
+ * @kind: of the records that are looked up
+ *
+ * Makes an empty index by which rows find the record that is there already: by each identifier of
+ * the kind, else by name and place.
+ *
+ * Returns: (transfer full): what was made
  */
 MlgImportMatch *
 mlg_import_match_new (const MlgKind *kind)
@@ -66,6 +72,9 @@ mlg_import_match_new (const MlgKind *kind)
 
 /**
  * mlg_import_match_free:
+ * @self: (transfer full): an index
+ *
+ * Frees an index; the records live on with their references.
  */
 void
 mlg_import_match_free (MlgImportMatch *self)

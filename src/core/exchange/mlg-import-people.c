@@ -61,6 +61,10 @@ mlg_import_people_new (MlgConnection *db, GError **error)
 
 /**
  * mlg_import_people_free:
+ * @self: (transfer full): the people of an import
+ *
+ * Frees what an import knows of the people that are there; the records live on with their
+ * references.
  */
 void
 mlg_import_people_free (MlgImportPeople *self)

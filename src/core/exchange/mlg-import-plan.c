@@ -90,6 +90,10 @@ mlg_import_plan_new (const MlgKind *kind, MlgImportMode mode)
 
 /**
  * mlg_import_plan_ref:
+ *
+ * Takes another reference, from any thread; the plan itself is for one thread at a time.
+ *
+ * Returns: (transfer full): @self
  */
 MlgImportPlan *
 mlg_import_plan_ref (MlgImportPlan *self)
@@ -100,6 +104,9 @@ mlg_import_plan_ref (MlgImportPlan *self)
 
 /**
  * mlg_import_plan_unref:
+ * @self: (transfer full): a plan
+ *
+ * Gives a reference back; the last one frees the plan with its rows and its files.
  */
 void
 mlg_import_plan_unref (MlgImportPlan *self)
@@ -214,6 +221,9 @@ mlg_import_plan_add_file (MlgImportPlan *self,
 
 /**
  * mlg_import_plan_set_mode:
+ * @mode: what becomes of records that are there already
+ *
+ * Sets the mode; what the rows do is told anew by the next mlg_import_plan_refresh().
  */
 void
 mlg_import_plan_set_mode (MlgImportPlan *self, MlgImportMode mode)

@@ -274,6 +274,9 @@ mlg_import_row_reader_begin (MlgImportRowReader *self, MlgIssueList *issues)
 
 /**
  * mlg_import_row_reader_free:
+ * @self: (transfer full): a reader of rows
+ *
+ * Frees a reader; its table and mapping are not its own.
  */
 void
 mlg_import_row_reader_free (MlgImportRowReader *self)

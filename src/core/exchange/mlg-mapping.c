@@ -71,6 +71,9 @@ mlg_mapping_guess (MlgTable *table, const MlgKind *kind)
 
 /**
  * mlg_mapping_free:
+ * @self: (transfer full): a mapping
+ *
+ * Frees a mapping; tables that are read by it must be gone.
  */
 void
 mlg_mapping_free (MlgMapping *self)
@@ -82,6 +85,8 @@ mlg_mapping_free (MlgMapping *self)
 
 /**
  * mlg_mapping_get_kind:
+ *
+ * Returns: the kind of the records that the rows of the table become
  */
 const MlgKind *
 mlg_mapping_get_kind (MlgMapping *self)
@@ -91,6 +96,8 @@ mlg_mapping_get_kind (MlgMapping *self)
 
 /**
  * mlg_mapping_get_n_columns:
+ *
+ * Returns: how many columns the table has, those that go nowhere too
  */
 guint
 mlg_mapping_get_n_columns (MlgMapping *self)

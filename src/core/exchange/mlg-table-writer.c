@@ -29,6 +29,9 @@ mlg_table_writer_new (void)
 
 /**
  * mlg_table_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Frees a writer with the rows that mlg_table_writer_finish() has not taken.
  */
 void
 mlg_table_writer_free (MlgTableWriter *self)
@@ -97,6 +100,8 @@ mlg_table_writer_add_cell (MlgTableWriter *self, const char *text)
 
 /**
  * mlg_table_writer_end_row:
+ *
+ * Ends a row (RFC 4180: with CR and LF); the next cell begins another one.
  */
 void
 mlg_table_writer_end_row (MlgTableWriter *self)

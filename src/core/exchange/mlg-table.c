@@ -26,6 +26,10 @@ mlg_table_new (const char *file)
 
 /**
  * mlg_table_ref:
+ *
+ * Takes another reference, from any thread: a table does not change once it is read.
+ *
+ * Returns: (transfer full): @self
  */
 MlgTable *
 mlg_table_ref (MlgTable *self)
@@ -36,6 +40,9 @@ mlg_table_ref (MlgTable *self)
 
 /**
  * mlg_table_unref:
+ * @self: (transfer full): a table
+ *
+ * Gives a reference back; the last one frees the table with its cells.
  */
 void
 mlg_table_unref (MlgTable *self)
@@ -63,6 +70,8 @@ mlg_table_get_file (MlgTable *self)
 
 /**
  * mlg_table_get_charset:
+ *
+ * Returns: the character set in which the file was written, as it was guessed
  */
 MlgCharset
 mlg_table_get_charset (MlgTable *self)
@@ -72,6 +81,8 @@ mlg_table_get_charset (MlgTable *self)
 
 /**
  * mlg_table_get_separator:
+ *
+ * Returns: what stands between two cells, as it was guessed: ';', ',' or a tab
  */
 char
 mlg_table_get_separator (MlgTable *self)

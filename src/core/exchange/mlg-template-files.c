@@ -51,6 +51,10 @@ mlg_template_files_new (void)
 
 /**
  * mlg_template_files_ref:
+ *
+ * Takes another reference, from any thread; the files are for one thread at a time.
+ *
+ * Returns: (transfer full): @self
  */
 MlgTemplateFiles *
 mlg_template_files_ref (MlgTemplateFiles *self)
@@ -69,6 +73,9 @@ clear (gpointer data)
 
 /**
  * mlg_template_files_unref:
+ * @self: (transfer full): files on their way into the library
+ *
+ * Gives a reference back; the last one frees what was read of the files.
  */
 void
 mlg_template_files_unref (MlgTemplateFiles *self)

@@ -10,6 +10,15 @@
  * line may only be cut where there is white space. In quoted-printable, a line that ends in "=" goes
  * on; in base64, version 2.1 goes on up to a blank line. */
 
+/**
+ * mlg_vcard_lines_init:
+ * @data: the cards, in UTF-8; must outlive the reading
+ * @size: in bytes
+ * @limit: how many bytes an unfolded line may have
+ *
+ * Begins to read the lines of cards, those that were folded put together again (RFC 6350, section
+ * 3.2).
+ */
 void
 mlg_vcard_lines_init (MlgVcardLines *self, const char *data, gsize size, gsize limit)
 {
@@ -18,6 +27,11 @@ mlg_vcard_lines_init (MlgVcardLines *self, const char *data, gsize size, gsize l
   };
 }
 
+/**
+ * mlg_vcard_lines_clear:
+ *
+ * Frees the line that was read last; the data are not touched.
+ */
 void
 mlg_vcard_lines_clear (MlgVcardLines *self)
 {

@@ -35,6 +35,9 @@ mlg_vcard_writer_new (MlgVcardVersion version)
 
 /**
  * mlg_vcard_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Frees a writer with the cards that were not taken from it.
  */
 void
 mlg_vcard_writer_free (MlgVcardWriter *self)
@@ -46,6 +49,9 @@ mlg_vcard_writer_free (MlgVcardWriter *self)
 
 /**
  * mlg_vcard_writer_get_version:
+ *
+ * Returns: the version in which cards are written, on which the form of values depends (3.0: RFC
+ *   2426; 4.0: RFC 6350)
  */
 MlgVcardVersion
 mlg_vcard_writer_get_version (MlgVcardWriter *self)

@@ -9,6 +9,9 @@
 
 /**
  * mlg_vcard_property_free:
+ * @property: (transfer full): a property
+ *
+ * Frees a property with its parameters and its value.
  */
 void
 mlg_vcard_property_free (MlgVcardProperty *property)
@@ -22,6 +25,9 @@ mlg_vcard_property_free (MlgVcardProperty *property)
 
 /**
  * mlg_vcard_free:
+ * @card: (transfer full): a card
+ *
+ * Frees a card with its properties.
  */
 void
 mlg_vcard_free (MlgVcard *self)

@@ -7,6 +7,9 @@
 
 /**
  * mlg_clause_bar_free:
+ * @bar: (transfer full): a bar
+ *
+ * Frees what is told of the clauses of a dimension.
  */
 void
 mlg_clause_bar_free (MlgClauseBar *bar)

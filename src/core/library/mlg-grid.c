@@ -35,6 +35,9 @@ grid_new (const char *title, const char *intro, const char *widths, const char *
 
 /**
  * mlg_grid_free:
+ * @self: (transfer full): a grid
+ *
+ * Frees a grid with its lines.
  */
 void
 mlg_grid_free (MlgGrid *self)

@@ -19,6 +19,9 @@ static const struct
 
 /**
  * mlg_library_fate_get_title:
+ * @fate: what becomes of a record
+ *
+ * Returns: what becomes of a record, for people, translated; static
  */
 const char *
 mlg_library_fate_get_title (MlgLibraryFate fate)
@@ -28,6 +31,9 @@ mlg_library_fate_get_title (MlgLibraryFate fate)
 
 /**
  * mlg_library_fate_to_nick:
+ * @fate: what becomes of a record
+ *
+ * Returns: what becomes of a record, for machines: "added", "merged"…; static
  */
 const char *
 mlg_library_fate_to_nick (MlgLibraryFate fate)

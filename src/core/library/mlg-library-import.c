@@ -430,6 +430,9 @@ mlg_library_import_new (MlgConnection *db, MlgLibraryMode mode)
 
 /**
  * mlg_library_import_free:
+ * @self: (transfer full): an import into the library
+ *
+ * Frees what an import did, or would do; what was written stays.
  */
 void
 mlg_library_import_free (MlgLibraryImport *self)

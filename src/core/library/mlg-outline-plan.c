@@ -304,6 +304,9 @@ mlg_outline_plan_new (MlgConnection *db, MlgDocument *document, GError **error)
 
 /**
  * mlg_outline_plan_free:
+ * @self: (transfer full): a change of an outline
+ *
+ * Frees a change that was planned, made or not.
  */
 void
 mlg_outline_plan_free (MlgOutlinePlan *self)
@@ -329,6 +332,8 @@ mlg_outline_plan_get_items (MlgOutlinePlan *self)
 
 /**
  * mlg_outline_plan_get_title:
+ *
+ * Returns: the name that the change has in the history, translated; it belongs to the plan
  */
 const char *
 mlg_outline_plan_get_title (MlgOutlinePlan *self)

@@ -8,7 +8,14 @@
 
 #include "template/mlg-condition.h"
 
-/** mlg_rich_node_new: */
+/**
+ * mlg_rich_node_new:
+ * @name: of the element
+ *
+ * Makes an element that stands around words of a line, without attributes.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgRichNode *
 mlg_rich_node_new (const char *name)
 {
@@ -35,7 +42,13 @@ mlg_rich_node_copy_without_id (const MlgRichNode *self)
   return copy;
 }
 
-/** mlg_rich_node_ref: */
+/**
+ * mlg_rich_node_ref:
+ *
+ * Takes another reference: lines share the elements around them. In the thread of the lines.
+ *
+ * Returns: (transfer full): @self
+ */
 MlgRichNode *
 mlg_rich_node_ref (MlgRichNode *self)
 {
@@ -51,7 +64,12 @@ node_clear (gpointer data)
   g_ptr_array_unref (self->attributes);
 }
 
-/** mlg_rich_node_unref: */
+/**
+ * mlg_rich_node_unref:
+ * @self: (transfer full): an element
+ *
+ * Gives a reference back; the last one frees the element with its attributes.
+ */
 void
 mlg_rich_node_unref (MlgRichNode *self)
 {
@@ -72,7 +90,14 @@ mlg_rich_node_get (const MlgRichNode *self, const char *attribute)
   return NULL;
 }
 
-/** mlg_rich_node_set: */
+/**
+ * mlg_rich_node_set:
+ * @attribute: its name
+ * @value: its value
+ *  both are copied
+ *
+ * Sets an attribute of an element of a line, in the place of the one that it has.
+ */
 void
 mlg_rich_node_set (MlgRichNode *self, const char *attribute, const char *value)
 {
@@ -87,7 +112,12 @@ mlg_rich_node_set (MlgRichNode *self, const char *attribute, const char *value)
   g_ptr_array_add (self->attributes, g_strdup (value));
 }
 
-/** mlg_rich_node_is: */
+/**
+ * mlg_rich_node_is:
+ * @name: of an element
+ *
+ * Whether the element has this name.
+ */
 gboolean
 mlg_rich_node_is (const MlgRichNode *self, const char *name)
 {
@@ -133,7 +163,13 @@ mlg_rich_node_tell (const MlgRichNode *self, GHashTable *labels)
   return g_strdup (_ ("Note to the drafter"));
 }
 
-/** mlg_rich_path_new: */
+/**
+ * mlg_rich_path_new:
+ *
+ * Makes an empty path: the elements around a text, the outermost first.
+ *
+ * Returns: (transfer full): what was made
+ */
 GPtrArray *
 mlg_rich_path_new (void)
 {
@@ -189,7 +225,12 @@ mlg_rich_span_new (GPtrArray *path, const char *text, const char *atom)
   return self;
 }
 
-/** mlg_rich_span_free: */
+/**
+ * mlg_rich_span_free:
+ * @self: (transfer full): words of a line
+ *
+ * Frees a piece of a line with its path.
+ */
 void
 mlg_rich_span_free (MlgRichSpan *self)
 {
@@ -216,7 +257,12 @@ mlg_rich_line_new (MlgRichKind kind, GPtrArray *path, MlgRichNode *own)
   return self;
 }
 
-/** mlg_rich_line_free: */
+/**
+ * mlg_rich_line_free:
+ * @self: (transfer full): a line
+ *
+ * Frees a line with its pieces.
+ */
 void
 mlg_rich_line_free (MlgRichLine *self)
 {

@@ -12,6 +12,9 @@
 
 /**
  * mlg_shipped_threshold_free:
+ * @threshold: (transfer full): a threshold
+ *
+ * Frees a copy of a threshold that comes with the program.
  */
 void
 mlg_shipped_threshold_free (MlgShippedThreshold *threshold)

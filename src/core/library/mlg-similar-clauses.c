@@ -147,6 +147,10 @@ mlg_similar_clauses_find (MlgSimilarClauses *self, const char *words, double *li
 
 /**
  * mlg_similar_clauses_new:
+ *
+ * Makes an empty set of clauses that are compared by their words.
+ *
+ * Returns: (transfer full): what was made
  */
 MlgSimilarClauses *
 mlg_similar_clauses_new (void)
@@ -181,6 +185,9 @@ mlg_similar_clauses_load (MlgConnection *db, GError **error)
 
 /**
  * mlg_similar_clauses_free:
+ * @self: (transfer full): a set
+ *
+ * Frees the set; clauses that were given out live on with their references.
  */
 void
 mlg_similar_clauses_free (MlgSimilarClauses *self)

@@ -38,6 +38,9 @@ taken_piece_free (gpointer data)
 
 /**
  * mlg_template_parts_free:
+ * @parts: (transfer full): the parts of a template
+ *
+ * Frees the records that a template is stored as; those in the file stay.
  */
 void
 mlg_template_parts_free (MlgTemplateParts *self)

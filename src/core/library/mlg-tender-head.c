@@ -46,14 +46,25 @@ static const struct
   [MLG_HEAD_LOTS] = { "purchase", "lot" },
 };
 
-/** mlg_head_row_new: */
+/**
+ * mlg_head_row_new:
+ *
+ * Makes an empty row of the head of a tender.
+ *
+ * Returns: (transfer full): what was made
+ */
 MlgHeadRow *
 mlg_head_row_new (void)
 {
   return g_new0 (MlgHeadRow, 1);
 }
 
-/** mlg_head_row_copy: */
+/**
+ * mlg_head_row_copy:
+ * @row: a row
+ *
+ * Copies a row with its values; the copy is the caller's.
+ */
 MlgHeadRow *
 mlg_head_row_copy (const MlgHeadRow *row)
 {
@@ -64,7 +75,12 @@ mlg_head_row_copy (const MlgHeadRow *row)
   return copy;
 }
 
-/** mlg_head_row_free: */
+/**
+ * mlg_head_row_free:
+ * @row: (transfer full): a row
+ *
+ * Frees a row with its values.
+ */
 void
 mlg_head_row_free (MlgHeadRow *row)
 {

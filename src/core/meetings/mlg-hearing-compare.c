@@ -15,6 +15,9 @@
 
 /**
  * mlg_supplier_heard_free:
+ * @supplier: (transfer full): a supplier that was heard
+ *
+ * Frees a supplier with its answers.
  */
 void
 mlg_supplier_heard_free (MlgSupplierHeard *heard)

@@ -22,6 +22,9 @@ time_free (gpointer data)
 
 /**
  * mlg_agenda_free:
+ * @agenda: (transfer full): an agenda
+ *
+ * Frees an agenda with its clock times; its items live on with their references.
  */
 void
 mlg_agenda_free (MlgAgenda *agenda)

@@ -11,6 +11,9 @@
 
 /**
  * mlg_attending_free:
+ * @attending: (transfer full): somebody who is invited
+ *
+ * Frees what is told of somebody who is invited, or came.
  */
 void
 mlg_attending_free (MlgAttending *attending)

@@ -26,6 +26,9 @@ typedef struct
 
 /**
  * mlg_meeting_lack_free:
+ * @lack: (transfer full): something that a meeting lacks
+ *
+ * Frees what is told of something that a meeting lacks.
  */
 void
 mlg_meeting_lack_free (MlgMeetingLack *lack)

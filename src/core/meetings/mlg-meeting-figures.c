@@ -20,6 +20,9 @@ count_free (gpointer data)
 
 /**
  * mlg_meeting_figures_free:
+ * @figures: (transfer full): the figures of meetings
+ *
+ * Frees figures with their lists.
  */
 void
 mlg_meeting_figures_free (MlgMeetingFigures *figures)
@@ -184,6 +187,9 @@ mlg_meeting_count (MlgConnection *db, gint64 meeting, GError **error)
 
 /**
  * mlg_came_free:
+ * @came: (transfer full): how often somebody came
+ *
+ * Frees what is told of somebody's attendance.
  */
 void
 mlg_came_free (MlgCame *came)

@@ -13,6 +13,9 @@
 
 /**
  * mlg_register_entry_free:
+ * @entry: (transfer full): an action or a decision
+ *
+ * Frees an entry of a register; the record in the file stays.
  */
 void
 mlg_register_entry_free (MlgRegisterEntry *entry)

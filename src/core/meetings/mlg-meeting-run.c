@@ -37,6 +37,9 @@ mlg_meeting_run_new (void)
 
 /**
  * mlg_meeting_run_free:
+ * @run: (transfer full): a meeting that is held
+ *
+ * Frees the clock of a meeting; what was noted of it is stored.
  */
 void
 mlg_meeting_run_free (MlgMeetingRun *self)

@@ -17,6 +17,9 @@
 
 /**
  * mlg_custom_free:
+ * @custom: (transfer full): a custom field and its value
+ *
+ * Frees a custom field with the value that a record has in it.
  */
 void
 mlg_custom_free (MlgCustom *custom)

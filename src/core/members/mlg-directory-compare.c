@@ -15,6 +15,9 @@
 
 /**
  * mlg_directory_finding_free:
+ * @finding: (transfer full): a difference from the directory
+ *
+ * Frees what was found of a member that changed.
  */
 void
 mlg_directory_finding_free (MlgDirectoryFinding *finding)

@@ -17,6 +17,9 @@
 
 /**
  * mlg_directory_entry_free:
+ * @entry: (transfer full): an entry of the directory
+ *
+ * Frees a copy of an entry of the reference directory.
  */
 void
 mlg_directory_entry_free (MlgDirectoryEntry *entry)

@@ -15,6 +15,9 @@
 
 /**
  * mlg_duplicate_free:
+ * @duplicate: (transfer full): two records that look alike
+ *
+ * Frees what is told of a pair; the records stay.
  */
 void
 mlg_duplicate_free (MlgDuplicate *duplicate)

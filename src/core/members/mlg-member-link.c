@@ -15,6 +15,9 @@
 
 /**
  * mlg_member_link_free:
+ * @link: (transfer full): a link
+ *
+ * Frees a link; the records at its ends live on with their references.
  */
 void
 mlg_member_link_free (MlgMemberLink *link)

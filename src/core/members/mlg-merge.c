@@ -29,6 +29,9 @@ field_free (gpointer data)
 
 /**
  * mlg_merge_plan_free:
+ * @plan: (transfer full): a merger
+ *
+ * Frees a plan, carried out or not.
  */
 void
 mlg_merge_plan_free (MlgMergePlan *plan)

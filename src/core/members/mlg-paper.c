@@ -120,6 +120,9 @@ mlg_paper_add_row (MlgDocumentBuilder *paper, const char *cell, ...)
 
 /**
  * mlg_paper_close_table:
+ * @paper: a paper with a table that is open
+ *
+ * Closes a table that mlg_paper_open_table() opened.
  */
 void
 mlg_paper_close_table (MlgDocumentBuilder *paper)

@@ -17,6 +17,9 @@
 
 /**
  * mlg_review_free:
+ * @review: (transfer full): somebody to look at
+ *
+ * Frees what is told of somebody whose data are due for a review.
  */
 void
 mlg_review_free (MlgReview *review)

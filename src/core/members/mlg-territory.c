@@ -29,6 +29,9 @@ typedef struct
 
 /**
  * mlg_territory_free:
+ * @territory: (transfer full): the figures of a territory
+ *
+ * Frees figures with their places, families, statuses and roles.
  */
 void
 mlg_territory_free (MlgTerritory *territory)

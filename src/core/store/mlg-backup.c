@@ -25,6 +25,12 @@ static const char *const reasons[] = {
   [MLG_BACKUP_ASKED] = "asked",
 };
 
+/**
+ * mlg_backup_free:
+ * @backup: (transfer full): a backup of a list
+ *
+ * Frees what is told of a backup; its file stays where it is.
+ */
 void
 mlg_backup_free (MlgBackup *backup)
 {

@@ -30,6 +30,10 @@ mlg_changes_new (void)
 
 /**
  * mlg_changes_ref:
+ *
+ * Takes another reference, from any thread: changes are not altered once they are handed over.
+ *
+ * Returns: (transfer full): @self
  */
 MlgChanges *
 mlg_changes_ref (MlgChanges *self)
@@ -45,6 +49,9 @@ clear (gpointer data)
 
 /**
  * mlg_changes_unref:
+ * @self: (transfer full): changes
+ *
+ * Gives a reference back; the last one frees the set.
  */
 void
 mlg_changes_unref (MlgChanges *self)

@@ -25,6 +25,8 @@ mlg_changeset_reader_init (MlgChangesetReader *self, MlgChangeset *changeset)
 
 /**
  * mlg_changeset_reader_clear:
+ *
+ * Frees the rows of the change that was read last; the changeset is not touched.
  */
 void
 mlg_changeset_reader_clear (MlgChangesetReader *self)

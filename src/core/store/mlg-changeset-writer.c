@@ -21,6 +21,11 @@ struct _MlgChangesetWriter
 
 /**
  * mlg_changeset_writer_new:
+ *
+ * Makes a writer of changesets in the form of SQLite's session extension, for imports that know
+ * what they insert.
+ *
+ * Returns: (transfer full): what was made
  */
 MlgChangesetWriter *
 mlg_changeset_writer_new (void)
@@ -34,6 +39,9 @@ mlg_changeset_writer_new (void)
 
 /**
  * mlg_changeset_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Frees a writer with what mlg_changeset_writer_finish() has not taken.
  */
 void
 mlg_changeset_writer_free (MlgChangesetWriter *self)

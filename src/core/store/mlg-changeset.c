@@ -51,6 +51,9 @@ mlg_changeset_new_take_array (GByteArray *array)
 
 /**
  * mlg_changeset_free:
+ * @self: (transfer full): a changeset
+ *
+ * Frees a changeset with its bytes.
  */
 void
 mlg_changeset_free (MlgChangeset *self)
@@ -219,6 +222,8 @@ mlg_changeset_store (MlgChangeset *self)
 
 /**
  * mlg_changeset_is_empty:
+ *
+ * Returns: whether nothing was changed: there is nothing to store or to undo then
  */
 gboolean
 mlg_changeset_is_empty (MlgChangeset *self)

@@ -95,6 +95,8 @@ mlg_history_entry_init (MlgHistoryEntry *self)
 
 /**
  * mlg_history_entry_get_id:
+ *
+ * Returns: the number of the action, from which its time comes; see mlg_id_get_time()
  */
 gint64
 mlg_history_entry_get_id (MlgHistoryEntry *self)
@@ -104,6 +106,8 @@ mlg_history_entry_get_id (MlgHistoryEntry *self)
 
 /**
  * mlg_history_entry_get_name:
+ *
+ * Returns: what was done, as people read it, in the language of who did it; it belongs to the entry
  */
 const char *
 mlg_history_entry_get_name (MlgHistoryEntry *self)
@@ -146,6 +150,8 @@ mlg_history_entry_get_n_changes (MlgHistoryEntry *self)
 
 /**
  * mlg_history_entry_is_undone:
+ *
+ * Returns: whether the action was undone and can be done again
  */
 gboolean
 mlg_history_entry_is_undone (MlgHistoryEntry *self)
@@ -190,6 +196,9 @@ mlg_history_list (MlgConnection *db, guint limit, guint offset, GError **error)
 
 /**
  * mlg_field_change_free:
+ * @change: (transfer full): a change of one field
+ *
+ * Frees a change with its values.
  */
 void
 mlg_field_change_free (MlgFieldChange *change)

@@ -8,6 +8,12 @@
 #include "mlg-connection-private.h"
 #include "mlg-record-sql.h"
 
+/**
+ * mlg_record_report_free:
+ * @report: (transfer full): what was done to a record
+ *
+ * Frees a report with its lines.
+ */
 void
 mlg_record_report_free (MlgRecordReport *report)
 {

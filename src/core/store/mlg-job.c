@@ -112,6 +112,8 @@ mlg_job_new (const char *title)
 
 /**
  * mlg_job_get_title:
+ *
+ * Returns: what is being done, as people read it, translated; it belongs to the job. In any thread.
  */
 const char *
 mlg_job_get_title (MlgJob *self)

@@ -11,6 +11,9 @@
 
 /**
  * mlg_facet_free:
+ * @facet: (transfer full): a value and how many have it
+ *
+ * Frees a value of a facet.
  */
 void
 mlg_facet_free (MlgFacet *facet)

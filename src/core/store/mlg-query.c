@@ -49,6 +49,10 @@ mlg_query_new (const MlgKind *kind)
 
 /**
  * mlg_query_ref:
+ *
+ * Takes another reference, from any thread: a query never changes.
+ *
+ * Returns: (transfer full): @self
  */
 MlgQuery *
 mlg_query_ref (MlgQuery *self)
@@ -67,6 +71,9 @@ clear (gpointer data)
 
 /**
  * mlg_query_unref:
+ * @self: (transfer full): a query
+ *
+ * Gives a reference back; the last one frees the query with its conditions.
  */
 void
 mlg_query_unref (MlgQuery *self)
@@ -76,6 +83,8 @@ mlg_query_unref (MlgQuery *self)
 
 /**
  * mlg_query_get_kind:
+ *
+ * Returns: the kind of the records that the query finds; static
  */
 const MlgKind *
 mlg_query_get_kind (MlgQuery *self)

@@ -43,6 +43,12 @@ on_record_gone (gpointer data, GObject *where)
 
 /**
  * mlg_record_cache_new:
+ * @kind: of the records that it holds
+ *
+ * Makes the identity map of a kind: while somebody has a record, who asks for the same row gets the
+ * same object. For the main thread.
+ *
+ * Returns: (transfer full): what was made
  */
 MlgRecordCache *
 mlg_record_cache_new (const MlgKind *kind)

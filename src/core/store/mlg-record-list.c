@@ -347,6 +347,8 @@ mlg_record_list_new (MlgStore *store, MlgQuery *query)
 
 /**
  * mlg_record_list_get_store:
+ *
+ * Returns: the store that the list reads; it is not given a reference
  */
 MlgStore *
 mlg_record_list_get_store (MlgRecordList *self)

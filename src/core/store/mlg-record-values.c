@@ -155,6 +155,9 @@ mlg_record_copy_value (MlgRecord *self, MlgRecord *source, guint field)
 
 /**
  * mlg_record_set_null:
+ * @field: which field
+ *
+ * Takes the value out of a field, and notifies its property when there was one.
  */
 void
 mlg_record_set_null (MlgRecord *self, guint field)
@@ -191,6 +194,10 @@ mlg_record_set_integer (MlgRecord *self, guint field, gint64 value)
 
 /**
  * mlg_record_set_real:
+ * @field: a field of the type %MLG_FIELD_REAL
+ * @value: in the unit of the field
+ *
+ * Sets a number, and notifies its property when it is another one.
  */
 void
 mlg_record_set_real (MlgRecord *self, guint field, double value)
@@ -200,6 +207,10 @@ mlg_record_set_real (MlgRecord *self, guint field, double value)
 
 /**
  * mlg_record_set_boolean:
+ * @field: a field of the type %MLG_FIELD_BOOLEAN
+ * @value: yes or no
+ *
+ * Sets a yes or no, and notifies its property when it is another one.
  */
 void
 mlg_record_set_boolean (MlgRecord *self, guint field, gboolean value)

@@ -11,6 +11,12 @@
  * keeps no copy of the text: it reads it back from the view "searchable", which is written from the
  * descriptions of the kinds. Whoever asks joins the two by id, which no two records share. */
 
+/**
+ * mlg_search_hit_free:
+ * @hit: (transfer full): something found
+ *
+ * Frees what is told of a record that was found.
+ */
 void
 mlg_search_hit_free (MlgSearchHit *hit)
 {

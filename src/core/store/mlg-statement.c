@@ -215,6 +215,8 @@ mlg_statement_reset (MlgStatement *statement)
 
 /**
  * mlg_statement_get_n_columns:
+ *
+ * Returns: how many columns each row of the result has
  */
 int
 mlg_statement_get_n_columns (MlgStatement *statement)

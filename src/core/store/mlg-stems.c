@@ -26,6 +26,11 @@ struct _MlgStems
 
 /**
  * mlg_stems_new:
+ *
+ * Makes an empty memory of stems, which one thread fills while another one takes from it, without a
+ * lock.
+ *
+ * Returns: (transfer full): what was made
  */
 MlgStems *
 mlg_stems_new (void)

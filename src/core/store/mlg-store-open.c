@@ -127,6 +127,9 @@ mlg_store_close_async (MlgStore *self, GAsyncReadyCallback callback, gpointer us
 
 /**
  * mlg_store_close_finish:
+ * @result: what the callback got
+ *
+ * Ends mlg_store_close_async().
  */
 gboolean
 mlg_store_close_finish (MlgStore *self, GAsyncResult *result, GError **error)

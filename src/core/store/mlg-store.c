@@ -115,6 +115,8 @@ mlg_store_new (const MlgKind *const *kinds)
 
 /**
  * mlg_store_get_kinds:
+ *
+ * Returns: the descriptions of all kinds of record, ended by %NULL; static. In any thread.
  */
 const MlgKind *const *
 mlg_store_get_kinds (MlgStore *self)
@@ -135,6 +137,8 @@ mlg_store_get_path (MlgStore *self)
 
 /**
  * mlg_store_is_writable:
+ *
+ * Returns: whether the file that is open can be changed; %FALSE without a file. In the main thread.
  */
 gboolean
 mlg_store_is_writable (MlgStore *self)
@@ -363,6 +367,9 @@ mlg_store_write_async (MlgStore *self,
 
 /**
  * mlg_store_write_finish:
+ * @result: what the callback got
+ *
+ * Ends a write that was asked for with mlg_store_write_async() or mlg_store_act_async().
  */
 gboolean
 mlg_store_write_finish (MlgStore *self, GAsyncResult *result, GError **error)

@@ -292,8 +292,9 @@ mlg_tokenizer_ahead_new (sqlite3 *handle, const char *texts, gsize size)
 
 /**
  * mlg_tokenizer_ahead_free:
+ * @self: (transfer full): a tokenizer that works ahead
  *
- * Stops it.
+ * Stops the thread that cuts words ahead, waits for it, and frees what it made.
  */
 void
 mlg_tokenizer_ahead_free (MlgTokenizerAhead *self)

@@ -40,6 +40,9 @@ static const char *const social[] = {
 
 /**
  * mlg_proposed_codes_free:
+ * @codes: (transfer full): codes that may be meant
+ *
+ * Frees the codes that were proposed.
  */
 void
 mlg_proposed_codes_free (MlgProposedCodes *proposed)

@@ -56,6 +56,9 @@ source_free (MlgCheckSource *source)
 
 /**
  * mlg_check_result_free:
+ * @result: (transfer full): what a rule says
+ *
+ * Frees the outcome of one rule; the rule itself belongs to its rules.
  */
 void
 mlg_check_result_free (MlgCheckResult *result)

@@ -225,7 +225,12 @@ mlg_condition_tell (const char *test, GHashTable *labels)
   return tell (self, label != NULL ? label : self->field);
 }
 
-/** mlg_condition_free: */
+/**
+ * mlg_condition_free:
+ * @self: (transfer full): a condition
+ *
+ * Frees a condition with the names that it compares.
+ */
 void
 mlg_condition_free (MlgCondition *self)
 {

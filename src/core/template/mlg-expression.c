@@ -85,6 +85,9 @@ mlg_evaluator_new (xmlDoc *context)
 
 /**
  * mlg_evaluator_free:
+ * @self: (transfer full): an evaluator
+ *
+ * Frees an evaluator; the tree over which it was made is not its own.
  */
 void
 mlg_evaluator_free (MlgEvaluator *self)

@@ -36,6 +36,9 @@ const MlgCodeList mlg_label_answers = { "label-answers", answers_codes };
 
 /**
  * mlg_label_free:
+ * @label: (transfer full): a label
+ *
+ * Frees what is told of a label.
  */
 void
 mlg_label_free (MlgLabel *label)

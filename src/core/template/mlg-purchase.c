@@ -144,6 +144,9 @@ mlg_purchase_new (void)
 
 /**
  * mlg_purchase_free:
+ * @purchase: (transfer full): what is known of a purchase
+ *
+ * Frees what is known of a purchase, with its lots.
  */
 void
 mlg_purchase_free (MlgPurchase *self)

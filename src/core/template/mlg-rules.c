@@ -64,6 +64,9 @@ mlg_rules_ref (MlgRules *self)
 
 /**
  * mlg_rules_unref:
+ * @self: (transfer full): rules
+ *
+ * Gives a reference back; the last one frees the rules with their thresholds and wordings.
  */
 void
 mlg_rules_unref (MlgRules *self)

@@ -37,6 +37,9 @@ choice_free (gpointer data)
 
 /**
  * mlg_template_field_free:
+ * @field: (transfer full): a field of a template
+ *
+ * Frees the description of a field with its choices.
  */
 void
 mlg_template_field_free (MlgTemplateField *field)

@@ -170,6 +170,9 @@ mlg_template_get_tree (MlgTemplate *self)
 
 /**
  * mlg_template_get_uri:
+ *
+ * Returns: the identity of the template between networks (urn:uuid:…), the same in all its
+ *   revisions; it belongs to the template
  */
 const char *
 mlg_template_get_uri (MlgTemplate *self)
@@ -179,6 +182,8 @@ mlg_template_get_uri (MlgTemplate *self)
 
 /**
  * mlg_template_get_revision:
+ *
+ * Returns: which revision it is, from 1
  */
 guint
 mlg_template_get_revision (MlgTemplate *self)

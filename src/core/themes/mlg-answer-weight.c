@@ -71,6 +71,8 @@ mlg_body_size_get_n (void)
 
 /**
  * mlg_answer_traits_clear:
+ *
+ * Frees what weights an answer; the traits may be filled again.
  */
 void
 mlg_answer_traits_clear (MlgAnswerTraits *traits)

@@ -152,6 +152,9 @@ mlg_ballots_set_single (MlgBallots *self, gboolean single)
 
 /**
  * mlg_ballots_get_form:
+ *
+ * Returns: how the question was answered: by ranks, by marks or by choosing; it tells which methods
+ *   can count it
  */
 MlgBallotForm
 mlg_ballots_get_form (const MlgBallots *self)
@@ -161,6 +164,8 @@ mlg_ballots_get_form (const MlgBallots *self)
 
 /**
  * mlg_ballots_get_n_options:
+ *
+ * Returns: how many options there were to choose from, those that nobody chose too
  */
 guint
 mlg_ballots_get_n_options (const MlgBallots *self)
@@ -269,6 +274,8 @@ mlg_ballots_get_hands (const MlgBallots *self, guint option)
 
 /**
  * mlg_ballots_is_single:
+ *
+ * Returns: whether each answer names one option at the most
  */
 gboolean
 mlg_ballots_is_single (const MlgBallots *self)

@@ -82,6 +82,8 @@ mlg_theme_list_interested (MlgConnection *db, gint64 theme, GError **error)
 
 /**
  * mlg_theme_progress_clear:
+ *
+ * Frees what is told of how far a theme has come; it may be filled again.
  */
 void
 mlg_theme_progress_clear (MlgThemeProgress *progress)
