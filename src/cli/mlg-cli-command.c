@@ -137,14 +137,15 @@ static const MlgCliCommand commands[] = {
       .details =
           N_ ("All files are one action: one undo takes it back. In a table of people, columns "
               "may name the body where they work and what they do there. Templates are XML, "
-              "notices of public procurement, or documents, which are cut by their headings: "
+              "notices of public procurement, bundles of them (.zip), or documents, which are cut "
+              "by their headings: "
               "--dry-run shows how."),
       .run = mlg_cli_import,
   },
   {
       .name = "export",
       .arguments = N_ ("KIND OUT.csv|OUT.vcf | meeting|template|draft ID|NAME OUT | "
-                       "calendar OUT.ics | templates FOLDER"),
+                       "calendar OUT.ics | templates FOLDER|OUT.zip"),
       .summary =
           N_ ("Export to a spreadsheet (CSV), to contact cards (.vcf), to a calendar (.ics), "
               "a paper of a meeting, or templates (XML and all formats of documents)"),

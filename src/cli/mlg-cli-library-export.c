@@ -6,6 +6,7 @@
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-grid-file.h"
+#include "exchange/mlg-template-bundle.h"
 #include "exchange/mlg-template-folder.h"
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
@@ -18,7 +19,7 @@
 #include "store/mlg-query.h"
 #include "template/mlg-fill.h"
 
-/* export template ID|NAME OUT, export draft ID|NAME OUT, export templates FOLDER */
+/* export template ID|NAME OUT, export draft ID|NAME OUT, export templates FOLDER|OUT.zip */
 
 static gboolean
 is_kind (MlgCli *cli, const char *one, const char *many)
@@ -58,12 +59,18 @@ export_all (
 {
   g_autoptr (MlgQuery) query = mlg_query_new (&mlg_template_record_kind);
   g_autoptr (GArray) ids = mlg_query_run (query, db, error);
+  gboolean bundle = mlg_template_bundle_is_name (folder);
   g_autoptr (GPtrArray) paths =
-      ids != NULL ? mlg_template_folder_write (db, ids, folder, issues, error) : NULL;
+      ids != NULL && !bundle ? mlg_template_folder_write (db, ids, folder, issues, error) : NULL;
 
   for (guint i = 0; paths != NULL && i < paths->len; i++)
     mlg_cli_say (cli, "%s", (char *) paths->pdata[i]);
-  return paths != NULL;
+  if (ids == NULL || !bundle)
+    return paths != NULL;
+  if (!mlg_template_bundle_write (db, ids, folder, issues, error))
+    return FALSE;
+  mlg_cli_say (cli, "%s", folder);
+  return TRUE;
 }
 
 /* A template or a draft as a document: what has no answer shows as gaps. */

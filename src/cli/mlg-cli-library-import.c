@@ -5,6 +5,7 @@
 
 #include "document/mlg-document-file.h"
 #include "exchange/mlg-eforms.h"
+#include "exchange/mlg-template-bundle.h"
 #include "library/mlg-clause.h"
 #include "library/mlg-library-import.h"
 #include "library/mlg-template-record.h"
@@ -79,6 +80,31 @@ read_file (MlgCli *cli,
 }
 
 static gboolean
+import_bundle (MlgCli *cli,
+               MlgLibraryImport *import,
+               const char *path,
+               const char *name,
+               MlgIssueList *issues,
+               GError **error)
+{
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, cli->cancellable, error);
+  g_autoptr (GPtrArray) parts =
+      bytes != NULL ? mlg_template_bundle_read (bytes, name, error) : NULL;
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const MlgBundlePart *part = parts->pdata[i];
+      g_autofree char *told = g_strconcat (name, "/", part->name, NULL);
+      g_autoptr (MlgTemplate) template =
+          mlg_template_read_xml (part->bytes, told, issues, cli->cancellable, error);
+
+      if (template == NULL || !mlg_library_import_template (import, template, told, issues, error))
+        return FALSE;
+    }
+  return parts != NULL;
+}
+
+static gboolean
 import_file (MlgCli *cli,
              MlgConnection *db,
              MlgLibraryImport *import,
@@ -88,8 +114,11 @@ import_file (MlgCli *cli,
              GError **error)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (MlgTemplate) template = read_file (cli, db, path, name, plan, issues, error);
+  g_autoptr (MlgTemplate) template = NULL;
 
+  if (mlg_template_bundle_is_name (name))
+    return import_bundle (cli, import, path, name, issues, error);
+  template = read_file (cli, db, path, name, plan, issues, error);
   return template != NULL && mlg_library_import_template (import, template, name, issues, error);
 }
 

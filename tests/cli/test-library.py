@@ -7,6 +7,7 @@ import os
 import subprocess
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 CLI = os.environ["MLG_CLI"]
@@ -72,6 +73,44 @@ class Library(unittest.TestCase):
         for name in names:
             with self.subTest(name):
                 self.assertEqual((first / name).read_bytes(), (again / name).read_bytes())
+
+    def test_a_bundle_goes_to_another_network(self):
+        tenders = sorted(path.name.removesuffix("-answers.xml") for path in SHIPPED.glob("../sample/*-answers.xml"))
+        first, again, bundle = self.folder / "first", self.folder / "again", self.folder / "lot.zip"
+        self.run_cli(DONE, "import", "templates", *(SHIPPED / f"{name}.xml" for name in tenders))
+        self.run_cli(DONE, "export", "templates", f"{first}/")
+        self.run_cli(DONE, "export", "templates", bundle)
+        other = self.folder / "other.maillage"
+        self.run_cli(DONE, "init", "Autre", file=other)
+        tried = self.json("import", "templates", bundle, "--dry-run", file=other)
+        self.assertEqual(tried["added"], len(tenders))
+        self.assertEqual(self.json("list", "templates", file=other)["items"], [])
+        self.assertEqual(self.json("import", "templates", bundle, file=other)["added"], len(tenders))
+        self.run_cli(DONE, "export", "templates", f"{again}/", file=other)
+        for path in first.iterdir():
+            self.assertEqual(path.read_bytes(), (again / path.name).read_bytes())
+        same = self.folder / "same.zip"
+        self.run_cli(DONE, "export", "templates", same, file=other)
+        self.assertEqual(bundle.read_bytes(), same.read_bytes())
+
+    def test_a_bundle_that_is_refused(self):
+        """All of it or nothing, and the message says which part is wrong."""
+        good = (SHIPPED / "furniture.xml").read_text(encoding="utf-8")
+        for name, parts, words in (
+            ("empty.zip", {"lisez-moi.txt": "Rien."}, "empty.zip: there is no template"),
+            ("wrong.zip", {"a.xml": good, "b.xml": good.replace("identity>", "identite>")}, "wrong.zip/b.xml"),
+            ("out.zip", {"../a.xml": good}, "out.zip"),
+            ("large.zip", {"a.xml": good + " " * 300_000_000}, "large.zip"),
+        ):
+            with self.subTest(name):
+                with zipfile.ZipFile(self.folder / name, "w", zipfile.ZIP_DEFLATED) as package:
+                    for part, text in parts.items():
+                        package.writestr(part, text)
+                self.run_cli(FAILED, "import", "templates", self.folder / name)
+                self.assertIn(words, self.said)
+        (self.folder / "cut.zip").write_bytes((self.folder / "wrong.zip").read_bytes()[:5000])
+        self.run_cli(FAILED, "import", "templates", self.folder / "cut.zip")
+        self.assertEqual(self.json("list", "templates")["items"], [])
 
     def test_export_of_all(self):
         self.import_tender()

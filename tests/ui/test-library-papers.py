@@ -99,6 +99,30 @@ class Papers(harness.TestCase):
         for name in ("fournitures-de-bureau", "mobilier"):
             self.cli("validate", folder / f"{name}.xml")
 
+    def test_templates_to_one_file_and_back(self):
+        bundle, other = self.folder / "bundle.zip", self.empty("other.maillage")
+        with self.program(self.network, size=(1280, 900)) as program:
+            program.find("label", "Library").click()
+            program.xdotool("keydown", "ctrl")
+            program.find("label", MODEL).click()
+            program.find("label", "Mobilier").click()
+            program.xdotool("keyup", "ctrl")
+            program.find("label", "2 selected")
+            program.find("push button", "Export to One File…").click()
+            program.choose_file(bundle)
+            program.wait_until(bundle.exists, "the bundle")
+        self.cli("import", "templates", SHIPPED / "furniture.xml", network=other)
+        with self.program(other, size=(1280, 900)) as program:
+            program.find("label", "Library").click()
+            program.find("label", "Mobilier")
+            program.find_all("push button", "List Menu")[-1].click()
+            program.find("menu item", "Import…").click()
+            program.choose_file(bundle)
+            program.find("label", re.compile("^1 new template.*1 template left as it is$"))
+            self.assertEqual(self.query(other, "SELECT count(*) FROM template")[0][0], 1)
+            program.find("push button", "Import").click()
+            program.wait_until(lambda: self.query(other, "SELECT count(*) FROM template")[0][0] == 2, "both")
+
 
 if __name__ == "__main__":
     harness.main()

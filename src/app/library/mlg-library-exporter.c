@@ -7,6 +7,7 @@
 
 #include "document/mlg-document-write.h"
 #include "exchange/mlg-grid-file.h"
+#include "exchange/mlg-template-bundle.h"
 #include "exchange/mlg-template-folder.h"
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
@@ -29,6 +30,7 @@ typedef struct
   MlgCheckWork *check; /* (owned) (nullable) the sheet of this check is written */
   const char *grid;    /* (unowned) (nullable) static: this grid is written */
   GArray *ids;         /* (owned) (nullable) these templates are written to a folder */
+  gboolean bundle;     /* they go into one file */
   GFile *file;         /* (owned) (nullable) until it is chosen */
 } Export;
 
@@ -54,6 +56,11 @@ static const MlgFileFilter sheet_filters[] = {
   { N_ ("LibreOffice documents"), "odt" },
   { N_ ("Word documents"), "docx" },
   { N_ ("PDF documents"), "pdf" },
+  { NULL, NULL },
+};
+
+static const MlgFileFilter bundle_filters[] = {
+  { N_ ("Bundles of templates"), "zip" },
   { NULL, NULL },
 };
 
@@ -147,8 +154,18 @@ write_folder (MlgConnection *db, const Export *export, const char *path, GError 
 }
 
 static gboolean
+write_bundle (MlgConnection *db, const Export *export, const char *path, GError **error)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+
+  return mlg_template_bundle_write (db, export->ids, path, issues, error);
+}
+
+static gboolean
 write_wanted (MlgConnection *db, const Export *export, const char *path, GError **error)
 {
+  if (export->bundle)
+    return write_bundle (db, export, path, error);
   if (export->ids != NULL)
     return write_folder (db, export, path, error);
   if (export->grid != NULL)
@@ -345,4 +362,26 @@ mlg_library_exporter_ask_folder (MlgLibraryExporter *self, GtkWidget *widget, GA
   export->ids = g_array_ref (ids);
   wait_for (self, widget, export);
   mlg_file_chooser_folder (widget, _ ("Folder of the Templates"), on_file_chosen, self);
+}
+
+/**
+ * mlg_library_exporter_ask_bundle:
+ * @ids: (element-type gint64) (transfer none): of templates
+ *
+ * Asks for a file and writes all the templates to it, for another network.
+ */
+void
+mlg_library_exporter_ask_bundle (MlgLibraryExporter *self, GtkWidget *widget, GArray *ids)
+{
+  Export *export;
+
+  g_return_if_fail (MLG_IS_LIBRARY_EXPORTER (self));
+
+  export = g_new0 (Export, 1);
+  export->kind = &mlg_template_record_kind;
+  export->ids = g_array_ref (ids);
+  export->bundle = TRUE;
+  wait_for (self, widget, export);
+  mlg_file_chooser_save (widget, _ ("Export"), _ ("Templates.zip"), bundle_filters, on_file_chosen,
+                         self);
 }

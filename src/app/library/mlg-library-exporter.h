@@ -22,6 +22,7 @@ void mlg_library_exporter_ask_grid (MlgLibraryExporter *self,
                                     MlgRecord *record,
                                     const char *grid,
                                     const char *title);
+void mlg_library_exporter_ask_bundle (MlgLibraryExporter *self, GtkWidget *widget, GArray *ids);
 void mlg_library_exporter_ask_folder (MlgLibraryExporter *self, GtkWidget *widget, GArray *ids);
 
 G_END_DECLS

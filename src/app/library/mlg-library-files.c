@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/mlg-template-bundle.h"
 #include "mlg-files-window.h"
 #include "mlg-outline-window.h"
 #include "platform/mlg-file-chooser.h"
@@ -19,7 +20,8 @@ is_document (GListModel *files)
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  return g_list_model_get_n_items (files) == 1 && !g_str_has_suffix (lower, ".xml");
+  return g_list_model_get_n_items (files) == 1 && !g_str_has_suffix (lower, ".xml")
+         && !mlg_template_bundle_is_name (lower);
 }
 
 static void
@@ -49,8 +51,8 @@ void
 mlg_library_files_import (GtkWidget *page)
 {
   static const MlgFileFilter filters[] = {
-    { N_ ("Templates, notices and documents"), "xml odt fodt docx" },
-    { N_ ("Templates and notices (XML)"), "xml" },
+    { N_ ("Templates, notices and documents"), "xml zip odt fodt docx" },
+    { N_ ("Templates and notices (XML)"), "xml zip" },
     { N_ ("Documents"), "odt fodt docx" },
     { NULL, NULL },
   };

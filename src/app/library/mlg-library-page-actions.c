@@ -317,7 +317,7 @@ activate_export_grid (GtkWidget *widget, const char *name, GVariant *parameter)
     mlg_library_exporter_ask_grid (self->exporter, widget, shown, grid, get_grid_title (grid));
 }
 
-/* Each of the templates that are chosen. */
+/* The templates that are chosen: each to a file of its own, or all to one. */
 static void
 activate_export_many (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -326,7 +326,11 @@ activate_export_many (GtkWidget *widget, const char *name, GVariant *parameter)
       mlg_record_view_get_table (MLG_RECORD_VIEW (mlg_library_page_get_view (self))));
   g_autoptr (GArray) ids = selection != NULL ? mlg_record_selection_get_ids (selection) : NULL;
 
-  if (ids != NULL && ids->len > 0)
+  if (ids == NULL || ids->len == 0)
+    return;
+  if (g_str_equal (name, "library.export-bundle"))
+    mlg_library_exporter_ask_bundle (self->exporter, widget, ids);
+  else
     mlg_library_exporter_ask_folder (self->exporter, widget, ids);
 }
 
@@ -383,6 +387,7 @@ mlg_library_page_install_actions (GtkWidgetClass *widget_class)
     { "library.export-check", activate_export_check },
     { "library.preview-check", activate_preview_check },
     { "library.export-many", activate_export_many },
+    { "library.export-bundle", activate_export_many },
   };
 
   gtk_widget_class_install_action (widget_class, "library.show", "s", activate_show);

@@ -23,6 +23,7 @@ struct _MlgLibraryView
   MlgLiveRead *passages; /* (owned) (nullable) id → markup */
 
   GtkWidget *export_button;
+  GtkWidget *bundle_button;
 };
 
 G_DEFINE_FINAL_TYPE (MlgLibraryView, mlg_library_view, MLG_TYPE_RECORD_VIEW)
@@ -183,6 +184,7 @@ mlg_library_view_class_init (MlgLibraryViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/library/mlg-library-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, MlgLibraryView, bundle_button);
   gtk_widget_class_install_action (widget_class, "selection.archive", NULL, activate_archive);
   gtk_widget_class_install_action (widget_class, "selection.unarchive", NULL, activate_unarchive);
 
@@ -233,6 +235,7 @@ mlg_library_view_set_list (MlgLibraryView *self, MlgLibraryList list, MlgStore *
 
   self->list = list;
   gtk_widget_set_visible (self->export_button, list == MLG_LIBRARY_TEMPLATES);
+  gtk_widget_set_visible (self->bundle_button, list == MLG_LIBRARY_TEMPLATES);
   kinds[list][0] = mlg_library_list_get_table (list)->kind;
   g_object_set (mlg_record_view_get_table (MLG_RECORD_VIEW (self)), "empty-page",
                 make_empty_page (list), NULL);

@@ -302,6 +302,39 @@ mlg_package_has_part (const MlgPackage *self, const char *part)
   return part != NULL && g_hash_table_contains (self->parts, part);
 }
 
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * mlg_package_list_parts:
+ * @ending: of the names, in lower case
+ *
+ * Returns: (transfer full) (element-type utf8): the names of the files in it that end so, in their order
+ */
+GPtrArray *
+mlg_package_list_parts (const MlgPackage *self, const char *ending)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer name;
+
+  g_return_val_if_fail (self != NULL && ending != NULL, names);
+
+  g_hash_table_iter_init (&iter, self->parts);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    {
+      g_autofree char *lower = g_ascii_strdown (name, -1);
+
+      if (g_str_has_suffix (lower, ending))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
 static gboolean
 check_growth (MlgPackage *self, guint64 size, GError **error)
 {

@@ -49,6 +49,7 @@ mlg_package_new (GBytes *bytes, const char *name, const MlgPackageLimits *limits
 void mlg_package_free (MlgPackage *self);
 
 gboolean mlg_package_has_part (const MlgPackage *self, const char *part);
+GPtrArray *mlg_package_list_parts (const MlgPackage *self, const char *ending);
 GBytes *mlg_package_read_part (MlgPackage *self,
                                const char *part,
                                GCancellable *cancellable,

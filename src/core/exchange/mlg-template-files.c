@@ -7,6 +7,7 @@
 
 #include "document/mlg-document-file.h"
 #include "exchange/mlg-eforms.h"
+#include "exchange/mlg-template-bundle.h"
 #include "library/mlg-outline-plan.h"
 #include "store/mlg-action.h"
 
@@ -26,11 +27,23 @@ file_free (gpointer data)
 
   g_free (file->path);
   g_free (file->name);
+  g_clear_pointer (&file->bytes, g_bytes_unref);
   g_strfreev (file->languages);
   g_free (file->language);
   g_free (file->refusal);
   mlg_issue_list_unref (file->issues);
   g_free (file);
+}
+
+static MlgTemplateFile *
+file_new (const char *path, char *name)
+{
+  MlgTemplateFile *file = g_new0 (MlgTemplateFile, 1);
+
+  file->path = g_strdup (path);
+  file->name = name;
+  file->issues = mlg_issue_list_new ();
+  return file;
 }
 
 /**
@@ -90,12 +103,7 @@ mlg_template_files_unref (MlgTemplateFiles *self)
 void
 mlg_template_files_add (MlgTemplateFiles *self, const char *path)
 {
-  MlgTemplateFile *file = g_new0 (MlgTemplateFile, 1);
-
-  file->path = g_strdup (path);
-  file->name = g_path_get_basename (path);
-  file->issues = mlg_issue_list_new ();
-  g_ptr_array_add (self->files, file);
+  g_ptr_array_add (self->files, file_new (path, g_path_get_basename (path)));
 }
 
 /**
@@ -181,16 +189,31 @@ read_document (MlgTemplateFile *file, MlgConnection *db, GBytes *bytes, GError *
   return plan != NULL ? mlg_outline_plan_make_template (plan, db, file->issues, error) : NULL;
 }
 
+/* Returns: (nullable): always %NULL: a bundle that is still there could not be unpacked, and @error says why */
+static MlgTemplate *
+refuse_bundle (MlgTemplateFile *file, GBytes *bytes, GError **error)
+{
+  g_autoptr (GPtrArray) parts = mlg_template_bundle_read (bytes, file->name, error);
+
+  if (parts != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                 _ ("%s: the file has changed meanwhile; choose it again"), file->name);
+  return NULL;
+}
+
 static MlgTemplate *
 read_file (MlgTemplateFile *file, MlgConnection *db, GError **error)
 {
-  g_autoptr (GBytes) bytes = mlg_document_load_file (file->path, NULL, error);
+  g_autoptr (GBytes) bytes = file->bytes != NULL ? g_bytes_ref (file->bytes)
+                                                 : mlg_document_load_file (file->path, NULL, error);
   g_autofree char *lower = g_ascii_strdown (file->name, -1);
 
   mlg_issue_list_unref (file->issues);
   file->issues = mlg_issue_list_new ();
   if (bytes == NULL)
     return NULL;
+  if (mlg_template_bundle_is_name (file->name))
+    return refuse_bundle (file, bytes, error);
   if (mlg_eforms_is_notice (bytes))
     return read_notice (file, bytes, error);
   if (g_str_has_suffix (lower, ".xml"))
@@ -216,9 +239,46 @@ refuse (MlgTemplateFile *file, const GError *error)
   file->refusal = g_string_free (text, FALSE);
 }
 
+/* In the place of a bundle stand the templates in it. One that cannot be read stays, to be refused with its reason.
+ * Returns: how many files there are where it stood */
+static guint
+unpack (MlgTemplateFiles *self, guint i)
+{
+  MlgTemplateFile *bundle = self->files->pdata[i];
+  g_autofree char *path = g_strdup (bundle->path);
+  g_autofree char *name = g_strdup (bundle->name);
+  g_autoptr (GBytes) bytes = mlg_document_load_file (path, NULL, NULL);
+  g_autoptr (GPtrArray) parts = bytes != NULL ? mlg_template_bundle_read (bytes, name, NULL) : NULL;
+
+  if (parts == NULL)
+    return 1;
+  g_ptr_array_remove_index (self->files, i);
+  for (guint j = 0; j < parts->len; j++)
+    {
+      const MlgBundlePart *part = parts->pdata[j];
+      MlgTemplateFile *file = file_new (path, g_strconcat (name, "/", part->name, NULL));
+
+      file->bytes = g_bytes_ref (part->bytes);
+      g_ptr_array_insert (self->files, (int) (i + j), file);
+    }
+  return parts->len;
+}
+
+static void
+unpack_bundles (MlgTemplateFiles *self)
+{
+  for (guint i = 0; i < self->files->len;)
+    {
+      MlgTemplateFile *file = self->files->pdata[i];
+
+      i += file->bytes == NULL && mlg_template_bundle_is_name (file->name) ? unpack (self, i) : 1;
+    }
+}
+
 static gboolean
 start (MlgTemplateFiles *self, MlgConnection *db, GError **error)
 {
+  unpack_bundles (self);
   g_clear_pointer (&self->import, mlg_library_import_free);
   self->import = mlg_library_import_new (db, self->mode);
   return mlg_connection_report (db, 0, NULL, error);

@@ -10,6 +10,7 @@ typedef struct
 {
   char *path;      /* (owned) */
   char *name;      /* (owned) as people know it */
+  GBytes *bytes;   /* (owned) (nullable) of a bundle: what it holds of this name */
   GStrv languages; /* (owned) (nullable) of a notice that is in several */
   char *language;  /* (owned) (nullable) the one that is wanted; NULL for the first */
   char *refusal;   /* (owned) (nullable) why nothing of it can be taken: where, and what to do */

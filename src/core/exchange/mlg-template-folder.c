@@ -29,9 +29,15 @@ make_name (const char *title)
   return g_string_free (name, FALSE);
 }
 
-/* Two templates of one title get two files. */
-static char *
-choose_path (const char *folder, const char *title, GHashTable *taken)
+/**
+ * mlg_template_folder_choose_name:
+ * @title: of a template
+ * @taken: (element-type utf8): gets the name; two templates of one title get two
+ *
+ * Returns: (transfer full): the name of a file for it
+ */
+char *
+mlg_template_folder_choose_name (const char *title, GHashTable *taken)
 {
   g_autofree char *name = make_name (title);
   char *file = g_strconcat (name, ".xml", NULL);
@@ -41,7 +47,15 @@ choose_path (const char *folder, const char *title, GHashTable *taken)
       g_free (file);
       file = g_strdup_printf ("%s-%u.xml", name, n);
     }
-  g_hash_table_add (taken, file);
+  g_hash_table_add (taken, g_strdup (file));
+  return file;
+}
+
+static char *
+choose_path (const char *folder, const char *title, GHashTable *taken)
+{
+  g_autofree char *file = mlg_template_folder_choose_name (title, taken);
+
   return g_build_filename (folder, file, NULL);
 }
 

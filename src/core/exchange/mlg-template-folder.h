@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+char *mlg_template_folder_choose_name (const char *title, GHashTable *taken);
 GPtrArray *mlg_template_folder_write (
     MlgConnection *db, GArray *ids, const char *folder, MlgIssueList *issues, GError **error);
 
