@@ -267,6 +267,21 @@ report_unused (MlgCard *c)
                        names->str);
 }
 
+/* A whole card may be marked as not for everybody (CLASS: RFC 2426, section 3.7.1; version 4.0 has it no
+ * more). */
+static void
+report_class (MlgCard *c)
+{
+  const MlgVcardProperty *property = mlg_card_take (c, "CLASS", NULL);
+  g_autofree char *text = property != NULL ? mlg_vcard_property_dup_text (property) : NULL;
+  const char *class = text != NULL ? g_strstrip (text) : "";
+
+  if (g_ascii_strcasecmp (class, "private") == 0 || g_ascii_strcasecmp (class, "confidential") == 0)
+    mlg_card_complain (c, MLG_SEVERITY_WARNING, property->line,
+                       /* Translators: "PRIVATE" or "CONFIDENTIAL". */
+                       _ ("the whole card is marked as %s: keep it only if they agree"), class);
+}
+
 /**
  * mlg_import_entry_from_card:
  * @file: the name of the card's file, for messages
@@ -299,6 +314,7 @@ mlg_import_entry_from_card (const MlgVcard *card, const char *file, MlgIssueList
       read_person (&c, entry);
     }
   read_groups (&c, entry);
+  report_class (&c);
   report_unused (&c);
   return entry;
 }

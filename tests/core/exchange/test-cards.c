@@ -71,6 +71,35 @@ test_known (Network *n, gconstpointer data)
   g_assert_cmpint (mlg_record_get_integer (function, MLG_FUNCTION_BODY), ==, lille);
 }
 
+/* A card that is marked as private is taken, with a word. */
+static void
+test_class (Network *n, gconstpointer data)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean told;
+  } cases[] = {
+    { "CLASS:PRIVATE\n", TRUE },
+    { "CLASS:confidential\n", TRUE },
+    { "CLASS:PUBLIC\n", FALSE },
+    { "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "BEGIN:VCARD\nVERSION:3.0\nFN:Camille DUPONT\n%sEND:VCARD\n", cases[i].line);
+      g_autoptr (MlgImportPlan) plan =
+          network_plan (n, &mlg_person_kind, MLG_IMPORT_ADD, "a.vcf", text);
+
+      network_refresh (n, plan);
+      g_assert_cmpuint (mlg_import_plan_get_result (plan)->added, ==, 1);
+      g_assert_cmpint (network_says (plan, MLG_SEVERITY_WARNING, "the whole card is marked as"), ==,
+                       cases[i].told);
+    }
+}
+
 static void
 test_kinds (Network *n, gconstpointer data)
 {
@@ -289,6 +318,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("person", test_person);
   ADD ("known", test_known);
+  ADD ("class", test_class);
   ADD ("kinds", test_kinds);
   ADD ("no-change", test_no_change);
   ADD ("elsewhere", test_elsewhere);
