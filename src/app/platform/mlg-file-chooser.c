@@ -12,6 +12,7 @@ typedef struct
   MlgFileFunc func;             /* (nullable) for one file */
   MlgFilesFunc many;            /* (nullable) for several */
   gpointer data;
+  GDestroyNotify free_data; /* (nullable) */
 } Choice;
 
 static void
@@ -35,6 +36,8 @@ on_response (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     tell (choice);
   g_object_unref (choice->native);
+  if (choice->free_data != NULL)
+    choice->free_data (choice->data);
   g_free (choice);
 }
 
@@ -98,6 +101,28 @@ mlg_file_chooser_open (GtkWidget *widget,
 }
 
 /**
+ * mlg_file_chooser_open_with:
+ * @data: (transfer full): for @func
+ * @free_data: frees it once the file is chosen, or the person has given up
+ *
+ * Asks for a file to read, for something that no widget keeps. Otherwise as mlg_file_chooser_open().
+ */
+void
+mlg_file_chooser_open_with (GtkWidget *widget,
+                            const char *title,
+                            const MlgFileFilter *filters,
+                            MlgFileFunc func,
+                            gpointer data,
+                            GDestroyNotify free_data)
+{
+  Choice *choice;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  choice = choose (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, filters, func, data);
+  choice->free_data = free_data;
+}
+
+/**
  * mlg_file_chooser_open_many:
  *
  * Asks for one or several files to read. Otherwise as mlg_file_chooser_open().
@@ -135,6 +160,31 @@ mlg_file_chooser_save (GtkWidget *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (name != NULL);
   choose (widget, GTK_FILE_CHOOSER_ACTION_SAVE, title, name, filters, func, data);
+}
+
+/**
+ * mlg_file_chooser_save_with:
+ * @name: the name that is proposed
+ * @data: (transfer full): for @func
+ * @free_data: frees it once the file is chosen, or the person has given up
+ *
+ * Asks for a file to write, for something that no widget keeps. Otherwise as mlg_file_chooser_save().
+ */
+void
+mlg_file_chooser_save_with (GtkWidget *widget,
+                            const char *title,
+                            const char *name,
+                            const MlgFileFilter *filters,
+                            MlgFileFunc func,
+                            gpointer data,
+                            GDestroyNotify free_data)
+{
+  Choice *choice;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+  choice = choose (widget, GTK_FILE_CHOOSER_ACTION_SAVE, title, name, filters, func, data);
+  choice->free_data = free_data;
 }
 
 /**

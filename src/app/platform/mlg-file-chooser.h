@@ -46,6 +46,19 @@ void mlg_file_chooser_save (GtkWidget *widget,
                             const MlgFileFilter *filters,
                             MlgFileFunc func,
                             gpointer data);
+void mlg_file_chooser_open_with (GtkWidget *widget,
+                                 const char *title,
+                                 const MlgFileFilter *filters,
+                                 MlgFileFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data);
+void mlg_file_chooser_save_with (GtkWidget *widget,
+                                 const char *title,
+                                 const char *name,
+                                 const MlgFileFilter *filters,
+                                 MlgFileFunc func,
+                                 gpointer data,
+                                 GDestroyNotify free_data);
 void
 mlg_file_chooser_folder (GtkWidget *widget, const char *title, MlgFileFunc func, gpointer data);
 

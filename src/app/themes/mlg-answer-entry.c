@@ -43,6 +43,7 @@ struct _MlgAnswerEntry
   GtkStack *stack;
   AdwStatusPage *closed_page;
   AdwPreferencesGroup *sheet_group;
+  GtkWidget *sheet; /* (owned by its group) (nullable) the box of the rows */
   AdwActionRow *who_row;
   GtkBox *who_slot;
   GtkCheckButton *replace_check;
@@ -293,12 +294,10 @@ make_row (MlgAnswerEntry *self, const MlgFormQuestion *question, guint number)
 static void
 clear_rows (MlgAnswerEntry *self)
 {
-  GtkWidget *list = g_object_get_data (G_OBJECT (self->sheet_group), "list");
-
   g_ptr_array_set_size (self->rows, 0);
-  if (list != NULL)
-    adw_preferences_group_remove (self->sheet_group, list);
-  g_object_set_data (G_OBJECT (self->sheet_group), "list", NULL);
+  if (self->sheet != NULL)
+    adw_preferences_group_remove (self->sheet_group, self->sheet);
+  self->sheet = NULL;
 }
 
 static void
@@ -319,7 +318,7 @@ show_rows (MlgAnswerEntry *self, const MlgForm *form)
       gtk_box_append (GTK_BOX (box), mlg_answer_row_make_legend (form->questions->pdata[i]));
     }
   adw_preferences_group_add (self->sheet_group, box);
-  g_object_set_data (G_OBJECT (self->sheet_group), "list", box);
+  self->sheet = box;
 }
 
 static void

@@ -108,8 +108,9 @@ run (MlgConnection *db, gpointer data, MlgChanges **changes, GError **error)
 /* What waits for the writer. */
 typedef struct
 {
-  GtkWidget *widget; /* (owned) where it was asked */
-  Import *import;    /* (owned) */
+  GtkWidget *widget;       /* (owned) where it was asked */
+  Import *import;          /* (owned) */
+  GtkCheckButton *replace; /* (owned by the dialog) (nullable) until there is one */
 } Waiting;
 
 static void
@@ -159,14 +160,13 @@ static void
 on_response (AdwMessageDialog *dialog, const char *response, gpointer data)
 {
   Waiting *waiting = data;
-  GtkCheckButton *replace = g_object_get_data (G_OBJECT (dialog), "replace");
   Import *import;
 
   if (!g_str_equal (response, "import"))
     return;
   import =
       import_new (waiting->import->questionnaire, waiting->import->title, waiting->import->file);
-  import->replace = gtk_check_button_get_active (replace);
+  import->replace = gtk_check_button_get_active (waiting->replace);
   start (waiting->widget, import, on_imported);
 }
 
@@ -197,15 +197,15 @@ make_issues (MlgIssueList *issues)
 }
 
 static GtkWidget *
-make_extra (GtkWidget *dialog, const Import *import)
+make_extra (Waiting *waiting)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *replace =
       gtk_check_button_new_with_label (_ ("Replace the earlier answers of the same"));
 
-  gtk_box_append (GTK_BOX (box), make_issues (import->issues));
+  gtk_box_append (GTK_BOX (box), make_issues (waiting->import->issues));
   gtk_box_append (GTK_BOX (box), replace);
-  g_object_set_data (G_OBJECT (dialog), "replace", replace);
+  waiting->replace = GTK_CHECK_BUTTON (replace);
   return box;
 }
 
@@ -220,8 +220,7 @@ preview (Waiting *waiting)
                        result->added, result->replaced, result->skipped);
   GtkWidget *dialog = adw_message_dialog_new (window, name, body);
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
-                                      make_extra (dialog, waiting->import));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_extra (waiting));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "import",
                                     _ ("_Import"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import",
@@ -250,19 +249,35 @@ on_tried (GObject *source, GAsyncResult *result, gpointer data)
   waiting_free (waiting);
 }
 
+/* A file that is asked for. */
+typedef struct
+{
+  GtkWidget *widget;        /* (owned) where it was asked */
+  MlgRecord *questionnaire; /* (owned) that is answered */
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->widget);
+  g_object_unref (asking->questionnaire);
+  g_free (asking);
+}
+
 static void
 on_file_chosen (GFile *file, gpointer data)
 {
-  GtkWidget *widget = data;
-  MlgRecord *questionnaire = g_object_get_data (G_OBJECT (widget), "import-to");
+  const Asking *asking = data;
   Import *import;
 
-  if (questionnaire == NULL || mlg_host_find (widget) == NULL)
+  if (mlg_host_find (asking->widget) == NULL)
     return;
-  import = import_new (mlg_record_get_id (questionnaire),
-                       mlg_record_get_text (questionnaire, MLG_QUESTIONNAIRE_TITLE), file);
+  import = import_new (mlg_record_get_id (asking->questionnaire),
+                       mlg_record_get_text (asking->questionnaire, MLG_QUESTIONNAIRE_TITLE), file);
   import->dry = TRUE;
-  start (widget, import, on_tried);
+  start (asking->widget, import, on_tried);
 }
 
 /**
@@ -278,8 +293,10 @@ mlg_answer_import_ask (GtkWidget *widget, MlgRecord *questionnaire)
   static const MlgFileFilter filters[] = {
     { N_ ("Tables and filled forms"), "csv tsv txt odt xml" }, { NULL, NULL }
   };
+  Asking *asking = g_new0 (Asking, 1);
 
-  g_object_set_data_full (G_OBJECT (widget), "import-to", g_object_ref (questionnaire),
-                          g_object_unref);
-  mlg_file_chooser_open (widget, _ ("Import Answers"), filters, on_file_chosen, widget);
+  asking->widget = g_object_ref (widget);
+  asking->questionnaire = g_object_ref (questionnaire);
+  mlg_file_chooser_open_with (widget, _ ("Import Answers"), filters, on_file_chosen, asking,
+                              asking_free);
 }

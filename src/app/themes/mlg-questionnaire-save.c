@@ -25,6 +25,7 @@ typedef gboolean (*SaveFunc) (MlgConnection *db,
 
 struct _Saving
 {
+  GtkWidget *widget; /* (owned) where it was asked */
   SaveFunc save;
   gint64 questionnaire;
   gint64 question;
@@ -34,13 +35,19 @@ struct _Saving
 };
 
 static void
-saving_free (gpointer data)
+saving_clear (gpointer data)
 {
   Saving *saving = data;
 
+  g_clear_object (&saving->widget);
   g_free (saving->weights);
   g_clear_object (&saving->file);
-  g_free (saving);
+}
+
+static void
+saving_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, saving_clear);
 }
 
 static gboolean
@@ -131,15 +138,14 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_file_chosen (GFile *file, gpointer data)
 {
-  GtkWidget *widget = data;
-  Saving *saving = g_object_steal_data (G_OBJECT (widget), "saving");
-  MlgHost *host = mlg_host_find (widget);
+  Saving *saving = data;
+  MlgHost *host = mlg_host_find (saving->widget);
 
-  if (saving == NULL || host == NULL)
+  if (host == NULL)
     return;
   saving->file = g_object_ref (file);
-  mlg_store_read_async (mlg_host_get_store (host), run, saving, saving_free, g_free, NULL, on_saved,
-                        g_object_ref (host));
+  mlg_store_read_async (mlg_host_get_store (host), run, g_atomic_rc_box_acquire (saving),
+                        saving_unref, g_free, NULL, on_saved, g_object_ref (host));
 }
 
 /* "Choix des thèmes.odt"; a name of a file has no slash. */
@@ -159,8 +165,8 @@ ask (GtkWidget *widget,
      const MlgFileFilter *filters,
      Saving *saving)
 {
-  g_object_set_data_full (G_OBJECT (widget), "saving", saving, saving_free);
-  mlg_file_chooser_save (widget, title, name, filters, on_file_chosen, widget);
+  saving->widget = g_object_ref (widget);
+  mlg_file_chooser_save_with (widget, title, name, filters, on_file_chosen, saving, saving_unref);
 }
 
 static const MlgFileFilter documents[] = { { N_ ("OpenDocument text"), "odt" },
@@ -172,7 +178,7 @@ static const MlgFileFilter tables[] = { { N_ ("Tables (CSV)"), "csv" }, { NULL, 
 static Saving *
 saving_new (SaveFunc save, MlgRecord *questionnaire)
 {
-  Saving *saving = g_new0 (Saving, 1);
+  Saving *saving = g_atomic_rc_box_new0 (Saving);
 
   saving->save = save;
   saving->questionnaire = mlg_record_get_id (questionnaire);

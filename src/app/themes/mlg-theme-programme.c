@@ -174,15 +174,20 @@ clear_rows (AdwPreferencesGroup *group, GPtrArray *rows)
 
 /* A row is about a record: it is told when somebody activates it. */
 static void
-on_row_activated (GtkWidget *row)
+on_row_activated (GtkWidget *row, MlgRecord *record)
 {
-  MlgRecord *record = g_object_get_data (G_OBJECT (row), "record");
   const MlgKind *kind = mlg_record_get_kind (record);
   guint field = kind == &mlg_theme_kind ? MLG_THEME_GRP : MLG_THEME_STEP_MEETING;
 
   mlg_host_show_record (mlg_host_find (row),
                         kind == &mlg_theme_kind ? &mlg_group_kind : &mlg_meeting_kind,
                         mlg_record_get_integer (record, field));
+}
+
+static void
+release_record (gpointer record, GClosure *closure)
+{
+  g_object_unref (record);
 }
 
 static GtkWidget *
@@ -196,11 +201,11 @@ make_row (const char *title, const char *subtitle, MlgRecord *record)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (record == NULL)
     return row;
-  g_object_set_data_full (G_OBJECT (row), "record", g_object_ref (record), g_object_unref);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_signal_connect (row, "activated", G_CALLBACK (on_row_activated), NULL);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_row_activated), g_object_ref (record),
+                         release_record, 0);
   return row;
 }
 
