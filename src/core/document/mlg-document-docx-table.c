@@ -61,7 +61,8 @@ read_cell (MlgDocx *self, const xmlNode *row, xmlNode *cell, guint *column)
   if (span > 1)
     mlg_document_builder_set_number (builder, "colspan", span);
   if (merge != NULL && count_rows (row, *column - span) > 1)
-    mlg_document_builder_set_number (builder, "rowspan", count_rows (row, *column - span));
+    mlg_document_builder_set_number (builder, "rowspan",
+                                     MIN (count_rows (row, *column - span), 10000));
   if (!mlg_docx_is_on (mlg_docx_find (row, "trPr"), "tblHeader")
       && g_strcmp0 (mlg_docx_style_name (self, mlg_docx_find (mlg_docx_find (cell, "p"), "pPr")),
                     "Table Heading")

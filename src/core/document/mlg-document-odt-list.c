@@ -56,6 +56,15 @@ find_level (const MlgOdt *self, guint at)
   return NULL;
 }
 
+/* What stands before or after the number of a level (nullable): no more than a document may have there. */
+const char *
+mlg_odt_label_part (const xmlNode *level, const char *name)
+{
+  const char *text = mlg_xml_get_ns (level, STYLE, name);
+
+  return text != NULL && g_utf8_strlen (text, -1) <= 50 ? text : NULL;
+}
+
 /* The number of the first item: as it says, or where the list before went, or as the style says. */
 static guint
 find_start (const MlgOdt *self, const xmlNode *list, const xmlNode *level)
@@ -83,9 +92,9 @@ set_numbering (MlgOdt *self, const xmlNode *list)
 
   if (numbering == NULL)
     return 0;
-  after = mlg_xml_get_ns (level, STYLE, "num-suffix");
+  after = mlg_odt_label_part (level, "num-suffix");
   mlg_document_builder_set (builder, "numbering", numbering);
-  mlg_document_builder_set (builder, "before", mlg_xml_get_ns (level, STYLE, "num-prefix"));
+  mlg_document_builder_set (builder, "before", mlg_odt_label_part (level, "num-prefix"));
   if (g_strcmp0 (after, ".") != 0)
     mlg_document_builder_set (builder, "after", after != NULL ? after : "");
   if (mlg_odt_number (level, TEXT, "display-levels", 1) > 1)
@@ -156,8 +165,8 @@ read_heading_number (const MlgOdt *self, MlgHeadingNumber *number)
     return FALSE;
   number->key = self->list_style;
   number->numbering = mlg_odt_numbering (mlg_xml_get_ns (first, STYLE, "num-format"));
-  number->before = mlg_xml_get_ns (first, STYLE, "num-prefix");
-  number->after = mlg_xml_get_ns (first, STYLE, "num-suffix");
+  number->before = mlg_odt_label_part (first, "num-prefix");
+  number->after = mlg_odt_label_part (first, "num-suffix");
   number->depth = self->list_level;
   return number->numbering != NULL
          && mlg_odt_number (own, TEXT, "display-levels", 1) == number->depth

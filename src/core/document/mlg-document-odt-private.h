@@ -45,6 +45,7 @@ void mlg_odt_report_words (MlgOdt *self, const xmlNode *node);
 void mlg_odt_report_said (MlgOdt *self, const xmlNode *node, const char *ns);
 void mlg_odt_report_form (MlgOdt *self, const xmlNode *form);
 
+const char *mlg_odt_label_part (const xmlNode *level, const char *name);
 const char *mlg_odt_numbering (const char *format);
 void mlg_odt_number_heading (MlgOdt *self, const xmlNode *heading);
 void mlg_odt_read_list (MlgOdt *self, xmlNode *list);

@@ -144,8 +144,8 @@ read_outline (MlgOdt *self, const xmlNode *root)
   self->outline = numbering != NULL;
   if (self->outline)
     mlg_document_builder_set_numbering (self->reading.builder, numbering,
-                                        mlg_xml_get_ns (first, STYLE, "num-prefix"),
-                                        mlg_xml_get_ns (first, STYLE, "num-suffix"));
+                                        mlg_odt_label_part (first, "num-prefix"),
+                                        mlg_odt_label_part (first, "num-suffix"));
 }
 
 static void

@@ -10,10 +10,11 @@
  * nothing is said of it, what is just beyond is cut and told. */
 
 #define OASIS "urn:oasis:names:tc:opendocument:xmlns:"
-#define HEAD                                                                                       \
+#define START                                                                                      \
   "<office:document xmlns:office='" OASIS "office:1.0' xmlns:text='" OASIS                         \
-  "text:1.0' xmlns:table='" OASIS "table:1.0' xmlns:style='" OASIS "style:1.0' "                   \
-  "office:mimetype='application/vnd.oasis.opendocument.text'><office:body><office:text>"
+  "text:1.0' xmlns:table='" OASIS "table:1.0' xmlns:style='" OASIS                                 \
+  "style:1.0' office:mimetype='application/vnd.oasis.opendocument.text'>"
+#define HEAD START "<office:body><office:text>"
 #define TAIL "</office:text></office:body></office:document>"
 
 static MlgDocument *
@@ -109,6 +110,43 @@ test_depth (void)
   g_assert_cmpuint (count_lists (deepest + 2, &n_issues), ==, deepest);
 }
 
+/* What stands before the number of headings and items, so many characters long. */
+static void
+assert_label (guint length, gboolean kept)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+  g_autofree char *before = g_strnfill (length, 'x');
+  g_autofree char *text = g_strdup_printf (
+      START "<office:styles><text:outline-style><text:outline-level-style text:level='1' "
+            "style:num-format='1' style:num-prefix='%s'/></text:outline-style><text:list-style "
+            "style:name='L'><text:list-level-style-number text:level='1' style:num-format='a' "
+            "style:num-prefix='%s'/></text:list-style></office:styles><office:body><office:text>"
+            "<text:h text:outline-level='1'>a</text:h><text:list text:style-name='L'>"
+            "<text:list-item><text:p>b</text:p></text:list-item></text:list>" TAIL,
+      before, before);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgDocument) document =
+      mlg_document_read_bytes (bytes, "a.fodt", issues, NULL, &error);
+  g_autoptr (GBytes) xml = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (mlg_document_validate (document, issues));
+  xml = mlg_document_to_xml (document);
+  g_assert_cmpint (
+      g_strstr_len (g_bytes_get_data (xml, NULL), (gssize) g_bytes_get_size (xml), before) != NULL,
+      ==, kept);
+}
+
+static void
+test_labels (void)
+{
+  assert_label (49, TRUE);
+  assert_label (50, TRUE);
+  assert_label (51, FALSE);
+  assert_label (1000, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -116,5 +154,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-limits/repeats", test_repeats);
   g_test_add_func ("/reader-limits/levels", test_levels);
   g_test_add_func ("/reader-limits/depth", test_depth);
+  g_test_add_func ("/reader-limits/labels", test_labels);
   return g_test_run ();
 }
