@@ -113,6 +113,30 @@ class Dossier(unittest.TestCase):
         self.assertNotIn("de 100 000 € à", text)
         self.assertIn("140 000 €", text)
 
+    def test_own_amounts(self):
+        """What the network says itself holds in the legal reminder, and is told to be its own."""
+        self.run_cli(DONE, "add", "threshold", "name=exemption", "nature=works", "amount=123456",
+                     "from_on=2026-01-01", "source=Délibération du réseau")  # fmt: skip
+        self.make("--formats", "html")
+        text = self.text("rappel-juridique")
+        self.assertIn("123 456 €", text)
+        self.assertIn("montant noté par le", text)
+        self.assertIn("Délibération du réseau", text)
+        self.assertNotIn("de 100 000 € à", text)
+
+    def test_old_law(self):
+        """Law that nobody has looked at for long is told to be old, until somebody has."""
+        self.make("--formats", "html")
+        self.assertNotIn("À revoir avant de", self.text("rappel-juridique"))
+        self.run_cli(DONE, "set", "meeting", "Lancement", "starts=2029-01-07 09:30", "ends=2029-01-07 12:30")
+        self.make("--formats", "html")
+        self.assertIn("À revoir avant de", self.text("rappel-juridique"))
+        self.run_cli(DONE, "set", "meeting", "Lancement", "law_checked_on=2028-12-20")
+        self.make("--formats", "html")
+        text = self.text("rappel-juridique")
+        self.assertNotIn("À revoir avant de", text)
+        self.assertIn("relus par le réseau le 20 décembre 2028", text)
+
     def test_calendar_keeps_its_identity(self):
         self.make("--formats", "ics")
         before = self.event()

@@ -11,12 +11,10 @@
 #include "meetings/mlg-meeting-context.h"
 #include "meetings/mlg-meeting.h"
 #include "mlg-dossier-context.h"
+#include "mlg-dossier-law.h"
 #include "mlg-dossier-paper.h"
 
 /* What would shame whoever leads the meeting, beside what the meeting itself lacks. */
-
-/* Months after which legal facts are to be looked at again. */
-#define FRESH_MONTHS 6
 
 static int
 compare (gconstpointer a, gconstpointer b)
@@ -82,7 +80,8 @@ check_law (GPtrArray *lacks, MlgRecord *meeting, xmlDoc *context)
   const char *checked = law != NULL ? find_last_look (meeting, law) : NULL;
   g_autofree char *moment = checked != NULL ? g_strconcat (checked, "T12:00:00Z", NULL) : NULL;
   g_autoptr (GDateTime) time = moment != NULL ? g_date_time_new_from_iso8601 (moment, NULL) : NULL;
-  g_autoptr (GDateTime) stale = time != NULL ? g_date_time_add_months (time, FRESH_MONTHS) : NULL;
+  g_autoptr (GDateTime) stale =
+      time != NULL ? g_date_time_add_months (time, MLG_DOSSIER_FRESH_MONTHS) : NULL;
   g_autofree char *day = stale != NULL ? g_date_time_format (stale, "%F") : NULL;
   g_autofree char *shown = time != NULL ? mlg_date_write_day (time) : NULL;
 
@@ -166,7 +165,7 @@ mlg_dossier_list_lacks (MlgConnection *db,
     return NULL;
   if (has_paper (record, "briefing-law")
       && ((context = mlg_meeting_make_context (db, meeting, error)) == NULL
-          || !mlg_dossier_add_law_of (context, issues, cancellable, error)))
+          || !mlg_dossier_add_law_of (db, context, issues, cancellable, error)))
     return NULL;
   return mlg_dossier_check (db, meeting, context, error);
 }

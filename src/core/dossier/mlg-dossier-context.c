@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "document/mlg-xml.h"
+#include "library/mlg-own-thresholds.h"
 #include "meetings/mlg-meeting-context.h"
 #include "meetings/mlg-meeting-xml.h"
 #include "mlg-dossier-examples.h"
@@ -73,25 +74,33 @@ dup_day (xmlDoc *context)
  * @context: a root "context" with the "meeting"
  * @issues: gets what is wrong with the files of rules
  *
- * Adds the law of the meeting's day (see mlg-dossier-law.h).
+ * Adds the law of the meeting's day (see mlg-dossier-law.h), with the thresholds that the network says itself. In the
+ * thread of @db.
  *
  * Returns: whether the rules were read
  */
 gboolean
-mlg_dossier_add_law_of (xmlDoc *context,
+mlg_dossier_add_law_of (MlgConnection *db,
+                        xmlDoc *context,
                         MlgIssueList *issues,
                         GCancellable *cancellable,
                         GError **error)
 {
   g_auto (GStrv) paths = mlg_rules_list_shipped (error);
-  g_autoptr (MlgRules) rules =
+  g_autoptr (MlgRules) shipped =
       paths != NULL ? mlg_rules_read ((const char *const *) paths, issues, cancellable, error)
                     : NULL;
+  g_autoptr (MlgRules) rules =
+      shipped != NULL ? mlg_own_thresholds_apply (db, shipped, error) : NULL;
+  const char *looked = mlg_dossier_find_text (context, "meeting", "law_checked_on");
   g_autofree char *day = dup_day (context);
+  xmlNode *law;
 
   if (rules == NULL)
     return FALSE;
-  mlg_dossier_add_law (xmlDocGetRootElement (context), rules, day);
+  law = mlg_dossier_add_law (xmlDocGetRootElement (context), rules, day);
+  if (looked != NULL && g_strcmp0 (looked, mlg_xml_get (law, "checked")) > 0)
+    mlg_xml_set (law, "looked", looked);
   return TRUE;
 }
 
@@ -129,7 +138,7 @@ mlg_dossier_make_context (MlgConnection *db,
       || !mlg_dossier_add_invited (db, meeting, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_examples (db, meeting, xmlDocGetRootElement (context), error)
       || !mlg_dossier_add_objectives (db, xmlDocGetRootElement (context), error)
-      || !mlg_dossier_add_law_of (context, issues, cancellable, error)
+      || !mlg_dossier_add_law_of (db, context, issues, cancellable, error)
       || !add_questionnaire (db, meeting, context, error))
     return NULL;
   return g_steal_pointer (&context);

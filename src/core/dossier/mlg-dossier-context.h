@@ -20,7 +20,8 @@ typedef enum
   MLG_DOSSIER_LETTER_PER_PERSON
 } MlgDossierLetters;
 
-gboolean mlg_dossier_add_law_of (xmlDoc *context,
+gboolean mlg_dossier_add_law_of (MlgConnection *db,
+                                 xmlDoc *context,
                                  MlgIssueList *issues,
                                  GCancellable *cancellable,
                                  GError **error);

@@ -44,8 +44,16 @@ add_words (const xmlNode *from, xmlNode *to, const char *name)
     xmlNewTextChild (to, NULL, (const xmlChar *) name, (const xmlChar *) text);
 }
 
+/* The day whose law is written. */
+typedef struct
+{
+  const MlgRules *rules;
+  const char *day;
+  char *fresh; /* (owned) what was looked at before this day is old on @day */
+} Law;
+
 static void
-add_sources (const xmlNode *from, xmlNode *to)
+add_sources (const Law *law, const xmlNode *from, xmlNode *to)
 {
   static const char *const attributes[] = { "confidence", "checked", NULL };
 
@@ -53,10 +61,13 @@ add_sources (const xmlNode *from, xmlNode *to)
     if (mlg_rules_node_is (child, "source"))
       {
         g_autofree char *text = mlg_rules_get_text (child, NULL);
+        const char *checked = mlg_xml_get (child, "checked");
+        xmlNode *source =
+            xmlNewTextChild (to, NULL, (const xmlChar *) "source", (const xmlChar *) text);
 
-        copy_attributes (
-            child, xmlNewTextChild (to, NULL, (const xmlChar *) "source", (const xmlChar *) text),
-            attributes);
+        copy_attributes (child, source, attributes);
+        if (checked != NULL && strcmp (checked, law->fresh) < 0)
+          mlg_xml_set (source, "old", "true");
       }
 }
 
@@ -77,7 +88,7 @@ is_technical (const xmlNode *rule)
 }
 
 static xmlNode *
-add_rule (xmlNode *parent, const char *name, const xmlNode *rule)
+add_rule (const Law *law, xmlNode *parent, const char *name, const xmlNode *rule)
 {
   static const char *const attributes[] = { "id", "severity", "from", "until", NULL };
   xmlNode *element = xmlNewChild (parent, NULL, (const xmlChar *) name, NULL);
@@ -87,41 +98,80 @@ add_rule (xmlNode *parent, const char *name, const xmlNode *rule)
   mlg_xml_set (element, "family", family);
   add_words (rule, element, "title");
   add_words (rule, element, "message");
-  add_sources (rule, element);
+  add_sources (law, rule, element);
   return element;
 }
 
 static xmlNode *
-add_threshold (xmlNode *parent, const char *name, const xmlNode *threshold)
+add_threshold (const Law *law, xmlNode *parent, const char *name, const xmlNode *threshold)
 {
   static const char *const attributes[] = { "name", "amount", "nature", "buyer",
                                             "kind", "from",   "until",  NULL };
   xmlNode *element = xmlNewChild (parent, NULL, (const xmlChar *) name, NULL);
 
   copy_attributes (threshold, element, attributes);
-  add_sources (threshold, element);
+  if (mlg_rules_is_own (law->rules, threshold))
+    mlg_xml_set (element, "own", "true");
+  add_sources (law, threshold, element);
   return element;
 }
 
-static void
-add_in_force (xmlNode *law, const MlgRules *rules, const char *day)
+/* Whether all that @list names is said by @own, a list too; what names nothing is of all. */
+static gboolean
+says_all (const char *own, const char *list)
 {
-  GPtrArray *all = mlg_rules_get_rules (rules);
-  GPtrArray *thresholds = mlg_rules_get_thresholds (rules);
-  g_autofree char *since = shift (day, 0, -RECENT_MONTHS);
+  g_auto (GStrv) said = own != NULL ? g_strsplit (own, " ", -1) : NULL;
+  g_auto (GStrv) named = list != NULL ? g_strsplit (list, " ", -1) : NULL;
+
+  if (said == NULL)
+    return TRUE;
+  for (guint i = 0; named != NULL && named[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) said, named[i]))
+      return FALSE;
+  return named != NULL;
+}
+
+/* Whether an amount that the network says itself holds on @day in the place of this one. */
+static gboolean
+is_replaced (const Law *law, const xmlNode *threshold, const char *day)
+{
+  static const char *const names[] = { "nature", "buyer", "kind" };
+  GPtrArray *all = mlg_rules_get_thresholds (law->rules);
+
+  for (guint i = 0; !mlg_rules_is_own (law->rules, threshold) && i < all->len; i++)
+    {
+      const xmlNode *own = all->pdata[i];
+      gboolean said = mlg_rules_is_own (law->rules, own) && mlg_rules_holds_on (own, day)
+                      && g_str_equal (mlg_xml_get (own, "name"), mlg_xml_get (threshold, "name"));
+
+      for (guint j = 0; said && j < G_N_ELEMENTS (names); j++)
+        said = says_all (mlg_xml_get (own, names[j]), mlg_xml_get (threshold, names[j]));
+      if (said)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_in_force (const Law *law, xmlNode *to)
+{
+  GPtrArray *all = mlg_rules_get_rules (law->rules);
+  GPtrArray *thresholds = mlg_rules_get_thresholds (law->rules);
+  g_autofree char *since = shift (law->day, 0, -RECENT_MONTHS);
 
   for (guint i = 0; i < all->len; i++)
-    if (mlg_rules_holds_on (all->pdata[i], day) && !is_technical (all->pdata[i]))
+    if (mlg_rules_holds_on (all->pdata[i], law->day) && !is_technical (all->pdata[i]))
       {
         const char *from = mlg_xml_get (all->pdata[i], "from");
-        xmlNode *rule = add_rule (law, "rule", all->pdata[i]);
+        xmlNode *rule = add_rule (law, to, "rule", all->pdata[i]);
 
         if (from != NULL && strcmp (from, since) >= 0)
           mlg_xml_set (rule, "recent", "true");
       }
   for (guint i = 0; i < thresholds->len; i++)
-    if (mlg_rules_holds_on (thresholds->pdata[i], day))
-      add_threshold (law, "threshold", thresholds->pdata[i]);
+    if (mlg_rules_holds_on (thresholds->pdata[i], law->day)
+        && !is_replaced (law, thresholds->pdata[i], law->day))
+      add_threshold (law, to, "threshold", thresholds->pdata[i]);
 }
 
 static gboolean
@@ -195,11 +245,11 @@ compare_changes (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_change (xmlNode *law, const Change *change)
+add_change (const Law *law, xmlNode *to, const Change *change)
 {
   gboolean threshold = mlg_rules_node_is (change->node, "threshold");
-  xmlNode *element = threshold ? add_threshold (law, "change", change->node)
-                               : add_rule (law, "change", change->node);
+  xmlNode *element = threshold ? add_threshold (law, to, "change", change->node)
+                               : add_rule (law, to, "change", change->node);
 
   mlg_xml_set (element, "day", change->day);
   mlg_xml_set (element, "of", threshold ? "threshold" : "rule");
@@ -215,20 +265,28 @@ add_change (xmlNode *law, const Change *change)
     }
 }
 
+/* Whether there is something to say of a change: not of what no law speaks of, nor of an amount in whose
+ * place the network's own goes on. */
+static gboolean
+is_told (const Law *law, const Change *change)
+{
+  return mlg_rules_node_is (change->node, "rule") ? !is_technical (change->node)
+                                                  : !is_replaced (law, change->node, change->day);
+}
+
 static void
-add_changes (xmlNode *law, const MlgRules *rules, const char *day)
+add_changes (const Law *law, xmlNode *to)
 {
   static const char *const rule_names[] = { "id", NULL };
   static const char *const threshold_names[] = { "name", "nature", "buyer", "kind", NULL };
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
 
-  collect (changes, mlg_rules_get_rules (rules), rule_names, day);
-  collect (changes, mlg_rules_get_thresholds (rules), threshold_names, day);
+  collect (changes, mlg_rules_get_rules (law->rules), rule_names, law->day);
+  collect (changes, mlg_rules_get_thresholds (law->rules), threshold_names, law->day);
   g_ptr_array_sort (changes, compare_changes);
   for (guint i = 0; i < changes->len; i++)
-    if (!mlg_rules_node_is (((Change *) changes->pdata[i])->node, "rule")
-        || !is_technical (((Change *) changes->pdata[i])->node))
-      add_change (law, changes->pdata[i]);
+    if (is_told (law, changes->pdata[i]))
+      add_change (law, to, changes->pdata[i]);
 }
 
 /* Returns: (nullable): the oldest day on which a source of what is in force was looked at */
@@ -262,14 +320,18 @@ find_oldest_check (const xmlNode *law)
 xmlNode *
 mlg_dossier_add_law (xmlNode *parent, const MlgRules *rules, const char *day)
 {
-  xmlNode *law = xmlNewChild (parent, NULL, (const xmlChar *) "law", NULL);
+  g_autofree char *fresh = shift (day, 0, -MLG_DOSSIER_FRESH_MONTHS);
+  Law law = { rules, day, fresh };
+  xmlNode *element = xmlNewChild (parent, NULL, (const xmlChar *) "law", NULL);
   const char *checked;
 
-  mlg_xml_set (law, "day", day);
-  add_in_force (law, rules, day);
-  add_changes (law, rules, day);
-  checked = find_oldest_check (law);
+  mlg_xml_set (element, "day", day);
+  add_in_force (&law, element);
+  add_changes (&law, element);
+  checked = find_oldest_check (element);
   if (checked != NULL)
-    mlg_xml_set (law, "checked", checked);
-  return law;
+    mlg_xml_set (element, "checked", checked);
+  if (checked != NULL && strcmp (checked, fresh) < 0)
+    mlg_xml_set (element, "old", "true");
+  return element;
 }

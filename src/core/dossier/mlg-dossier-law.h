@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Months after which legal facts are to be looked at again. */
+#define MLG_DOSSIER_FRESH_MONTHS 6
+
 /* The law of a day as XML, as templates take it:
  *
  *   <law day="2026-12-10" checked="2026-11-23">
@@ -22,7 +25,10 @@ G_BEGIN_DECLS
  *
  * "checked" is the oldest day on which a source in force was looked at. A change of which the next amount
  * is not known has no "amount", one that did not exist before no "was"; a rule that ends without another
- * in its place has ends="true". */
+ * in its place has ends="true". What was looked at more than MLG_DOSSIER_FRESH_MONTHS before the day, of sources
+ * and of the law, has old="true", and the law of a meeting looked="2026-12-01" when those who prepare it have
+ * looked at it since. An amount that the network says itself has own="true"; those in whose place it holds are
+ * not written. */
 
 xmlNode *mlg_dossier_add_law (xmlNode *parent, const MlgRules *rules, const char *day);
 

@@ -123,6 +123,7 @@ add_own_fields (xmlNode *element, MlgRecord *meeting)
     { "signatory_function", MLG_MEETING_SIGNATORY_FUNCTION },
     { "reply_by", MLG_MEETING_REPLY_BY },
     { "reply_address", MLG_MEETING_REPLY_ADDRESS },
+    { "law_checked_on", MLG_MEETING_LAW_CHECKED_ON },
     { "convened_on", MLG_MEETING_CONVENED_ON },
     { "approved_on", MLG_MEETING_APPROVED_ON },
   };

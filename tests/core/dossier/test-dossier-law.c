@@ -125,6 +125,59 @@ test_sources (void)
   g_assert_cmpuint (n, >, 50);
 }
 
+/* A document of thresholds as a network says them itself. */
+static MlgRules *
+add_own (MlgRules *rules, const char *thresholds)
+{
+  g_autofree char *xml =
+      g_strdup_printf ("<thresholds xmlns='" MLG_RULES_NAMESPACE "'>%s</thresholds>", thresholds);
+
+  return mlg_rules_with_thresholds (rules, xmlReadDoc ((const xmlChar *) xml, NULL, NULL, 0));
+}
+
+/* An amount of the network holds in the place of the shipped one of the same thing, and of no other. */
+static void
+test_own_amount (void)
+{
+  g_autoptr (MlgRules) shipped = read_rules ();
+  g_autoptr (MlgRules) rules = add_own (
+      shipped, "<threshold name='exemption' nature='works' amount='120000' from='2026-06-01'>"
+               "<source>Deliberation</source></threshold>");
+  g_autoptr (xmlDoc) doc = xmlNewDoc ((const xmlChar *) "1.0");
+  guint n_works = 0;
+  xmlNode *law;
+
+  xmlDocSetRootElement (doc, xmlNewDocNode (doc, NULL, (const xmlChar *) "context", NULL));
+  law = mlg_dossier_add_law (xmlDocGetRootElement (doc), rules, "2026-12-10");
+  for (const xmlNode *node = law->children; node != NULL; node = node->next)
+    if (g_strcmp0 (mlg_xml_get (node, "name"), "exemption") == 0
+        && g_strcmp0 (mlg_xml_get (node, "nature"), "works") == 0)
+      {
+        g_assert_cmpstr ((const char *) node->name, ==, "threshold");
+        g_assert_cmpstr (mlg_xml_get (node, "amount"), ==, "120000");
+        g_assert_cmpstr (mlg_xml_get (node, "own"), ==, "true");
+        n_works++;
+      }
+  g_assert_cmpuint (n_works, ==, 1);
+  g_assert_nonnull (find (doc, "threshold", "name", "exemption", "nature", "supplies services"));
+  g_assert_null (mlg_xml_get (
+      find (doc, "threshold", "name", "exemption", "nature", "supplies services"), "own"));
+  g_assert_nonnull (find (doc, "threshold", "name", "eu", "nature", "works"));
+}
+
+/* What was looked at more than six months before the day is told to be old. */
+static void
+test_old (void)
+{
+  g_autoptr (xmlDoc) soon = make_law ("2026-12-10");
+  g_autoptr (xmlDoc) late = make_law ("2028-06-10");
+  const xmlNode *law = xmlDocGetRootElement (late)->children;
+
+  g_assert_null (mlg_xml_get (xmlDocGetRootElement (soon)->children, "old"));
+  g_assert_cmpstr (mlg_xml_get (law, "old"), ==, "true");
+  g_assert_cmpstr (mlg_xml_get (xmlGetLastChild (law->children), "old"), ==, "true");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/dossier/law/amount", test_amount);
   g_test_add_func ("/dossier/law/amount-not-known", test_amount_not_known);
   g_test_add_func ("/dossier/law/sources", test_sources);
+  g_test_add_func ("/dossier/law/own-amount", test_own_amount);
+  g_test_add_func ("/dossier/law/old", test_old);
   return g_test_run ();
 }
