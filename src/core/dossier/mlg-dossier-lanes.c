@@ -5,28 +5,29 @@
 
 #include "document/mlg-document-write.h"
 
-/* A dossier is the same papers in several formats, and each format is a lane. Writers put marks into the
- * tree that they read, so that each lane but the first has copies of its own. */
+/* A dossier is the same papers in several formats. Writers put marks into the tree that they read, so that each
+ * lane, which is a format, but the first has copies of its own: any file may then be written beside any other. All
+ * threads take the next file that nobody has taken; a PDF is several times the work of the same ODT, so that a thread
+ * for each format would be the last one alone. */
+
+/* While one thread waits for the disk, another has work. */
+#define THREADS_MORE 1
 
 typedef struct
 {
-  MlgDocument *document; /* (owned) of this lane only */
+  MlgDocument *document; /* (owned) of this file only */
   char *path;            /* (owned) */
+  MlgIssueList *issues;  /* (owned) */
+  GError *error;         /* (owned) (nullable) */
 } File;
-
-typedef struct
-{
-  GPtrArray *files;          /* (owned) (element-type File) */
-  MlgIssueList *issues;      /* (owned) */
-  GCancellable *cancellable; /* (unowned) (nullable) */
-  gint *failed;              /* (unowned) atomic: whether a lane has failed */
-  GError *error;             /* (owned) (nullable) */
-} Lane;
 
 struct _MlgDossierLanes
 {
-  GPtrArray *lanes; /* (owned) (element-type Lane) */
-  gint failed;      /* atomic */
+  GPtrArray *files; /* (owned) (element-type File) lane by lane, the largest first */
+  guint n_lanes;
+  gint next;                 /* atomic: the first that nobody has taken */
+  gint failed;               /* atomic: whether one has failed */
+  GCancellable *cancellable; /* (unowned) (nullable) */
 };
 
 static void
@@ -35,19 +36,10 @@ file_free (gpointer data)
   File *file = data;
 
   g_object_unref (file->document);
+  mlg_issue_list_unref (file->issues);
+  g_clear_error (&file->error);
   g_free (file->path);
   g_free (file);
-}
-
-static void
-lane_free (gpointer data)
-{
-  Lane *lane = data;
-
-  g_ptr_array_unref (lane->files);
-  mlg_issue_list_unref (lane->issues);
-  g_clear_error (&lane->error);
-  g_free (lane);
 }
 
 /**
@@ -60,7 +52,7 @@ mlg_dossier_lanes_new (void)
 {
   MlgDossierLanes *self = g_new0 (MlgDossierLanes, 1);
 
-  self->lanes = g_ptr_array_new_with_free_func (lane_free);
+  self->files = g_ptr_array_new_with_free_func (file_free);
   return self;
 }
 
@@ -73,24 +65,19 @@ mlg_dossier_lanes_new (void)
 void
 mlg_dossier_lanes_free (MlgDossierLanes *self)
 {
-  g_ptr_array_unref (self->lanes);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }
 
 /**
  * mlg_dossier_lanes_open:
  *
- * Opens a lane: what is added from now on is written beside what the other lanes write.
+ * Opens a lane: what is added from now on may be of the same documents as in other lanes.
  */
 void
 mlg_dossier_lanes_open (MlgDossierLanes *self)
 {
-  Lane *lane = g_new0 (Lane, 1);
-
-  lane->files = g_ptr_array_new_with_free_func (file_free);
-  lane->issues = mlg_issue_list_new ();
-  lane->failed = &self->failed;
-  g_ptr_array_add (self->lanes, lane);
+  self->n_lanes++;
 }
 
 static MlgDocument *
@@ -104,35 +91,37 @@ copy (MlgDocument *document)
  * mlg_dossier_lanes_add:
  * @path: where it is written, in the format that its ending says
  *
- * Adds a file to the lane that was opened last.
+ * Adds a file to the lane that was opened last. In a lane a document comes once.
  */
 void
 mlg_dossier_lanes_add (MlgDossierLanes *self, MlgDocument *document, const char *path)
 {
-  Lane *lane;
   File *file = g_new0 (File, 1);
 
-  g_return_if_fail (self->lanes->len > 0);
+  g_return_if_fail (self->n_lanes > 0);
 
-  lane = self->lanes->pdata[self->lanes->len - 1];
-  file->document = self->lanes->len == 1 ? g_object_ref (document) : copy (document);
+  file->document = self->n_lanes == 1 ? g_object_ref (document) : copy (document);
   file->path = g_strdup (path);
-  g_ptr_array_add (lane->files, file);
+  file->issues = mlg_issue_list_new ();
+  g_ptr_array_add (self->files, file);
 }
 
 /* One that fails stops the others at their next file. */
 static gpointer
 run (gpointer data)
 {
-  Lane *lane = data;
+  MlgDossierLanes *self = data;
 
-  for (guint i = 0; i < lane->files->len && g_atomic_int_get (lane->failed) == 0; i++)
+  while (g_atomic_int_get (&self->failed) == 0)
     {
-      const File *file = lane->files->pdata[i];
+      guint i = (guint) g_atomic_int_add (&self->next, 1);
+      File *file = i < self->files->len ? self->files->pdata[i] : NULL;
 
-      if (!mlg_document_save (file->document, file->path, lane->issues, lane->cancellable,
-                              &lane->error))
-        g_atomic_int_set (lane->failed, 1);
+      if (file == NULL)
+        break;
+      if (!mlg_document_save (file->document, file->path, file->issues, self->cancellable,
+                              &file->error))
+        g_atomic_int_set (&self->failed, 1);
     }
   return NULL;
 }
@@ -149,14 +138,27 @@ take_issues (MlgIssueList *issues, const MlgIssueList *more)
     }
 }
 
-/* Returns: (nullable): the error of the first lane that has one */
+/* Returns: (nullable): the error of the first file that has one */
 static const GError *
 find_error (MlgDossierLanes *self)
 {
-  for (guint i = 0; i < self->lanes->len; i++)
-    if (((Lane *) self->lanes->pdata[i])->error != NULL)
-      return ((Lane *) self->lanes->pdata[i])->error;
+  for (guint i = 0; i < self->files->len; i++)
+    if (((File *) self->files->pdata[i])->error != NULL)
+      return ((File *) self->files->pdata[i])->error;
   return NULL;
+}
+
+static void
+run_all (MlgDossierLanes *self)
+{
+  guint n_threads = MIN (g_get_num_processors () + THREADS_MORE, self->files->len);
+  g_autoptr (GPtrArray) threads = g_ptr_array_new ();
+
+  for (guint i = 1; i < n_threads; i++)
+    g_ptr_array_add (threads, g_thread_new ("dossier", run, self));
+  run (self);
+  for (guint i = 0; i < threads->len; i++)
+    g_thread_join (threads->pdata[i]);
 }
 
 /**
@@ -164,7 +166,7 @@ find_error (MlgDossierLanes *self)
  * @issues: gets what the formats could not hold, lane by lane
  * @cancellable: (nullable): gives up
  *
- * Writes all files. The first lane is written by this thread, the others beside it. To be called once.
+ * Writes all files, by this thread and others beside it. To be called once.
  *
  * Errors: those of mlg_document_save(); what is written already stays.
  *
@@ -176,18 +178,10 @@ mlg_dossier_lanes_run (MlgDossierLanes *self,
                        GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (GPtrArray) threads = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->lanes->len; i++)
-    ((Lane *) self->lanes->pdata[i])->cancellable = cancellable;
-  for (guint i = 1; i < self->lanes->len; i++)
-    g_ptr_array_add (threads, g_thread_new ("dossier", run, self->lanes->pdata[i]));
-  if (self->lanes->len > 0)
-    run (self->lanes->pdata[0]);
-  for (guint i = 0; i < threads->len; i++)
-    g_thread_join (threads->pdata[i]);
-  for (guint i = 0; i < self->lanes->len; i++)
-    take_issues (issues, ((Lane *) self->lanes->pdata[i])->issues);
+  self->cancellable = cancellable;
+  run_all (self);
+  for (guint i = 0; i < self->files->len; i++)
+    take_issues (issues, ((File *) self->files->pdata[i])->issues);
   if (find_error (self) == NULL)
     return TRUE;
   g_propagate_error (error, g_error_copy (find_error (self)));

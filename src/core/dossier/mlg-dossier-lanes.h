@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/** Files that are written side by side: each lane by a thread of its own, one file after the other. */
+/** Files that are written side by side, by as many threads as there are processors; a lane has those of a format. */
 typedef struct _MlgDossierLanes MlgDossierLanes;
 
 MlgDossierLanes *mlg_dossier_lanes_new (void);
