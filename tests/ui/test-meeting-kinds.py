@@ -57,6 +57,45 @@ class MeetingKinds(harness.TestCase):
             program.wait_until(lambda: self.query(path, ask) == [(2,)], "Beta too")
             program.reveal("label", "As the others")
 
+    def test_prepare_a_hearing(self):
+        """The questions are written and put right where the meeting is prepared, before any supplier is known."""
+        path = self.sample()
+        meeting = self.add(path, "meeting", "title=Auditions", "type=hearing", "state=draft",
+                           "starts=2026-12-01 10:00", "ends=2026-12-01 12:00")  # fmt: skip
+        ask = f"SELECT text FROM hearing_question WHERE meeting={meeting} ORDER BY position, id"
+        with self.program(path, size=(1280, 900)) as program:
+            program.find("label", "Amiens")
+            self.open_tab(program, "Auditions", None)
+            program.reveal("text", "Add a Question to All Suppliers").click()
+            for n, text in enumerate(("How is waste measured?", "Which label?"), 1):
+                program.type(text)
+                program.key("Return")
+                program.wait_until(lambda: len(self.query(path, ask)) == n, text)
+            program.reveal("text", "Question 2").click()
+            program.key("ctrl+a")
+            program.type("Which labels, and since when?")
+            program.key("Return")
+            wanted = [("How is waste measured?",), ("Which labels, and since when?",)]
+            program.wait_until(lambda: self.query(path, ask) == wanted, "the question put right")
+            program.find_all("push button", "Remove the Question")[0].click()
+            program.wait_until(lambda: self.query(path, ask) == wanted[1:], "one question left")
+
+    def test_prepare_a_training(self):
+        """The topics are written where the training is prepared; certificates wait until somebody was there."""
+        path = self.sample()
+        meeting = self.add(path, "meeting", "title=Labels et normes", "type=training", "state=draft",
+                           "starts=2026-12-02 09:00", "ends=2026-12-02 12:00", "place=Arras")  # fmt: skip
+        with self.program(path, size=(1280, 900)) as program:
+            program.find("label", "Amiens")
+            self.open_tab(program, "Labels et normes", None)
+            program.reveal("text", "Add a Topic").click()
+            program.type("European ecolabel")
+            program.key("Return")
+            ask = f"SELECT title FROM training_topic WHERE meeting={meeting}"
+            program.wait_until(lambda: self.query(path, ask) == [("European ecolabel",)], "the topic")
+            program.reveal("label", "European ecolabel")
+            self.assertEqual(program.find_all("label", "Certificates of Attendance"), [])
+
     def test_training(self):
         """The certificates of those who were present, visitors too."""
         path = self.sample()

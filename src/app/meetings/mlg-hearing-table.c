@@ -135,25 +135,6 @@ add_titles (MlgHearingTable *self, const MlgHearingReading *reading)
               0, row++);
 }
 
-/* The last column: to take a question away from all. */
-static void
-add_remove_buttons (MlgHearingTable *self, const MlgHearingReading *reading, int column)
-{
-  for (guint i = 0; i < reading->questions->len; i++)
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Remove the Question"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Remove the Question"), -1);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
-                                        mlg_record_get_id (reading->questions->pdata[i]));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hearing.remove-question");
-      gtk_grid_attach (self->grid, button, column, (int) i + 4, 1, 1);
-    }
-}
-
 /**
  * mlg_hearing_table_show:
  * @reading: (nullable): the hearings
@@ -173,5 +154,4 @@ mlg_hearing_table_show (MlgHearingTable *self, const MlgHearingReading *reading)
   add_titles (self, reading);
   for (guint i = 0; i < reading->heard->len; i++)
     add_supplier_column (self, reading, reading->heard->pdata[i], (int) i + 1);
-  add_remove_buttons (self, reading, (int) reading->heard->len + 1);
 }

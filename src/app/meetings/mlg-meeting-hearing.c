@@ -17,6 +17,7 @@
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
 #include "widgets/mlg-record-entry.h"
+#include "widgets/mlg-text-list.h"
 
 /* What only hearings of suppliers have: the same questions for all, documents and times of each, and a table
  * that shows whether they were treated alike. */
@@ -25,13 +26,14 @@ struct _MlgMeetingHearing
   GtkWidget parent_instance;
   MlgStore *store;       /* (unowned) (nullable) it outlives the page */
   gint64 meeting;        /* 0 for none */
+  gboolean preparing;    /* nobody has been asked anything yet */
   MlgLiveRead *reading;  /* (owned) (nullable) of MlgHearingReading */
   GHashTable *suppliers; /* (owned) (element-type gint64 SupplierRow) by hearing */
   GtkWidget *supplier;   /* (owned by the widget tree) (nullable) where one is chosen */
 
   AdwPreferencesGroup *suppliers_group;
   GtkBox *supplier_box;
-  GtkEditable *question_entry;
+  MlgTextList *questions;
   MlgHearingTable *table;
 };
 
@@ -305,19 +307,17 @@ activate_ask (GtkWidget *widget, const char *name, GVariant *parameter)
                 NULL);
 }
 
-static void
-activate_remove_question (GtkWidget *widget, const char *name, GVariant *parameter)
+static char *
+write_question_title (guint number)
 {
-  MlgMeetingHearing *self = MLG_MEETING_HEARING (widget);
-  const MlgHearingReading *reading = mlg_live_read_get_result (self->reading);
-
-  for (guint i = 0; reading != NULL && i < reading->questions->len; i++)
-    if (mlg_record_get_id (reading->questions->pdata[i]) == g_variant_get_int64 (parameter))
-      {
-        mlg_meeting_commit_removal (widget, reading->questions->pdata[i], _ ("Question removed"));
-        return;
-      }
+  /* Translators: the number of a question that is asked in a hearing, whose words are written there. */
+  return g_strdup_printf (_ ("Question %u"), number);
 }
+
+static const MlgTextListManner questions_manner = {
+  mlg_meeting_commit,   mlg_meeting_commit_removal, MLG_HEARING_QUESTION_TEXT,
+  write_question_title, N_ ("Remove the Question"), N_ ("Question removed")
+};
 
 static void
 on_read (MlgMeetingHearing *self)
@@ -333,21 +333,20 @@ on_read (MlgMeetingHearing *self)
       if (hearing != NULL)
         show_supplier (self, reading, heard, hearing);
     }
-  mlg_hearing_table_show (self->table, reading);
+  mlg_text_list_show (self->questions, reading != NULL ? reading->questions : NULL);
+  mlg_hearing_table_show (self->table, self->preparing ? NULL : reading);
 }
 
 static void
-on_question_added (MlgMeetingHearing *self)
+on_question_written (MlgMeetingHearing *self, const char *text)
 {
   g_autoptr (MlgRecord) question = mlg_record_new (&mlg_hearing_question_kind);
-  const char *text = gtk_editable_get_text (self->question_entry);
 
-  if (self->meeting == 0 || *text == '\0')
+  if (self->meeting == 0)
     return;
   mlg_record_set_integer (question, MLG_HEARING_QUESTION_MEETING, self->meeting);
   mlg_record_set_text (question, MLG_HEARING_QUESTION_TEXT, text);
   mlg_meeting_commit_new (GTK_WIDGET (self), question, NULL);
-  gtk_editable_set_text (self->question_entry, "");
 }
 
 static void
@@ -384,19 +383,18 @@ mlg_meeting_hearing_class_init (MlgMeetingHearingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mlg_meeting_hearing_dispose;
   g_type_ensure (MLG_TYPE_HEARING_TABLE);
+  g_type_ensure (MLG_TYPE_TEXT_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/maillage/meetings/mlg-meeting-hearing.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, suppliers_group);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, supplier_box);
-  gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, question_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, questions);
   gtk_widget_class_bind_template_child (widget_class, MlgMeetingHearing, table);
-  gtk_widget_class_bind_template_callback (widget_class, on_question_added);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_written);
   gtk_widget_class_bind_template_callback (widget_class, on_supplier_added);
   gtk_widget_class_install_action (widget_class, "hearing.ask", "(xxb)", activate_ask);
   gtk_widget_class_install_action (widget_class, "hearing.answer", "(xxs)", activate_answer);
-  gtk_widget_class_install_action (widget_class, "hearing.remove-question", "x",
-                                   activate_remove_question);
 }
 
 static void
@@ -404,6 +402,7 @@ mlg_meeting_hearing_init (MlgMeetingHearing *self)
 {
   self->suppliers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, supplier_row_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_text_list_set_manner (self->questions, &questions_manner);
 }
 
 /**
@@ -427,6 +426,19 @@ mlg_meeting_hearing_set_store (MlgMeetingHearing *self, MlgStore *store)
   self->reading = mlg_live_read_new (store, kinds, mlg_hearing_reading_load,
                                      (GDestroyNotify) mlg_hearing_reading_free);
   g_signal_connect_object (self->reading, "done", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mlg_meeting_hearing_set_preparing:
+ * @preparing: whether the meeting is prepared here: who was asked what is not shown
+ *
+ * To be called once, before a meeting is shown.
+ */
+void
+mlg_meeting_hearing_set_preparing (MlgMeetingHearing *self, gboolean preparing)
+{
+  g_return_if_fail (MLG_IS_MEETING_HEARING (self));
+  self->preparing = preparing;
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (MlgMeetingHearing, mlg_meeting_hearing, MLG, MEETING_HEARING, GtkWidget)
 
 void mlg_meeting_hearing_set_store (MlgMeetingHearing *self, MlgStore *store);
+void mlg_meeting_hearing_set_preparing (MlgMeetingHearing *self, gboolean preparing);
 void mlg_meeting_hearing_set_meeting (MlgMeetingHearing *self, gint64 meeting);
 
 G_END_DECLS

@@ -209,6 +209,7 @@ on_read (MlgMeetingTraining *self)
                               reading->n_certified);
     }
   adw_action_row_set_subtitle (self->certificate_row, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->certificate_row), reading->n_present > 0);
 }
 
 static void

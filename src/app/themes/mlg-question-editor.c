@@ -17,6 +17,7 @@
 #include "widgets/mlg-field-form.h"
 #include "widgets/mlg-host.h"
 #include "widgets/mlg-live-read.h"
+#include "widgets/mlg-text-list.h"
 #include "widgets/mlg-wrap-layout.h"
 
 /* What a questionnaire asks, of whom and how it is counted; whether it is a draft, open or closed. The row
@@ -29,7 +30,6 @@ struct _MlgQuestionEditor
   MlgFieldForm *form;       /* (owned) (nullable) */
   MlgRecord *questionnaire; /* (owned) (nullable) */
   GPtrArray *rows;          /* (owned) of MlgQuestionRow (owned), in order */
-  GPtrArray *sections;      /* (owned) of rows (unowned), in their group */
 
   GtkWidget *sections_box;
   AdwPreferencesRow *state_row;
@@ -42,8 +42,7 @@ struct _MlgQuestionEditor
   GtkWidget *add_group;
   AdwComboRow *type_row;
   AdwEntryRow *text_entry;
-  AdwPreferencesGroup *section_group;
-  AdwEntryRow *section_entry;
+  MlgTextList *sections;
 };
 
 G_DEFINE_FINAL_TYPE (MlgQuestionEditor, mlg_question_editor, GTK_TYPE_WIDGET)
@@ -168,53 +167,17 @@ place_rows (MlgQuestionEditor *self, GPtrArray *rows)
     gtk_widget_grab_focus (focused);
 }
 
-static void
-on_section_applied (AdwEntryRow *row, MlgRecord *section)
+static char *
+write_section_title (guint number)
 {
-  mlg_theme_commit (GTK_WIDGET (row), section, MLG_QUESTIONNAIRE_SECTION_TITLE,
-                    gtk_editable_get_text (GTK_EDITABLE (row)), NULL);
+  /* Translators: the number of a section of a questionnaire, whose title is written there. */
+  return g_strdup_printf (_ ("Section %u"), number);
 }
 
-static void
-on_section_removed (GtkButton *button, MlgRecord *section)
-{
-  mlg_theme_commit_removal (GTK_WIDGET (button), section, _ ("Section removed"));
-}
-
-static GtkWidget *
-make_section_row (MlgRecord *section, guint number)
-{
-  GtkWidget *row = adw_entry_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  g_autofree char *title = g_strdup_printf (_ ("Section %u"), number);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row),
-                         mlg_record_get_text (section, MLG_QUESTIONNAIRE_SECTION_TITLE));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("Remove the Section"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
-  g_signal_connect_object (row, "apply", G_CALLBACK (on_section_applied), section, 0);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_section_removed), section, 0);
-  return row;
-}
-
-static void
-show_sections (MlgQuestionEditor *self, const MlgForm *form)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    adw_preferences_group_remove (self->section_group, self->sections->pdata[i]);
-  g_ptr_array_set_size (self->sections, 0);
-  for (guint i = 0; form != NULL && i < form->sections->len; i++)
-    {
-      GtkWidget *row = make_section_row (form->sections->pdata[i], i + 1);
-
-      adw_preferences_group_add (self->section_group, row);
-      g_ptr_array_add (self->sections, row);
-    }
-}
+static const MlgTextListManner sections_manner = {
+  mlg_theme_commit,    mlg_theme_commit_removal,  MLG_QUESTIONNAIRE_SECTION_TITLE,
+  write_section_title, N_ ("Remove the Section"), N_ ("Section removed")
+};
 
 static void
 show_state (MlgQuestionEditor *self)
@@ -248,7 +211,7 @@ on_read (MlgQuestionEditor *self)
   const GError *error = mlg_live_read_get_error (self->reading);
 
   place_rows (self, match_rows (self, form));
-  show_sections (self, form);
+  mlg_text_list_show (self->sections, form != NULL ? form->sections : NULL);
   adw_preferences_group_set_description (
       self->question_group, error != NULL ? error->message
                             : form != NULL && self->rows->len == 0
@@ -275,19 +238,17 @@ on_question_written (MlgQuestionEditor *self)
 }
 
 static void
-on_section_written (MlgQuestionEditor *self)
+on_section_written (MlgQuestionEditor *self, const char *title)
 {
-  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->section_entry));
   g_autoptr (MlgRecord) section = NULL;
 
-  if (*title == '\0' || self->questionnaire == NULL)
+  if (self->questionnaire == NULL)
     return;
   section = mlg_record_new (&mlg_questionnaire_section_kind);
   mlg_record_set_integer (section, MLG_QUESTIONNAIRE_SECTION_QUESTIONNAIRE,
                           mlg_record_get_id (self->questionnaire));
   mlg_record_set_text (section, MLG_QUESTIONNAIRE_SECTION_TITLE, title);
   mlg_theme_commit_new (GTK_WIDGET (self), section, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->section_entry), "");
 }
 
 /* @action: of a questionnaire, with %s for its title */
@@ -339,7 +300,6 @@ mlg_question_editor_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_object (&self->form);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->sections, g_ptr_array_unref);
   G_OBJECT_CLASS (mlg_question_editor_parent_class)->dispose (object);
 }
 
@@ -359,8 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, add_group);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, type_row);
   gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, text_entry);
-  gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, section_group);
-  gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, section_entry);
+  gtk_widget_class_bind_template_child (widget_class, MlgQuestionEditor, sections);
   gtk_widget_class_bind_template_callback (widget_class, on_question_written);
   gtk_widget_class_bind_template_callback (widget_class, on_section_written);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
@@ -376,6 +335,7 @@ mlg_question_editor_class_init (MlgQuestionEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mlg_question_editor_dispose;
   g_type_ensure (MLG_TYPE_WRAP_LAYOUT);
   g_type_ensure (MLG_TYPE_FIELD_ROW);
+  g_type_ensure (MLG_TYPE_TEXT_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }
@@ -387,8 +347,8 @@ mlg_question_editor_init (MlgQuestionEditor *self)
   g_autoptr (GtkExpression) title = gtk_property_expression_new (MLG_TYPE_CODE_ITEM, NULL, "title");
 
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->sections = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  mlg_text_list_set_manner (self->sections, &sections_manner);
   adw_combo_row_set_expression (self->type_row, title);
   adw_combo_row_set_model (self->type_row, types);
 }
