@@ -53,17 +53,19 @@ open_path (const char *path, GError **error)
   return g_steal_pointer (&stream);
 }
 
-/* GIO says it in the words of programmers. */
-static void
-tell_missing (GFile *file, GError **error)
+/* GIO says it in the words of programmers; of a link that leads nowhere it tells of the link. */
+static gboolean
+check_there (GFile *file, GFileInfo *info, GError *problem, GError **error)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
 
-  if (error == NULL || !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return;
-  name = g_file_get_parse_name (file);
-  g_clear_error (error);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: no such file"), name);
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_SYMBOLIC_LINK)
+    return TRUE;
+  if (info != NULL || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("%s: no such file"), name);
+  else
+    g_propagate_error (error, g_error_copy (problem));
+  return FALSE;
 }
 
 static GInputStream *
@@ -83,13 +85,8 @@ open_file (GFile *file, GCancellable *cancellable, GError **error)
     }
   info = g_file_query_info (
       file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME,
-      G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (info == NULL)
-    {
-      tell_missing (file, error);
-      return NULL;
-    }
-  if (!mlg_regular_file_check (info, error))
+      G_FILE_QUERY_INFO_NONE, cancellable, &problem);
+  if (!check_there (file, info, problem, error) || !mlg_regular_file_check (info, error))
     return NULL;
   return G_INPUT_STREAM (g_file_read (file, cancellable, error));
 }
