@@ -95,10 +95,12 @@ mlg_library_page_widen (MlgLibraryPage *self, gboolean wide)
 static const char *
 get_title (MlgLibraryPage *self)
 {
-  static const char *const titles[] = { N_ ("Template"), N_ ("Clause"), N_ ("Draft"),
-                                        N_ ("Feedback Sheet") };
+  /* A draft here is no state in which something is: it is a tender in the making. */
+  static const char *const titles[] = { NC_ ("library", "Template"), NC_ ("library", "Clause"),
+                                        NC_ ("library", "Draft"),
+                                        NC_ ("library", "Feedback Sheet") };
 
-  return _ (titles[get_list (self)]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "library", titles[get_list (self)]);
 }
 
 static void
