@@ -371,6 +371,10 @@ class Themes(unittest.TestCase):
         self.assertRegex(text, r'<img[^>]* alt="Bar chart by group. [^"]*Elected representative: Papier 2')
         rows = re.findall(r"<tr.*?</tr>", text.split("Toutes les comparaisons")[1].split("</table>")[0], re.S)
         self.assertEqual({len(re.findall(r"<t[dh]", row)) for row in rows}, {len(rows)})
+        # So has the table of the strongest paths, by which Schulze is counted again.
+        rows = re.findall(r"<tr.*?</tr>", text.split("les chemins les plus forts")[1].split("</table>")[0], re.S)
+        self.assertGreater(len(rows), 2)
+        self.assertEqual({len(re.findall(r"<t[dh]", row)) for row in rows}, {len(rows)})
 
     def adapt(self, paper, ours, theirs):
         """Take a template into the library, with words of the network's own."""

@@ -41,32 +41,41 @@ add_figure (xmlNode *row, const char *text, gboolean header, gboolean bold)
   xmlNodeAddContent (line, (const xmlChar *) text);
 }
 
-/* One row of the matrix: of the option @i, or of the numbers of all. */
+/* What a table has of two options: how much places the one before the other, or leads from the one to the other. */
+typedef double (*GetFigure) (const MlgTally *tally, guint i, guint j);
+
+static double
+get_path (const MlgTally *tally, guint i, guint j)
+{
+  return (double) tally->paths[i * tally->n + j] / MLG_BALLOTS_UNIT;
+}
+
+/* One row of a matrix: of the option @i, or of the numbers of all. */
 static void
-add_figures (xmlNode *row, const MlgTally *tally, int i)
+add_figures (xmlNode *row, const MlgTally *tally, GetFigure get, int i)
 {
   for (guint j = 0; j < tally->n; j++)
     {
-      double ahead = i >= 0 ? mlg_tally_get_pair (tally, (guint) i, j) : j + 1.0;
-      gboolean more = i >= 0 && ahead > mlg_tally_get_pair (tally, j, (guint) i);
+      double ahead = i >= 0 ? get (tally, (guint) i, j) : j + 1.0;
+      gboolean more = i >= 0 && ahead > get (tally, j, (guint) i);
       g_autofree char *text = mlg_french_print_number (ahead, floor (ahead) < ahead ? 2 : 0);
 
       add_figure (row, i == (int) j ? "–" : text, i < 0, more);
     }
 }
 
-/* The table that the template calls "matrix" has a row for each option; it gets a column for each. */
+/* A table of the template that has a row for each option gets a column for each. */
 static void
-put_matrix (xmlNode *body, const MlgTally *tally)
+put_matrix (xmlNode *body, const char *id, const MlgTally *tally, GetFigure get)
 {
-  xmlNode *table = find_element (body, "table", "matrix");
+  xmlNode *table = find_element (body, "table", id);
   int i = -1;
 
   if (table == NULL)
     return;
   for (xmlNode *row = table->children; row != NULL; row = row->next)
     if (mlg_document_node_is (row, "row"))
-      add_figures (row, tally, i++);
+      add_figures (row, tally, get, i++);
 }
 
 /* The image gives way when there is nothing to draw. */
@@ -138,7 +147,7 @@ put_group_charts (xmlNode *image, const MlgTallyReport *report)
  * @document: what the template makes of @report
  *
  * Draws the bars in the place of the image that the template calls "chart", and those of each split in that of
- * "group-chart"; gives the table "matrix" its columns.
+ * "group-chart"; gives the tables "matrix" and "paths" their columns.
  */
 void
 mlg_tally_report_put_figures (MlgDocument *document, const MlgTallyReport *report)
@@ -151,5 +160,7 @@ mlg_tally_report_put_figures (MlgDocument *document, const MlgTallyReport *repor
     put_chart (chart, report->tally);
   if (groups != NULL)
     put_group_charts (groups, report);
-  put_matrix (body, report->tally);
+  put_matrix (body, "matrix", report->tally, mlg_tally_get_pair);
+  if (report->tally->paths != NULL)
+    put_matrix (body, "paths", report->tally, get_path);
 }

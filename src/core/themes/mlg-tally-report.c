@@ -174,6 +174,14 @@ add_head (xmlNode *parent, const MlgTallyReport *report)
   mlg_theme_context_add (parent, "dependence", dependence);
 }
 
+/* What the weakest majority of the strongest path weighs stands in a table that is as wide as there are options. */
+static void
+add_paths (xmlNode *parent, const MlgTally *tally)
+{
+  if (tally->paths != NULL)
+    mlg_theme_context_add (parent, "paths", "true");
+}
+
 static void
 add_remarks (xmlNode *parent, MlgIssueList *issues)
 {
@@ -215,6 +223,7 @@ mlg_tally_fill_report (MlgConnection *db,
   add_duels (element, report->tally);
   add_majorities (element, report->tally);
   add_rounds (element, report->tally);
+  add_paths (element, report->tally);
   add_groups (element, report);
   document = mlg_theme_context_fill (context, template, missing, issues, cancellable, error);
   if (document != NULL)
