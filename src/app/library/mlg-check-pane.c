@@ -439,3 +439,20 @@ mlg_check_pane_get_summary (MlgCheckPane *self)
   g_return_val_if_fail (MLG_IS_CHECK_PANE (self), NULL);
   return gtk_label_get_text (self->summary_label);
 }
+
+/**
+ * mlg_check_pane_get_results:
+ *
+ * Returns: (transfer none) (nullable) (element-type MlgCheckResult): what the check says, until it says something
+ *   else
+ */
+GPtrArray *
+mlg_check_pane_get_results (MlgCheckPane *self)
+{
+  MlgChecked *checked;
+
+  g_return_val_if_fail (MLG_IS_CHECK_PANE (self), NULL);
+
+  checked = self->checking != NULL ? mlg_live_read_get_result (self->checking) : NULL;
+  return checked != NULL ? checked->results : NULL;
+}

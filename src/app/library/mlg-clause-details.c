@@ -8,6 +8,7 @@
 
 #include "library/mlg-clause.h"
 #include "library/mlg-clause-bar.h"
+#include "library/mlg-clause-place.h"
 #include "library/mlg-clause-uses.h"
 #include "library/mlg-reading.h"
 #include "library/mlg-template-record.h"
@@ -24,9 +25,13 @@ struct _MlgClauseDetails
 {
   MlgRecordDetails parent_instance;
   MlgLiveRead *around; /* (owned) (nullable) of Around */
-  GPtrArray *rows;     /* (owned) of GtkWidget (owned by the widget tree), of both groups */
+  GPtrArray *rows;     /* (owned) of GtkWidget (owned by the widget tree), of the three groups */
 
+  gboolean in_tender; /* it is shown for a place in the text of a template */
+
+  AdwBin *head_bin;
   GtkLabel *text_label;
+  AdwPreferencesGroup *variants_group;
   AdwPreferencesGroup *uses_group;
   AdwPreferencesGroup *bar_group;
 };
@@ -37,6 +42,7 @@ G_DEFINE_FINAL_TYPE (MlgClauseDetails, mlg_clause_details, MLG_TYPE_RECORD_DETAI
 typedef struct
 {
   char *markup;        /* (owned) its text */
+  GPtrArray *variants; /* (owned) of MlgFittingClause */
   GPtrArray *uses;     /* (owned) of MlgClauseUsage */
   GPtrArray *bar;      /* (owned) of MlgClauseBar */
   GPtrArray *wordings; /* (owned) of MlgClauseWording, that of now first */
@@ -48,6 +54,7 @@ around_free (gpointer data)
   Around *around = data;
 
   g_free (around->markup);
+  g_clear_pointer (&around->variants, g_ptr_array_unref);
   g_clear_pointer (&around->uses, g_ptr_array_unref);
   g_clear_pointer (&around->bar, g_ptr_array_unref);
   g_clear_pointer (&around->wordings, g_ptr_array_unref);
@@ -61,7 +68,8 @@ read_around (MlgConnection *db, gpointer data, GError **error)
   Around *around = g_new0 (Around, 1);
 
   around->markup = mlg_reading_write_clause (db, id, error);
-  around->uses = around->markup != NULL ? mlg_clause_list_uses (db, id, error) : NULL;
+  around->variants = around->markup != NULL ? mlg_clause_list_variants (db, id, error) : NULL;
+  around->uses = around->variants != NULL ? mlg_clause_list_uses (db, id, error) : NULL;
   around->bar = around->uses != NULL ? mlg_clause_get_bar (db, id, error) : NULL;
   around->wordings = around->bar != NULL ? mlg_clause_list_wordings (db, id, error) : NULL;
   if (around->wordings != NULL)
@@ -70,15 +78,32 @@ read_around (MlgConnection *db, gpointer data, GError **error)
   return NULL;
 }
 
+/* The first rows are those of the uses, the next ones those of the variants. */
 static void
-on_use_activated (GtkWidget *row, MlgClauseDetails *self)
+on_row_activated (GtkWidget *row, MlgClauseDetails *self)
 {
   Around *around = mlg_live_read_get_result (self->around);
+  MlgHost *host = mlg_host_find (GTK_WIDGET (self));
   guint i;
 
-  if (around != NULL && g_ptr_array_find (self->rows, row, &i) && i < around->uses->len)
-    mlg_host_show_record (mlg_host_find (GTK_WIDGET (self)), &mlg_template_record_kind,
+  if (around == NULL || !g_ptr_array_find (self->rows, row, &i))
+    return;
+  if (i < around->uses->len)
+    mlg_host_show_record (host, &mlg_template_record_kind,
                           ((MlgClauseUsage *) around->uses->pdata[i])->template);
+  else if (i - around->uses->len < around->variants->len)
+    mlg_host_show_record (
+        host, &mlg_clause_kind,
+        ((MlgFittingClause *) around->variants->pdata[i - around->uses->len])->id);
+}
+
+static void
+make_activatable (MlgClauseDetails *self, GtkWidget *row)
+{
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated), self, 0);
 }
 
 static GtkWidget *
@@ -106,11 +131,26 @@ add_use (MlgClauseDetails *self, const MlgClauseUsage *usage, GPtrArray *wording
 
   if (keeping != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), keeping);
+  make_activatable (self, row);
+}
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect_object (row, "activated", G_CALLBACK (on_use_activated), self, 0);
+static void
+add_variant (MlgClauseDetails *self, const MlgFittingClause *variant)
+{
+  GtkWidget *row = add_row (self, self->variants_group, variant->title,
+                            variant->ambition != NULL
+                                ? mlg_code_list_get_title (&mlg_ambitions, variant->ambition)
+                                : _ ("Ambition not told"));
+  GtkWidget *button = self->in_tender ? gtk_button_new_with_label (_ ("Take Instead")) : NULL;
+
+  if (button != NULL)
+    {
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", variant->id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "tender.take-instead");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+  make_activatable (self, row);
 }
 
 static void
@@ -136,9 +176,9 @@ clear_rows (MlgClauseDetails *self)
   for (guint i = 0; i < self->rows->len; i++)
     {
       GtkWidget *row = self->rows->pdata[i];
-      gboolean used = gtk_widget_is_ancestor (row, GTK_WIDGET (self->uses_group));
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
 
-      adw_preferences_group_remove (used ? self->uses_group : self->bar_group, row);
+      adw_preferences_group_remove (ADW_PREFERENCES_GROUP (group), row);
     }
   g_ptr_array_set_size (self->rows, 0);
 }
@@ -148,7 +188,7 @@ on_around_read (MlgClauseDetails *self)
 {
   Around *around = mlg_live_read_get_result (self->around);
   const GError *error = mlg_live_read_get_error (self->around);
-  guint n_uses;
+  guint n_uses, n_before;
 
   clear_rows (self);
   if (around == NULL)
@@ -160,11 +200,15 @@ on_around_read (MlgClauseDetails *self)
   for (guint i = 0; i < around->uses->len; i++)
     add_use (self, around->uses->pdata[i], around->wordings);
   n_uses = self->rows->len;
+  for (guint i = 0; i < around->variants->len; i++)
+    add_variant (self, around->variants->pdata[i]);
+  n_before = self->rows->len;
   for (guint i = 0; i < around->bar->len; i++)
     add_bar (self, around->bar->pdata[i]);
   adw_preferences_group_set_description (self->uses_group,
                                          n_uses == 0 ? _ ("No template uses it") : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar_group), self->rows->len > n_uses);
+  gtk_widget_set_visible (GTK_WIDGET (self->variants_group), n_before > n_uses);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_group), self->rows->len > n_before);
 }
 
 static gboolean
@@ -264,6 +308,8 @@ mlg_clause_details_class_init (MlgClauseDetailsClass *klass)
   mlg_record_details_class_set_up (details_class, &mlg_clause_kind,
                                    "/org/maillage/library/mlg-clause-details.ui");
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, text_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, head_bin);
+  gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, variants_group);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, uses_group);
   gtk_widget_class_bind_template_child (widget_class, MlgClauseDetails, bar_group);
 
@@ -276,4 +322,21 @@ static void
 mlg_clause_details_init (MlgClauseDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mlg_clause_details_get_head:
+ *
+ * For a clause where it stands in the text of a template: what is said of that place comes first, and another
+ * clause of the need can be taken instead.
+ *
+ * Returns: (transfer none): where that is said
+ */
+AdwBin *
+mlg_clause_details_get_head (MlgClauseDetails *self)
+{
+  g_return_val_if_fail (MLG_IS_CLAUSE_DETAILS (self), NULL);
+
+  self->in_tender = TRUE;
+  return self->head_bin;
 }

@@ -14,8 +14,13 @@ struct _MlgHeadRowEditor
   MlgHeadPart part;
   MlgHeadRow *row;                      /* (owned) */
   GtkWidget *inputs[MLG_HEAD_N_VALUES]; /* (owned by the widget tree) (nullable) */
+  GtkWidget *in_button;                 /* (owned by the widget tree) (nullable) */
+  GtkWidget *out_button;                /* (owned by the widget tree) (nullable) */
   gboolean filling;
 };
+
+/* What is inside another one stands further in. */
+#define INDENT 24
 
 G_DEFINE_FINAL_TYPE (MlgHeadRowEditor, mlg_head_row_editor, ADW_TYPE_EXPANDER_ROW)
 
@@ -177,7 +182,7 @@ ask (MlgHeadRowEditor *self, GtkWidget *button)
 }
 
 /* Up, down and away: @what is the detail of the signal. */
-static void
+static GtkWidget *
 add_button (MlgHeadRowEditor *self, const char *icon, const char *title, const char *what)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
@@ -190,6 +195,7 @@ add_button (MlgHeadRowEditor *self, const char *icon, const char *title, const c
                                   -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
+  return button;
 }
 
 static void
@@ -213,9 +219,9 @@ mlg_head_row_editor_class_init (MlgHeadRowEditorClass *klass)
                                  NULL, g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
   /**
    * MlgHeadRowEditor::asked:
-   * @what: "up", "down" or "remove"
+   * @what: "up", "down", "in", "out" or "remove"
    *
-   * The person wants it elsewhere, or no more.
+   * The person wants it elsewhere, inside another one, out of it, or no more.
    */
   asked_signal = g_signal_new ("asked", MLG_TYPE_HEAD_ROW_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                g_cclosure_marshal_VOID__STRING, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -228,14 +234,32 @@ mlg_head_row_editor_init (MlgHeadRowEditor *self)
 }
 
 /**
- * mlg_head_row_editor_new:
+ * mlg_head_row_editor_set_level:
+ * @level: how many criteria it is inside of
+ */
+void
+mlg_head_row_editor_set_level (MlgHeadRowEditor *self, guint level)
+{
+  g_return_if_fail (MLG_IS_HEAD_ROW_EDITOR (self));
+
+  self->row->level = level;
+  gtk_widget_set_margin_start (GTK_WIDGET (self), (int) MIN (level, 3) * INDENT);
+  if (self->in_button != NULL)
+    {
+      gtk_widget_set_visible (self->in_button, level == 0);
+      gtk_widget_set_visible (self->out_button, level > 0);
+    }
+}
+
+/**
+ * mlg_head_row_editor_new_alone:
  * @part: questions, criteria or lots
  * @row: what it says at first
  *
- * Returns: (transfer floating):
+ * Returns: (transfer floating): an editor of which nobody asks to stand elsewhere
  */
 GtkWidget *
-mlg_head_row_editor_new (MlgHeadPart part, const MlgHeadRow *row)
+mlg_head_row_editor_new_alone (MlgHeadPart part, const MlgHeadRow *row)
 {
   MlgHeadRowEditor *self = g_object_new (MLG_TYPE_HEAD_ROW_EDITOR, NULL);
 
@@ -245,12 +269,35 @@ mlg_head_row_editor_new (MlgHeadPart part, const MlgHeadRow *row)
   for (guint i = 0; i < MLG_HEAD_N_VALUES; i++)
     if (inputs[part][i].title != NULL)
       add_input (self, i);
-  add_button (self, "list-remove-symbolic", _ ("Remove"), "remove");
-  add_button (self, "go-down-symbolic", _ ("Move Down"), "down");
-  add_button (self, "go-up-symbolic", _ ("Move Up"), "up");
   self->filling = FALSE;
   show_title (self);
   fit_choices (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mlg_head_row_editor_new:
+ * @part: questions, criteria or lots
+ * @row: what it says at first
+ *
+ * Returns: (transfer floating): one of a list
+ */
+GtkWidget *
+mlg_head_row_editor_new (MlgHeadPart part, const MlgHeadRow *row)
+{
+  MlgHeadRowEditor *self = MLG_HEAD_ROW_EDITOR (mlg_head_row_editor_new_alone (part, row));
+
+  add_button (self, "list-remove-symbolic", _ ("Remove"), "remove");
+  if (part == MLG_HEAD_CRITERIA)
+    {
+      self->in_button = add_button (self, "format-indent-more-symbolic",
+                                    _ ("Make It a Sub-Criterion of the One Before"), "in");
+      self->out_button = add_button (self, "format-indent-less-symbolic",
+                                     _ ("Make It a Criterion of Its Own"), "out");
+    }
+  add_button (self, "go-down-symbolic", _ ("Move Down"), "down");
+  add_button (self, "go-up-symbolic", _ ("Move Up"), "up");
+  mlg_head_row_editor_set_level (self, row->level);
   return GTK_WIDGET (self);
 }
 

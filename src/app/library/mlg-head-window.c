@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "library/mlg-tender-store.h"
+#include "mlg-head-order.h"
 #include "mlg-head-row-editor.h"
 
 /* The questions, award criteria and lots of a template or draft, with what the weights add up to; saved as one
@@ -18,6 +19,7 @@ struct _MlgHeadWindow
   gint64 id;
   GPtrArray *rows[MLG_HEAD_N_PARTS]; /* (owned) of MlgHeadRowEditor (owned by the widget tree) */
   gboolean changed[MLG_HEAD_N_PARTS];
+  guint scrolling; /* source that brings a new row into sight; 0 for none */
 
   AdwViewStack *views;
   GtkStack *states;
@@ -26,7 +28,11 @@ struct _MlgHeadWindow
   AdwPreferencesGroup *criteria_group;
   AdwPreferencesGroup *lots_group;
   GtkLabel *sum_label;
+  GtkLabel *inside_label;
 };
+
+/* A row has its height once it has unfolded. */
+#define UNFOLDING 300
 
 G_DEFINE_FINAL_TYPE (MlgHeadWindow, mlg_head_window, ADW_TYPE_WINDOW)
 
@@ -101,6 +107,15 @@ list_rows (MlgHeadWindow *self, guint part)
 }
 
 static void
+show_inside (MlgHeadWindow *self, GPtrArray *criteria)
+{
+  g_autofree char *text = mlg_tender_head_tell_weights (criteria);
+
+  gtk_label_set_text (self->inside_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->inside_label), text != NULL);
+}
+
+static void
 show_sum (MlgHeadWindow *self)
 {
   g_autoptr (GPtrArray) rows = list_rows (self, MLG_HEAD_CRITERIA);
@@ -112,6 +127,7 @@ show_sum (MlgHeadWindow *self)
             : g_strdup_printf (_ ("The weights add up to %g %%: 100 %% are expected"), sum);
 
   gtk_label_set_text (self->sum_label, text);
+  show_inside (self, rows);
   gtk_widget_set_visible (GTK_WIDGET (self->sum_label), rows->len > 0);
   if (whole)
     gtk_widget_remove_css_class (GTK_WIDGET (self->sum_label), "error");
@@ -159,6 +175,30 @@ reorder (MlgHeadWindow *self, guint part)
     }
 }
 
+static guint
+get_level (gpointer row)
+{
+  return mlg_head_row_editor_get (row)->level;
+}
+
+static void
+set_level (gpointer row, guint level)
+{
+  mlg_head_row_editor_set_level (row, level);
+}
+
+/* With all that is inside it. */
+static void
+remove_row (MlgHeadWindow *self, guint part, guint i)
+{
+  GPtrArray *rows = self->rows[part];
+  guint end = mlg_head_order_find_end (rows, i, get_level);
+
+  for (guint j = i; j < end; j++)
+    adw_preferences_group_remove (get_group (self, part), rows->pdata[j]);
+  g_ptr_array_remove_range (rows, i, end - i);
+}
+
 static void
 on_row_asked (MlgHeadWindow *self, const char *what, GtkWidget *row)
 {
@@ -168,15 +208,13 @@ on_row_asked (MlgHeadWindow *self, const char *what, GtkWidget *row)
 
   if (rows == NULL || !g_ptr_array_find (rows, row, &i))
     return;
-  g_ptr_array_remove_index (rows, i);
   if (g_str_equal (what, "remove"))
-    adw_preferences_group_remove (get_group (self, part), row);
-  else
+    remove_row (self, part, i);
+  else if (g_str_equal (what, "in") ? mlg_head_order_go_in (rows, i, get_level, set_level)
+           : g_str_equal (what, "out")
+               ? mlg_head_order_go_out (rows, i, get_level, set_level)
+               : mlg_head_order_move (rows, i, get_level, g_str_equal (what, "down")))
     {
-      guint last = rows->len;
-
-      g_ptr_array_insert (rows, (int) (g_str_equal (what, "up") ? i - (i > 0) : MIN (i + 1, last)),
-                          row);
       reorder (self, part);
       gtk_widget_grab_focus (row);
     }
@@ -201,6 +239,27 @@ add_row (MlgHeadWindow *self, guint part, const MlgHeadRow *row)
   return editor;
 }
 
+/* The last row, which is new, in sight and to be written in. */
+static gboolean
+show_new_row (gpointer data)
+{
+  MlgHeadWindow *self = data;
+  const char *names[] = { "fields", "criteria", "lots" };
+  const char *shown = adw_view_stack_get_visible_child_name (self->views);
+  guint part = 0;
+  GtkWidget *scrolled;
+  GtkAdjustment *place;
+
+  self->scrolling = 0;
+  while (part < MLG_HEAD_LOTS && g_strcmp0 (shown, names[part]) != 0)
+    part++;
+  scrolled =
+      gtk_widget_get_ancestor (GTK_WIDGET (get_group (self, part)), GTK_TYPE_SCROLLED_WINDOW);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 activate_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -211,6 +270,8 @@ activate_add (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  g_clear_handle_id (&self->scrolling, g_source_remove);
+  self->scrolling = g_timeout_add (UNFOLDING, show_new_row, self);
   note_change (self, part);
 }
 
@@ -270,6 +331,7 @@ activate_save (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 mlg_head_window_dispose (GObject *object)
 {
+  g_clear_handle_id (&MLG_HEAD_WINDOW (object)->scrolling, g_source_remove);
   g_clear_object (&MLG_HEAD_WINDOW (object)->host);
   G_OBJECT_CLASS (mlg_head_window_parent_class)->dispose (object);
 }
@@ -298,6 +360,7 @@ mlg_head_window_class_init (MlgHeadWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MlgHeadWindow, criteria_group);
   gtk_widget_class_bind_template_child (widget_class, MlgHeadWindow, lots_group);
   gtk_widget_class_bind_template_child (widget_class, MlgHeadWindow, sum_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgHeadWindow, inside_label);
   gtk_widget_class_install_action (widget_class, "head.save", NULL, activate_save);
   gtk_widget_class_install_action (widget_class, "head.add", "u", activate_add);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "head.save",

@@ -23,6 +23,7 @@ static const struct
   [MLG_OUTLINE_ADD_PIECE] = { N_ ("Add a piece after “%s”"), N_ ("Piece added") },
   [MLG_OUTLINE_ADD_CLAUSE] = { N_ ("Add a clause at “%s”"), N_ ("Clause added") },
   [MLG_OUTLINE_NEW_CLAUSE] = { N_ ("Add a clause at “%s”"), N_ ("Clause added") },
+  [MLG_OUTLINE_SWAP] = { N_ ("Take another clause instead of “%s”"), N_ ("Clause exchanged") },
   [MLG_OUTLINE_CONTROL] = { N_ ("Change the condition of “%s”"), N_ ("Condition changed") },
 };
 
@@ -68,7 +69,10 @@ add_clause (MlgConnection *db,
 {
   g_autoptr (MlgRecord) clause = mlg_record_load (db, &mlg_clause_kind, self->clause, error);
 
-  return clause != NULL ? mlg_outline_add_clause (text, place, clause, error) : NULL;
+  if (clause == NULL)
+    return NULL;
+  return self->operation == MLG_OUTLINE_SWAP ? mlg_outline_swap_clause (text, place, clause, error)
+                                             : mlg_outline_add_clause (text, place, clause, error);
 }
 
 /* A clause that is in no library yet: it gets there with the template. */
@@ -121,6 +125,7 @@ change (MlgConnection *db, const MlgOutlineDeed *self, MlgTemplate *text, GError
     case MLG_OUTLINE_ADD_PIECE:
       return mlg_outline_add_piece (text, &place, self->code, self->text, error);
     case MLG_OUTLINE_ADD_CLAUSE:
+    case MLG_OUTLINE_SWAP:
       return add_clause (db, self, text, &place, error);
     case MLG_OUTLINE_NEW_CLAUSE:
       return new_clause (self, text, &place, error);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "mlg-outline-label.h"
 #include "mlg-passage-row.h"
 #include "store/mlg-fold.h"
 #include "widgets/mlg-narrow-bin.h"
@@ -35,6 +36,8 @@ struct _MlgTenderText
 };
 
 G_DEFINE_FINAL_TYPE (MlgTenderText, mlg_tender_text, GTK_TYPE_WIDGET)
+
+static guint chosen_signal;
 
 /* Rows of a list that was changed have their widgets after the next drawing. */
 #define FOCUS_PAUSE 60
@@ -144,67 +147,6 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *item)
   mlg_passage_row_set_passage (MLG_PASSAGE_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
-/* A part of the outline that is dragged is dropped at another. */
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source, double x, double y, GtkListItem *item)
-{
-  return gdk_content_provider_new_typed (MLG_TYPE_TENDER_PASSAGE, gtk_list_item_get_item (item));
-}
-
-static gboolean
-on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GtkListItem *item)
-{
-  const MlgReadingItem *from = mlg_tender_passage_get (g_value_get_object (value));
-  const MlgReadingItem *to = mlg_tender_passage_get (gtk_list_item_get_item (item));
-
-  if (from == to)
-    return FALSE;
-  return gtk_widget_activate_action (gtk_list_item_get_child (item), "tender.drop", "(isis)",
-                                     from->line, from->title, to->line, to->title);
-}
-
-static void
-make_draggable (GtkWidget *label, GtkListItem *item)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (MLG_TYPE_TENDER_PASSAGE, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), item);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), item);
-  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_add_controller (label, GTK_EVENT_CONTROLLER (target));
-}
-
-static void
-on_outline_setup (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  make_draggable (label, item);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_outline_bind (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  const MlgReadingItem *passage = mlg_tender_passage_get (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  gboolean piece = passage->kind == MLG_READING_PIECE;
-  guint level = passage->level + (passage->kind == MLG_READING_CLAUSE);
-
-  gtk_label_set_text (GTK_LABEL (label), passage->title);
-  gtk_widget_set_tooltip_text (label, passage->title);
-  gtk_widget_set_margin_start (label, piece ? 0 : (int) MIN (level, 4) * 9);
-  if (piece)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
-  gtk_widget_set_opacity (label, passage->left_out ? 0.5 : 1);
-}
-
 static void
 mlg_tender_text_dispose (GObject *object)
 {
@@ -252,6 +194,21 @@ mlg_tender_text_class_init (MlgTenderTextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_find_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_heading_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+
+  /**
+   * MlgTenderText::chosen:
+   *
+   * Another passage is chosen, or none.
+   */
+  chosen_signal = g_signal_new ("chosen", MLG_TYPE_TENDER_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                g_cclosure_marshal_VOID__VOID, G_TYPE_NONE, 0);
+}
+
+static void
+on_passage_chosen (MlgTenderText *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, chosen_signal, 0);
 }
 
 static void
@@ -269,6 +226,8 @@ fill_text_view (MlgTenderText *self)
   self->chosen = gtk_single_selection_new (G_LIST_MODEL (found));
   gtk_single_selection_set_autoselect (self->chosen, FALSE);
   gtk_single_selection_set_can_unselect (self->chosen, TRUE);
+  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (on_passage_chosen), self,
+                           G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->text_view, factory);
   gtk_list_view_set_model (self->text_view, GTK_SELECTION_MODEL (self->chosen));
 }
@@ -276,14 +235,12 @@ fill_text_view (MlgTenderText *self)
 static GtkSingleSelection *
 fill_outline (MlgTenderText *self, GtkListView *view)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = mlg_outline_label_make_factory ();
   GtkFilterListModel *headings =
       gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->passages)),
                                  GTK_FILTER (gtk_custom_filter_new (is_in_outline, NULL, NULL)));
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (headings));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_outline_setup), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_outline_bind), NULL);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_list_view_set_factory (view, factory);
@@ -389,7 +346,7 @@ mlg_tender_text_set_reading (MlgTenderText *self, GPtrArray *reading, gboolean a
 {
   g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *before = G_LIST_MODEL (self->passages);
-  guint start, end;
+  guint start, end, chosen = gtk_single_selection_get_selected (self->chosen);
 
   g_return_if_fail (MLG_IS_TENDER_TEXT (self));
 
@@ -400,6 +357,9 @@ mlg_tender_text_set_reading (MlgTenderText *self, GPtrArray *reading, gboolean a
   self->filling = TRUE;
   g_list_store_splice (self->passages, start, g_list_model_get_n_items (before) - start - end,
                        after->pdata + start, after->len - start - end);
+  /* A passage that says something else now is another one, and stays the one that is chosen. */
+  if (!anew && gtk_single_selection_get_selected (self->chosen) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->chosen, chosen);
   self->filling = FALSE;
   if (anew)
     gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");

@@ -110,6 +110,12 @@ activate_find (GtkWidget *widget, const char *name, GVariant *parameter)
   mlg_tender_text_find (self->text);
 }
 
+static void
+activate_inspect (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  mlg_tender_view_show_inspector (MLG_TENDER_VIEW (widget));
+}
+
 /* Every action of the view, named once; its buttons and rows name them. */
 void
 mlg_tender_view_install_actions (GtkWidgetClass *widget_class)
@@ -120,4 +126,7 @@ mlg_tender_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tender.open-clause", "s", activate_open_clause);
   gtk_widget_class_install_action (widget_class, "tender.thresholds", NULL, activate_thresholds);
   gtk_widget_class_install_action (widget_class, "tender.find", NULL, activate_find);
+  gtk_widget_class_install_action (widget_class, "tender.inspect", NULL, activate_inspect);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "tender.inspect",
+                                       NULL);
 }

@@ -163,6 +163,19 @@ activate_insert_clause (GtkWidget *widget, const char *name, GVariant *parameter
                                  _ ("Clause"), &mlg_clause_kind);
 }
 
+/* Another clause of the library in the place of the one that is chosen. */
+static void
+activate_take_instead (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgTenderView *self = MLG_TENDER_VIEW (widget);
+  MlgOutlineDeed *deed = make_deed (self, MLG_OUTLINE_SWAP);
+
+  if (deed == NULL)
+    return;
+  deed->clause = g_variant_get_int64 (parameter);
+  mlg_outline_deed_act (deed, mlg_host_find (widget));
+}
+
 static void
 activate_condition (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -240,6 +253,7 @@ mlg_tender_view_install_outline_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_action (widget_class, "tender.move", "s", activate_move);
+  gtk_widget_class_install_action (widget_class, "tender.take-instead", "x", activate_take_instead);
   gtk_widget_class_install_action (widget_class, "tender.drop", "(isis)", activate_drop);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_ALT_MASK, "tender.move", "s",

@@ -4,6 +4,7 @@
 #include "mlg-check-pane.h"
 #include "mlg-draft-form.h"
 #include "mlg-outline-deed.h"
+#include "mlg-tender-inspector.h"
 #include "mlg-tender-text.h"
 #include "mlg-tender-view.h"
 #include "widgets/mlg-field-form.h"
@@ -40,9 +41,15 @@ struct _MlgTenderView
   AdwViewStackPage *check_page;
   MlgDraftForm *form;
   MlgTenderText *text;
+  AdwViewStackPage *inspector_page;
   AdwBin *check_slot;
-  AdwBin *side_slot;
+  AdwBin *inspector_slot;
+  GtkWidget *side;
+  AdwViewStack *side_tabs;
+  AdwBin *side_check;
+  AdwBin *side_inspector;
   MlgCheckPane *check;
+  MlgTenderInspector *inspector;
   GtkStack *states;
   AdwStatusPage *failed_page;
   GtkWidget *template_groups;
@@ -51,6 +58,7 @@ struct _MlgTenderView
 };
 
 gboolean mlg_tender_view_is_draft (MlgTenderView *self);
+void mlg_tender_view_show_inspector (MlgTenderView *self);
 void mlg_tender_view_install_actions (GtkWidgetClass *widget_class);
 void mlg_tender_view_install_outline_actions (GtkWidgetClass *widget_class);
 

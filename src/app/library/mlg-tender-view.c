@@ -103,6 +103,18 @@ show_newer (MlgTenderView *self, guint newer)
   gtk_widget_set_visible (self->newer_bar, newer != 0);
 }
 
+/* The part that is chosen, one of the reading that is shown. */
+static void
+inspect (MlgTenderView *self)
+{
+  Read *read = mlg_live_read_get_result (self->reading);
+  const MlgReadingItem *chosen = read != NULL ? mlg_tender_text_get_chosen (self->text) : NULL;
+  gboolean known = chosen != NULL && g_ptr_array_find (read->items, chosen, NULL);
+
+  mlg_tender_inspector_show (self->inspector, self->kind, read != NULL ? read->id : 0,
+                             known ? read->items : NULL, known ? chosen : NULL);
+}
+
 static void
 on_read (MlgTenderView *self)
 {
@@ -120,6 +132,7 @@ on_read (MlgTenderView *self)
     }
   self->read_id = read->id;
   mlg_tender_text_set_reading (self->text, read->items, anew);
+  inspect (self);
   if (read->answers != NULL)
     mlg_draft_form_set_answers (self->form, read->id, read->answers, read->questions);
   show_newer (self, read->newer);
@@ -222,14 +235,22 @@ on_typed (MlgTenderView *self, const char *field, const char *text)
 }
 
 static void
-move_check (MlgTenderView *self, AdwBin *from, AdwBin *to)
+move (AdwBin *from, AdwBin *to)
 {
-  if (adw_bin_get_child (to) != NULL)
+  GtkWidget *child = adw_bin_get_child (from);
+
+  if (child == NULL)
     return;
-  g_object_ref (self->check);
+  g_object_ref (child);
   adw_bin_set_child (from, NULL);
-  adw_bin_set_child (to, GTK_WIDGET (self->check));
-  g_object_unref (self->check);
+  adw_bin_set_child (to, child);
+  g_object_unref (child);
+}
+
+static void
+on_check_done (MlgTenderView *self)
+{
+  mlg_tender_inspector_show_checks (self->inspector, mlg_check_pane_get_results (self->check));
 }
 
 static void
@@ -237,13 +258,15 @@ on_narrow_changed (MlgTenderView *self)
 {
   gboolean narrow = mlg_narrow_bin_is_narrow (self->narrow_bin);
 
-  if (narrow)
-    move_check (self, self->side_slot, self->check_slot);
-  else
-    move_check (self, self->check_slot, self->side_slot);
-  gtk_widget_set_visible (GTK_WIDGET (self->side_slot), !narrow);
+  const char *shown = adw_view_stack_get_visible_child_name (self->tabs);
+
+  move (narrow ? self->side_check : self->check_slot, narrow ? self->check_slot : self->side_check);
+  move (narrow ? self->side_inspector : self->inspector_slot,
+        narrow ? self->inspector_slot : self->side_inspector);
+  gtk_widget_set_visible (self->side, !narrow);
   adw_view_stack_page_set_visible (self->check_page, narrow);
-  if (!narrow && g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "check") == 0)
+  adw_view_stack_page_set_visible (self->inspector_page, narrow);
+  if (!narrow && (g_strcmp0 (shown, "check") == 0 || g_strcmp0 (shown, "inspector") == 0))
     adw_view_stack_set_visible_child_name (self->tabs, "text");
 }
 
@@ -281,7 +304,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, form);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, text);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, check_slot);
-  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, side_slot);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, inspector_page);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, inspector_slot);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, side);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, side_tabs);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, side_check);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, side_inspector);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, inspector);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, check);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, states);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, failed_page);
@@ -289,6 +318,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, draft_groups);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, history);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
+  gtk_widget_class_bind_template_callback (widget_class, inspect);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_done);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
 }
 
@@ -302,6 +333,7 @@ mlg_tender_view_class_init (MlgTenderViewClass *klass)
   g_type_ensure (MLG_TYPE_DRAFT_FORM);
   g_type_ensure (MLG_TYPE_TENDER_TEXT);
   g_type_ensure (MLG_TYPE_CHECK_PANE);
+  g_type_ensure (MLG_TYPE_TENDER_INSPECTOR);
   g_type_ensure (MLG_TYPE_FIELD_ROW);
   g_type_ensure (MLG_TYPE_RECORD_HISTORY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -341,6 +373,7 @@ mlg_tender_view_set_store (MlgTenderView *self, MlgStore *store)
   mlg_library_commit_rows (self->template_groups);
   mlg_library_commit_rows (self->draft_groups);
   mlg_check_pane_set_store (self->check, store);
+  mlg_tender_inspector_set_store (self->inspector, store);
   on_narrow_changed (self);
   self->template_live = mlg_live_record_new (store, &mlg_template_record_kind);
   self->draft_live = mlg_live_record_new (store, &mlg_draft_kind);
@@ -392,7 +425,7 @@ mlg_tender_view_get_record (MlgTenderView *self)
 /**
  * mlg_tender_view_get_tabs:
  *
- * Returns: (transfer none): the tabs "questions", "text", "check" and "about", for a switcher
+ * Returns: (transfer none): the tabs "questions", "text", "check", "inspector" and "about", for a switcher
  */
 AdwViewStack *
 mlg_tender_view_get_tabs (MlgTenderView *self)
@@ -411,4 +444,13 @@ mlg_tender_view_dup_check (MlgTenderView *self)
 {
   g_return_val_if_fail (MLG_IS_TENDER_VIEW (self), NULL);
   return mlg_check_pane_dup_work (self->check);
+}
+
+/* Where there is room beside the text, else in a tab of its own. */
+void
+mlg_tender_view_show_inspector (MlgTenderView *self)
+{
+  gboolean narrow = mlg_narrow_bin_is_narrow (self->narrow_bin);
+
+  adw_view_stack_set_visible_child_name (narrow ? self->tabs : self->side_tabs, "inspector");
 }

@@ -263,6 +263,18 @@ fitting_free (gpointer data)
   g_free (fitting);
 }
 
+/* From a row of id, title and ambition. */
+static void
+add_fitting (GPtrArray *found, MlgStatement *statement)
+{
+  MlgFittingClause *fitting = g_new0 (MlgFittingClause, 1);
+
+  fitting->id = mlg_statement_get_integer (statement, 0);
+  fitting->title = g_strdup (mlg_statement_get_text (statement, 1));
+  fitting->ambition = g_strdup (mlg_statement_get_text (statement, 2));
+  g_ptr_array_add (found, fitting);
+}
+
 static gint64
 find_family (MlgConnection *db, MlgTemplate *template)
 {
@@ -313,15 +325,35 @@ mlg_clause_find_fitting (MlgConnection *db,
   mlg_statement_bind_integer (statement, 3, find_family (db, template));
   while (found->len < limit && (step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
     {
-      MlgFittingClause *fitting;
-
-      if (find_clause (root, mlg_statement_get_text (statement, 3)) != NULL)
-        continue;
-      fitting = g_new0 (MlgFittingClause, 1);
-      fitting->id = mlg_statement_get_integer (statement, 0);
-      fitting->title = g_strdup (mlg_statement_get_text (statement, 1));
-      fitting->ambition = g_strdup (mlg_statement_get_text (statement, 2));
-      g_ptr_array_add (found, fitting);
+      if (find_clause (root, mlg_statement_get_text (statement, 3)) == NULL)
+        add_fitting (found, statement);
     }
   return step != MLG_STEP_FAILED ? g_steal_pointer (&found) : NULL;
+}
+
+/**
+ * mlg_clause_list_variants:
+ * @clause: an id
+ *
+ * Returns: (transfer full) (element-type MlgFittingClause): the other clauses of the same family of need that are
+ *   not archived, those that ask the least first; %NULL with @error set
+ */
+GPtrArray *
+mlg_clause_list_variants (MlgConnection *db, gint64 clause, GError **error)
+{
+  g_autoptr (MlgStatement) statement = mlg_connection_prepare (
+      db,
+      "SELECT id, title, ambition FROM clause WHERE archived IS NOT 1 AND id<>?1"
+      " AND need=(SELECT need FROM clause WHERE id=?1)"
+      " ORDER BY ambition='exemplary', ambition='good', fold(title), id",
+      error);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (fitting_free);
+  MlgStep step;
+
+  if (statement == NULL)
+    return NULL;
+  mlg_statement_bind_integer (statement, 1, clause);
+  while ((step = mlg_statement_step (statement, error)) == MLG_STEP_ROW)
+    add_fitting (found, statement);
+  return step == MLG_STEP_DONE ? g_steal_pointer (&found) : NULL;
 }

@@ -35,5 +35,6 @@ GPtrArray *mlg_clause_find_fitting (MlgConnection *db,
                                     const char *dimension,
                                     guint limit,
                                     GError **error);
+GPtrArray *mlg_clause_list_variants (MlgConnection *db, gint64 clause, GError **error);
 
 G_END_DECLS

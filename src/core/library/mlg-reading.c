@@ -53,7 +53,7 @@ item_free (gpointer data)
                           item->uri,       item->place,       item->phase,     item->ambition,
                           item->dimension, item->reliability, item->link,      item->proof,
                           item->sanction,  item->why,         item->vigilance, item->checked,
-                          item->related };
+                          item->related,   item->role };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -326,6 +326,7 @@ add_piece (Walk *self, const xmlNode *piece)
   MlgReadingItem *item = add_item (self, MLG_READING_PIECE, piece, NULL);
 
   item->title = get_child_text (piece, "title");
+  item->role = g_strdup (mlg_xml_get (piece, "role"));
   if (text != NULL)
     walk_flow (self, text, NULL);
   end_words (self);

@@ -35,6 +35,8 @@ typedef struct
   char *condition;   /* (owned) (nullable) when it is in the text, for people */
   char *expression;  /* (owned) (nullable) the same as the template has it */
 
+  char *role; /* (owned) (nullable) of a piece, a code of mlg_piece_roles */
+
   /* Of a clause. */
   char *uri;          /* (owned) (nullable) */
   char *place;        /* (owned) (nullable) the first identifier in it */

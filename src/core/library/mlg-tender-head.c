@@ -143,11 +143,30 @@ read_row (MlgHeadRow *row, MlgHeadPart part, const xmlNode *element)
     }
 }
 
+static void
+list_rows (const xmlNode *container, MlgHeadPart part, guint level, GPtrArray *rows)
+{
+  for (const xmlNode *child = container->children; child != NULL; child = child->next)
+    {
+      MlgHeadRow *row;
+
+      if (!mlg_template_node_is (child, parts[part].element))
+        continue;
+      row = mlg_head_row_new ();
+      row->position = (int) rows->len + 1;
+      row->level = level;
+      read_row (row, part, child);
+      g_ptr_array_add (rows, row);
+      if (part == MLG_HEAD_CRITERIA)
+        list_rows (child, part, level + 1, rows);
+    }
+}
+
 /**
  * mlg_tender_head_list:
  *
- * Returns: (transfer full) (element-type MlgHeadRow): the questions, the criteria without those inside others, or
- *   the lots
+ * Returns: (transfer full) (element-type MlgHeadRow): the questions, the criteria, each followed by those inside it,
+ *   or the lots
  */
 GPtrArray *
 mlg_tender_head_list (MlgTemplate *template, MlgHeadPart part)
@@ -156,39 +175,9 @@ mlg_tender_head_list (MlgTemplate *template, MlgHeadPart part)
   const xmlNode *container = mlg_template_find_child (root, parts[part].container);
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_head_row_free);
 
-  for (const xmlNode *child = container != NULL ? container->children : NULL; child != NULL;
-       child = child->next)
-    {
-      MlgHeadRow *row;
-
-      if (!mlg_template_node_is (child, parts[part].element))
-        continue;
-      row = mlg_head_row_new ();
-      row->position = (int) rows->len + 1;
-      read_row (row, part, child);
-      g_ptr_array_add (rows, row);
-    }
+  if (container != NULL)
+    list_rows (container, part, 0, rows);
   return rows;
-}
-
-/**
- * mlg_tender_head_sum:
- * @criteria: (element-type MlgHeadRow):
- *
- * Returns: what their weights add up to, in hundredths
- */
-double
-mlg_tender_head_sum (GPtrArray *criteria)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < criteria->len; i++)
-    {
-      const char *weight = ((MlgHeadRow *) criteria->pdata[i])->values[MLG_HEAD_CRITERION_WEIGHT];
-
-      sum += weight != NULL ? g_ascii_strtod (weight, NULL) : 0;
-    }
-  return sum;
 }
 
 static gboolean
@@ -393,12 +382,10 @@ ensure_container (xmlNode *root, MlgHeadPart part)
   return xmlAddChild (root, container);
 }
 
-/* Takes the elements of a part out of the tree, in their order. */
-static GPtrArray *
-take_elements (xmlNode *container, const char *name)
+/* Takes the elements of a part out of the tree, in their order, and criteria out of others. */
+static void
+take_elements (xmlNode *container, const char *name, GPtrArray *taken)
 {
-  GPtrArray *taken = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeNode);
-
   for (xmlNode *child = container->children, *next; child != NULL; child = next)
     {
       next = child->next;
@@ -406,8 +393,8 @@ take_elements (xmlNode *container, const char *name)
         continue;
       xmlUnlinkNode (child);
       g_ptr_array_add (taken, child);
+      take_elements (child, name, taken);
     }
-  return taken;
 }
 
 static xmlNode *
@@ -419,6 +406,23 @@ find_after (xmlNode *container, MlgHeadPart part)
     if (part == MLG_HEAD_LOTS ? mlg_template_node_is (child, "cpv") : TRUE)
       last = child;
   return last;
+}
+
+/* The criterion of this level that was written last, for one that is inside it. */
+static xmlNode *
+find_around (xmlNode *after, guint level)
+{
+  for (guint i = 1; i < level; i++)
+    {
+      xmlNode *last = after->last;
+
+      while (last != NULL && !mlg_template_node_is (last, "criterion"))
+        last = last->prev;
+      if (last == NULL)
+        break;
+      after = last;
+    }
+  return after;
 }
 
 static xmlNode *
@@ -434,9 +438,11 @@ put_row (xmlNode *container, xmlNode *after, xmlNode *element)
 static gboolean
 write_rows (xmlNode *container, MlgHeadPart part, GPtrArray *rows, GError **error)
 {
-  g_autoptr (GPtrArray) taken = take_elements (container, parts[part].element);
-  xmlNode *after = find_after (container, part);
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeNode);
+  xmlNode *after;
 
+  take_elements (container, parts[part].element, taken);
+  after = find_after (container, part);
   for (guint i = 0; i < rows->len; i++)
     {
       const MlgHeadRow *row = rows->pdata[i];
@@ -446,7 +452,10 @@ write_rows (xmlNode *container, MlgHeadPart part, GPtrArray *rows, GError **erro
                              : xmlNewDocNode (container->doc, container->ns,
                                               (const xmlChar *) parts[part].element, NULL);
 
-      after = put_row (container, after, element);
+      if (row->level > 0 && i > 0)
+        xmlAddChild (find_around (after, row->level), element);
+      else
+        after = put_row (container, after, element);
       if (!write_row (container, element, part, row, i + 1, error))
         return FALSE;
     }

@@ -35,7 +35,8 @@ enum
 /** One question, criterion or lot. */
 typedef struct
 {
-  int position; /* which element it is of the template, from 1; 0 for a new one */
+  int position; /* which element it is of the template, from 1, criteria inside others included; 0 for a new one */
+  guint level;                     /* of a criterion: how many others it is inside of */
   char *values[MLG_HEAD_N_VALUES]; /* (owned) (nullable) */
 } MlgHeadRow;
 
@@ -50,5 +51,6 @@ GPtrArray *mlg_tender_head_list (MlgTemplate *template, MlgHeadPart part);
 MlgTemplate *
 mlg_tender_head_write (MlgTemplate *template, MlgHeadPart part, GPtrArray *rows, GError **error);
 double mlg_tender_head_sum (GPtrArray *criteria);
+char *mlg_tender_head_tell_weights (GPtrArray *criteria);
 
 G_END_DECLS

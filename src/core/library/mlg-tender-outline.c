@@ -427,3 +427,39 @@ mlg_outline_add_clause (MlgTemplate *template,
              ? mlg_outline_change_finish (&change, error)
              : NULL;
 }
+
+/**
+ * mlg_outline_swap_clause:
+ * @place: a clause
+ * @clause: a record of another one
+ *
+ * Puts another clause where one stands, under the same condition; the other one stays in the library.
+ *
+ * Errors: %MLG_TEMPLATE_ERROR_VALUE when @place is no clause.
+ *
+ * Returns: (transfer full):
+ */
+MlgTemplate *
+mlg_outline_swap_clause (MlgTemplate *template,
+                         const MlgOutlinePlace *place,
+                         MlgRecord *clause,
+                         GError **error)
+{
+  g_auto (MlgOutlineChange) change = { 0 };
+  g_autoptr (GString) markup = g_string_new (NULL);
+  xmlNode *new;
+
+  if (!mlg_outline_change_start (&change, template, place, error))
+    return NULL;
+  if (!mlg_template_node_is (change.node, "clause"))
+    {
+      mlg_outline_refuse (error, _ ("only a clause can take the place of a clause"));
+      return NULL;
+    }
+  mlg_clause_append_xml (clause, NULL, markup);
+  new = read_part (&change, markup->str, error);
+  if (new == NULL)
+    return NULL;
+  xmlFreeNode (xmlReplaceNode (change.node, new));
+  return mlg_outline_change_finish (&change, error);
+}

@@ -57,6 +57,11 @@ MlgTemplate *mlg_outline_add_clause (MlgTemplate *template,
                                      MlgRecord *clause,
                                      GError **error);
 
+MlgTemplate *mlg_outline_swap_clause (MlgTemplate *template,
+                                      const MlgOutlinePlace *place,
+                                      MlgRecord *clause,
+                                      GError **error);
+
 char *mlg_outline_get_condition (MlgTemplate *template, const MlgOutlinePlace *place);
 MlgTemplate *mlg_outline_set_control (MlgTemplate *template,
                                       const MlgOutlinePlace *place,

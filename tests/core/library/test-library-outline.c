@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "library/mlg-clause.h"
 #include "library/mlg-conditions.h"
 #include "library/mlg-tender-outline.h"
 #include "library/mlg-reading.h"
@@ -357,6 +358,81 @@ test_criteria (void)
 }
 
 static void
+add_criterion (GPtrArray *rows, guint level, const char *title, const char *weight)
+{
+  MlgHeadRow *row = mlg_head_row_new ();
+
+  row->level = level;
+  g_ptr_array_add (rows, row);
+  set_value (rows, rows->len - 1, MLG_HEAD_TITLE, title);
+  set_value (rows, rows->len - 1, MLG_HEAD_CRITERION_WEIGHT, weight);
+}
+
+static void
+test_criteria_inside (void)
+{
+  g_autoptr (MlgTemplate) template = make ();
+  g_autoptr (GPtrArray) rows = mlg_tender_head_list (template, MLG_HEAD_CRITERIA);
+  g_autoptr (GPtrArray) read = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) with = NULL, other = NULL;
+  g_autofree char *told = NULL;
+
+  add_criterion (rows, 0, "Prix", "60");
+  add_criterion (rows, 0, "Technique", "40");
+  add_criterion (rows, 1, "Moyens", "25");
+  add_criterion (rows, 1, "Délais", "10");
+  g_assert_cmpfloat_with_epsilon (mlg_tender_head_sum (rows), 100, 0.001);
+  told = mlg_tender_head_tell_weights (rows);
+  g_assert_true (strstr (told, "Technique") != NULL && strstr (told, "35") != NULL);
+  g_assert_null (strstr (told, "Prix"));
+  set_value (rows, 3, MLG_HEAD_CRITERION_WEIGHT, "15");
+  g_assert_null (mlg_tender_head_tell_weights (rows));
+  with = mlg_tender_head_write (template, MLG_HEAD_CRITERIA, rows, &error);
+  g_assert_no_error (error);
+  read = mlg_tender_head_list (with, MLG_HEAD_CRITERIA);
+  g_assert_cmpuint (read->len, ==, 4);
+  g_assert_true (((MlgHeadRow *) read->pdata[1])->level + 1
+                 == ((MlgHeadRow *) read->pdata[3])->level);
+  g_assert_cmpstr (((MlgHeadRow *) read->pdata[3])->values[MLG_HEAD_TITLE], ==, "Délais");
+
+  g_ptr_array_insert (read, 0, g_ptr_array_steal_index (read, 3));
+  ((MlgHeadRow *) read->pdata[0])->level = 0;
+  other = mlg_tender_head_write (with, MLG_HEAD_CRITERIA, read, &error);
+  g_assert_no_error (error);
+  again = mlg_tender_head_list (other, MLG_HEAD_CRITERIA);
+  g_assert_cmpuint (again->len, ==, 4);
+  g_assert_cmpstr (((MlgHeadRow *) again->pdata[0])->values[MLG_HEAD_TITLE], ==, "Délais");
+  g_assert_cmpuint (((MlgHeadRow *) again->pdata[0])->level, ==, 0);
+  g_assert_cmpuint (((MlgHeadRow *) again->pdata[3])->level, ==, 1);
+}
+
+static void
+test_swap (void)
+{
+  g_autoptr (MlgTemplate) template = make ();
+  MlgOutlinePlace place = find (template, "B"), section = find (template, "Un"), now;
+  g_autoptr (MlgRecord) clause = mlg_record_new (&mlg_clause_kind);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MlgTemplate) with = NULL;
+  g_autofree char *condition = NULL;
+
+  mlg_record_set_text (clause, MLG_CLAUSE_URI, "urn:uuid:00000009-3333-4333-8333-333333333333");
+  mlg_record_set_integer (clause, MLG_CLAUSE_REVISION, 1);
+  mlg_record_set_text (clause, MLG_CLAUSE_TITLE, "Autre");
+  mlg_record_set_text (clause, MLG_CLAUSE_PHASE, "specification");
+  mlg_record_set_text (clause, MLG_CLAUSE_TEXT, "<d:p>Savon sans huile.</d:p>");
+  g_assert_null (mlg_outline_swap_clause (template, &section, clause, NULL));
+  with = mlg_outline_swap_clause (template, &place, clause, &error);
+  g_assert_no_error (error);
+  g_assert_true (has (with, "Savon sans huile."));
+  g_assert_false (has (with, "Savon doux."));
+  now = find (with, "Autre");
+  condition = mlg_outline_get_condition (with, &now);
+  g_assert_cmpstr (condition, ==, "level = 'high'");
+}
+
+static void
 test_fields (void)
 {
   g_autoptr (MlgTemplate) template = make ();
@@ -416,6 +492,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/outline/find", test_find);
   g_test_add_func ("/library/outline/replace", test_replace);
   g_test_add_func ("/library/outline/criteria", test_criteria);
+  g_test_add_func ("/library/outline/criteria-inside", test_criteria_inside);
+  g_test_add_func ("/library/outline/swap", test_swap);
   g_test_add_func ("/library/outline/fields", test_fields);
   g_test_add_func ("/library/outline/lots", test_lots);
   return g_test_run ();
