@@ -5,6 +5,7 @@
 
 #include "library/mlg-clause-place.h"
 #include "library/mlg-clause.h"
+#include "library/mlg-shipped-tender.h"
 #include "mlg-library-commit.h"
 #include "mlg-tender-view-private.h"
 #include "mlg-thresholds-window.h"
@@ -110,6 +111,23 @@ activate_find (GtkWidget *widget, const char *name, GVariant *parameter)
   mlg_tender_text_find (self->text);
 }
 
+static gboolean
+restore (MlgConnection *db, gint64 id, const char *text, gint64 number, GError **error)
+{
+  return mlg_shipped_tender_restore (db, id, error);
+}
+
+static void
+activate_take_original (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgTenderView *self = MLG_TENDER_VIEW (widget);
+
+  if (self->followed != NULL)
+    mlg_library_commit_deed (widget, _ ("Take the original back"), restore,
+                             mlg_record_get_id (self->followed), NULL, 0,
+                             _ ("The template is the original again"));
+}
+
 static void
 activate_inspect (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -126,6 +144,8 @@ mlg_tender_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "tender.open-clause", "s", activate_open_clause);
   gtk_widget_class_install_action (widget_class, "tender.thresholds", NULL, activate_thresholds);
   gtk_widget_class_install_action (widget_class, "tender.find", NULL, activate_find);
+  gtk_widget_class_install_action (widget_class, "tender.take-original", NULL,
+                                   activate_take_original);
   gtk_widget_class_install_action (widget_class, "tender.inspect", NULL, activate_inspect);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "tender.inspect",
                                        NULL);

@@ -24,16 +24,18 @@ struct _MlgTenderView
   MlgLiveRecord *template_live; /* (owned) (nullable) */
   MlgLiveRecord *draft_live;    /* (owned) (nullable) */
   MlgLiveRead *reading;         /* (owned) (nullable) of Read */
-  MlgFieldForm *template_form;  /* (owned) (nullable) */
-  MlgFieldForm *draft_form;     /* (owned) (nullable) */
-  MlgRecord *followed;          /* (owned) (nullable) what is shown */
-  const MlgKind *kind;          /* (unowned) (nullable) static */
-  gint64 read_id;               /* whose text is shown */
-  MlgOutlineDeed *asked;        /* (owned) (nullable) what waits for an answer */
+  MlgLiveRead *owning; /* (owned) (nullable) of gboolean: a model tender that was changed here */
+  MlgFieldForm *template_form; /* (owned) (nullable) */
+  MlgFieldForm *draft_form;    /* (owned) (nullable) */
+  MlgRecord *followed;         /* (owned) (nullable) what is shown */
+  const MlgKind *kind;         /* (unowned) (nullable) static */
+  gint64 read_id;              /* whose text is shown */
+  MlgOutlineDeed *asked;       /* (owned) (nullable) what waits for an answer */
 
   MlgNarrowBin *narrow_bin;
   GtkLabel *name_label;
   GtkLabel *about_label;
+  GtkWidget *own_bar;
   GtkWidget *newer_bar;
   GtkLabel *newer_label;
   AdwViewStack *tabs;

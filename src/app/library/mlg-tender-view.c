@@ -9,6 +9,7 @@
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-draft.h"
 #include "library/mlg-reading.h"
+#include "library/mlg-shipped-tender.h"
 #include "library/mlg-template-record.h"
 #include "mlg-library-commit.h"
 #include "mlg-tender-view-private.h"
@@ -82,6 +83,16 @@ read_tender (MlgConnection *db, gpointer data, GError **error)
 }
 
 static gpointer
+read_owning (MlgConnection *db, gpointer id, GError **error)
+{
+  gboolean changed = FALSE;
+
+  return mlg_shipped_tender_is_changed (db, *(gint64 *) id, &changed, error)
+             ? g_memdup2 (&changed, sizeof changed)
+             : NULL;
+}
+
+static gpointer
 copy_asked (gpointer data)
 {
   return g_memdup2 (data, sizeof (Asked));
@@ -136,6 +147,14 @@ on_read (MlgTenderView *self)
   if (read->answers != NULL)
     mlg_draft_form_set_answers (self->form, read->id, read->answers, read->questions);
   show_newer (self, read->newer);
+}
+
+static void
+on_owning (MlgTenderView *self)
+{
+  gboolean *changed = mlg_live_read_get_result (self->owning);
+
+  gtk_widget_set_visible (self->own_bar, changed != NULL && *changed);
 }
 
 static void
@@ -281,6 +300,7 @@ mlg_tender_view_dispose (GObject *object)
   g_clear_object (&self->template_live);
   g_clear_object (&self->draft_live);
   g_clear_object (&self->reading);
+  g_clear_object (&self->owning);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->template_form);
@@ -296,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, narrow_bin);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, name_label);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, about_label);
+  gtk_widget_class_bind_template_child (widget_class, MlgTenderView, own_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, newer_bar);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, newer_label);
   gtk_widget_class_bind_template_child (widget_class, MlgTenderView, tabs);
@@ -384,6 +405,8 @@ mlg_tender_view_set_store (MlgTenderView *self, MlgStore *store)
   g_signal_connect_object (self->draft_live, "changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading, "done", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  self->owning = mlg_live_read_new (store, NULL, read_owning, g_free);
+  g_signal_connect_object (self->owning, "done", G_CALLBACK (on_owning), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -407,6 +430,7 @@ mlg_tender_view_set_record (MlgTenderView *self, const MlgKind *kind, gint64 id)
   mlg_live_record_set_id (self->template_live, mlg_tender_view_is_draft (self) ? 0 : id);
   mlg_live_record_set_id (self->draft_live, mlg_tender_view_is_draft (self) ? id : 0);
   ask_text (self, id);
+  mlg_live_read_ask_id (self->owning, mlg_tender_view_is_draft (self) ? 0 : id);
   mlg_check_pane_set_record (self->check, kind, id);
 }
 

@@ -99,3 +99,38 @@ mlg_shipped_template_read (const char *name,
   bytes = mlg_document_load_file (path, cancellable, error);
   return bytes != NULL ? mlg_template_read_xml (bytes, name, issues, cancellable, error) : NULL;
 }
+
+/* Its element is the first one of the file: only its start is looked at. */
+static gboolean
+is_of (const char *name, const char *attribute)
+{
+  g_autofree char *path = mlg_shipped_template_get_path (name);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+  g_autoptr (GFileInputStream) stream = file != NULL ? g_file_read (file, NULL, NULL) : NULL;
+  char start[4096];
+  gsize n = 0;
+
+  return stream != NULL
+         && g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &n, NULL, NULL)
+         && g_strstr_len (start, (gssize) n, attribute) != NULL;
+}
+
+/**
+ * mlg_shipped_template_find:
+ * @uri: an identifier
+ * @name: (out) (transfer full) (nullable): the template that has it; %NULL for none
+ *
+ * Errors: those of mlg_shipped_template_list().
+ */
+gboolean
+mlg_shipped_template_find (const char *uri, char **name, GError **error)
+{
+  g_auto (GStrv) names = mlg_shipped_template_list (error);
+  g_autofree char *attribute = g_strdup_printf (" uri=\"%s\"", uri);
+
+  *name = NULL;
+  for (guint i = 0; names != NULL && names[i] != NULL && *name == NULL; i++)
+    if (is_of (names[i], attribute))
+      *name = g_strdup (names[i]);
+  return names != NULL;
+}

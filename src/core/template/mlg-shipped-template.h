@@ -11,5 +11,6 @@ MlgTemplate *mlg_shipped_template_read (const char *name,
                                         GCancellable *cancellable,
                                         GError **error);
 char *mlg_shipped_template_get_path (const char *name);
+gboolean mlg_shipped_template_find (const char *uri, char **name, GError **error);
 
 G_END_DECLS
