@@ -7,7 +7,8 @@
  * mlg_plain_numbers_begin:
  *
  * libxml2 prints the numbers of expressions and stylesheets as the user's language does ("7,5mm"), which no
- * format takes. While it works for this thread, numbers have a point.
+ * format takes. While it works for this thread, numbers have a point;
+ * messages keep their language.
  *
  * Returns: for mlg_plain_numbers_end()
  */
@@ -19,7 +20,7 @@ mlg_plain_numbers_begin (void)
 
   if (g_once_init_enter (&done))
     {
-      plain = newlocale (LC_ALL_MASK, "C", (locale_t) 0);
+      plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (LC_GLOBAL_LOCALE));
       g_once_init_leave (&done, 1);
     }
   return uselocale (plain);
