@@ -62,6 +62,8 @@ prepare() {
   export LOCPATH="$place/locale:/usr/lib/locale"
   export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GDK_BACKEND=x11 GSK_RENDERER=cairo
   export MLG_TEST_LONG="$long"
+  # With the sanitizers the program takes several times as long to show what it is asked for.
+  [ "$tested" != sanitize ] || export MLG_UI_PATIENCE=120
   export ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   export LSAN_OPTIONS="suppressions=$PWD/tests/leaks.supp:print_suppressions=0"
 }

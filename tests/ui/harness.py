@@ -46,6 +46,8 @@ def environment(home, language):
                                                 "XDG_RUNTIME_DIR", "LOCPATH", "LSAN_OPTIONS",
                                                 "ASAN_OPTIONS", "UBSAN_OPTIONS")
             if name in os.environ}  # fmt: skip
+    if "ASAN_OPTIONS" in kept:  # GTK has no frame pointers: only so is it known whose a leak is
+        kept["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=0:malloc_context_size=12"
     return {
         **kept,
         "HOME": str(home),
@@ -273,7 +275,7 @@ class Program:
         status = self.process.returncode
         complaints = self.complaints()
         if status != 0:
-            raise AssertionError(f"the program ended with {status}: {complaints}")
+            raise AssertionError(f"the program ended with {status}: {complaints}\n{self.sanitizer()}")
         if complaints:
             raise AssertionError("the program complained: " + "\n".join(complaints))
 
@@ -290,6 +292,13 @@ class Program:
             line for line in text.splitlines()
             if re.search(r"WARNING|CRITICAL|ERROR|runtime error", line) and not HARMLESS.search(line)
         ]  # fmt: skip
+
+    def sanitizer(self):
+        """What a sanitizer told, with the calls that led there."""
+        self.log.flush()
+        text = (self.home / "stderr.txt").read_text(encoding="utf-8", errors="replace")
+        found = re.search(r"^==\d+==ERROR.*", text, re.MULTILINE | re.DOTALL)
+        return found.group()[:20000] if found else ""
 
     def wait(self, ask, what, patience=PATIENCE):
         """What `ask` answers, as soon as it is something."""
@@ -382,7 +391,10 @@ class Program:
 
     def front(self):
         """The number of the window in front."""
-        width, height = self.top_windows()[-1].extents[2:]
+        tops = self.top_windows()
+        if not tops:  # one has gone, and the bus does not know the next yet
+            return None
+        width, height = tops[-1].extents[2:]
         for window, _, _, wide, high in self.geometries():
             if 0 <= wide - width == high - height <= 60:
                 return window
@@ -393,7 +405,10 @@ class Program:
         window = self.front()
         if window:
             subprocess.run(["xdotool", "windowfocus", window], check=False, stderr=subprocess.DEVNULL)
-        top = self.top_windows()[-1]
+        tops = self.top_windows()
+        if not tops:
+            return False
+        top = tops[-1]
         # Only of frames GTK says that they are active; of a dialog it says where the keyboard is.
         return top.has("active") or any(node.has("focused") for node in top.walk())
 
