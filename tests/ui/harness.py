@@ -47,7 +47,7 @@ def environment(home, language):
                                                 "ASAN_OPTIONS", "UBSAN_OPTIONS")
             if name in os.environ}  # fmt: skip
     if "ASAN_OPTIONS" in kept:  # GTK has no frame pointers: only so is it known whose a leak is
-        kept["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=0:malloc_context_size=12"
+        kept["ASAN_OPTIONS"] += ":fast_unwind_on_malloc=0:malloc_context_size=7"
     return {
         **kept,
         "HOME": str(home),
