@@ -40,7 +40,8 @@ read_value (MlgCli *cli, const MlgKind *kind, guint field, const char *text)
 static gboolean
 add_group (MlgQuery **query, guint field, const char *text)
 {
-  const MlgCodeList *codes = mlg_query_get_kind (*query)->fields[field].codes;
+  const MlgField *description = &mlg_query_get_kind (*query)->fields[field];
+  const MlgCodeList *codes = description->type == MLG_FIELD_CODE ? description->codes : NULL;
   const char *group = codes != NULL && mlg_code_list_find_by_title (codes, text) == NULL
                           ? mlg_code_list_find_group (codes, text)
                           : NULL;

@@ -268,7 +268,7 @@ class Rules(unittest.TestCase):
         said = subprocess.run(
             [*command, *options], capture_output=True, encoding="utf-8", env={**os.environ, "LC_ALL": "C.UTF-8"}
         ).stdout
-        self.assertIn("The threshold “eu” is the network’s own: 1000 € from 2026-01-01 (Essai)", said)
+        self.assertIn("The threshold “European formalised procedure” is the network’s own: 1000 € from 2026-01-01 (Essai)", said)
 
     def test_procedure(self):
         none = {"procedure": "none"}

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A model that comes with the program becomes the network's own, and the original again."""
+"""A model becomes the network's own, and the original again; a template is duplicated."""
 
 import harness
 
@@ -31,6 +31,22 @@ class Page(harness.TestCase):
             program.key("ctrl+z")
             program.wait_until(lambda: self.summary() == "À notre façon.", "the network's own again")
             program.find("push button", "Take the Original Back")
+
+    def test_duplicate(self):
+        """The copy says that it is one, and is shown."""
+        with self.program(self.path, size=(1280, 900)) as program:
+            program.find("label", "Library").click()
+            program.find("label", TITLE).click()
+            program.find("label", "Award criteria")
+            program.find("push button", "Record Menu").click()
+            program.find("menu item", "Duplicate").click()
+            program.wait_until(lambda: len(self.query(self.path, "SELECT id FROM template")) == 2, "a second one")
+            first, second = self.query(self.path, "SELECT uri, title FROM template ORDER BY id")
+            self.assertNotEqual(first[0], second[0])
+            self.assertEqual((first[1], second[1]), (TITLE, f"{TITLE} (copy)"))
+            program.find("label", f"{TITLE} (copy)")
+            program.key("ctrl+z")
+            program.wait_until(lambda: len(self.query(self.path, "SELECT id FROM template")) == 1, "the first alone")
 
 
 if __name__ == "__main__":

@@ -456,3 +456,25 @@ mlg_check_pane_get_results (MlgCheckPane *self)
   checked = self->checking != NULL ? mlg_live_read_get_result (self->checking) : NULL;
   return checked != NULL ? checked->results : NULL;
 }
+
+/**
+ * mlg_check_pane_show_rule:
+ * @id: of a rule that was looked at
+ *
+ * Opens what is said of the rule and goes there. A rule that is not among the results is left alone.
+ */
+void
+mlg_check_pane_show_rule (MlgCheckPane *self, const char *id)
+{
+  MlgCheckRow *row;
+
+  g_return_if_fail (MLG_IS_CHECK_PANE (self));
+
+  row = g_hash_table_lookup (self->rows, id);
+  if (row == NULL)
+    return;
+  if (!gtk_widget_get_visible (GTK_WIDGET (row)))
+    gtk_check_button_set_active (self->all_check, TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}

@@ -15,6 +15,7 @@ void mlg_check_pane_set_store (MlgCheckPane *self, MlgStore *store);
 void mlg_check_pane_set_record (MlgCheckPane *self, const MlgKind *kind, gint64 id);
 void mlg_check_pane_try_answer (MlgCheckPane *self, const char *field, const char *text);
 MlgCheckWork *mlg_check_pane_dup_work (MlgCheckPane *self);
+void mlg_check_pane_show_rule (MlgCheckPane *self, const char *id);
 GPtrArray *mlg_check_pane_get_results (MlgCheckPane *self);
 const char *mlg_check_pane_get_summary (MlgCheckPane *self);
 

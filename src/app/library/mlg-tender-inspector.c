@@ -185,6 +185,11 @@ add_check (MlgTenderInspector *self, const MlgCheckResult *result)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), result->title);
   gtk_widget_set_tooltip_text (row, result->message);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", result->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "tender.show-rule");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   adw_preferences_group_add (self->checks_group, row);
   g_ptr_array_add (self->rows, row);
 }

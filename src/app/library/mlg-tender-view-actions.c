@@ -134,11 +134,21 @@ activate_inspect (GtkWidget *widget, const char *name, GVariant *parameter)
   mlg_tender_view_show_inspector (MLG_TENDER_VIEW (widget));
 }
 
+static void
+activate_show_rule (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  MlgTenderView *self = MLG_TENDER_VIEW (widget);
+
+  mlg_tender_view_show_check (self);
+  mlg_check_pane_show_rule (self->check, g_variant_get_string (parameter, NULL));
+}
+
 /* Every action of the view, named once; its buttons and rows name them. */
 void
 mlg_tender_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "tender.go-to-line", "i", activate_go_to_line);
+  gtk_widget_class_install_action (widget_class, "tender.show-rule", "s", activate_show_rule);
   gtk_widget_class_install_action (widget_class, "tender.add-clause", "x", activate_add_clause);
   gtk_widget_class_install_action (widget_class, "tender.take-out", "s", activate_take_out);
   gtk_widget_class_install_action (widget_class, "tender.open-clause", "s", activate_open_clause);

@@ -61,6 +61,7 @@ struct _MlgTenderView
 
 gboolean mlg_tender_view_is_draft (MlgTenderView *self);
 void mlg_tender_view_show_inspector (MlgTenderView *self);
+void mlg_tender_view_show_check (MlgTenderView *self);
 void mlg_tender_view_install_actions (GtkWidgetClass *widget_class);
 void mlg_tender_view_install_outline_actions (GtkWidgetClass *widget_class);
 

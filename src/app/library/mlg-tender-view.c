@@ -478,3 +478,12 @@ mlg_tender_view_show_inspector (MlgTenderView *self)
 
   adw_view_stack_set_visible_child_name (narrow ? self->tabs : self->side_tabs, "inspector");
 }
+
+/* As the inspector: beside the text, or in a tab of its own. */
+void
+mlg_tender_view_show_check (MlgTenderView *self)
+{
+  gboolean narrow = mlg_narrow_bin_is_narrow (self->narrow_bin);
+
+  adw_view_stack_set_visible_child_name (narrow ? self->tabs : self->side_tabs, "check");
+}

@@ -37,8 +37,9 @@ begin_editor (MlgFieldRow *self)
   g_autofree char *name =
       mlg_field_row_is_reference (self) ? mlg_field_row_dup_display (self) : NULL;
 
-  /* Numbers and dates begin as people read them; all else as it is kept. */
-  if (field->type == MLG_FIELD_INTEGER || field->type == MLG_FIELD_REAL)
+  /* Numbers, dates and several codes begin as people read them; all else as it is kept. */
+  if (field->type == MLG_FIELD_INTEGER || field->type == MLG_FIELD_REAL
+      || (field->type == MLG_FIELD_TEXT && field->codes != NULL))
     plain = mlg_record_dup_display (self->record, self->field);
   else if (field->type == MLG_FIELD_DATE)
     plain = dup_short_date (mlg_record_get_text (self->record, self->field));

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
   F (MLG_CLAUSE_PHASE, "phase", N_ ("Phase"), MLG_FIELD_CODE, .codes = &mlg_clause_phases,         \
      .flags = MLG_FIELD_REQUIRED, .audience = MLG_AUDIENCE_BUYERS)                                 \
   F (MLG_CLAUSE_DIMENSION, "dimension", N_ ("Dimensions"), MLG_FIELD_TEXT,                         \
-     .clean = mlg_dimensions_clean, .check = mlg_dimensions_check,                                 \
+     .codes = &mlg_dimensions, .clean = mlg_dimensions_clean, .check = mlg_dimensions_check,       \
      .audience = MLG_AUDIENCE_BUYERS)                                                              \
   F (MLG_CLAUSE_AMBITION, "ambition", N_ ("Ambition"), MLG_FIELD_CODE, .codes = &mlg_ambitions,    \
      .audience = MLG_AUDIENCE_BUYERS)                                                              \

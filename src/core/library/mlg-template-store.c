@@ -238,7 +238,7 @@ mlg_template_store_record (MlgConnection *db, MlgRecord *record, GError **error)
 
 /**
  * mlg_template_duplicate:
- * @title: what the copy is called
+ * @title: (nullable): what the copy is called; %NULL for the title of @template that says it is a copy
  *
  * Makes a copy of a template, which uses the same clauses. In an action only.
  *
@@ -250,12 +250,16 @@ mlg_template_duplicate (MlgConnection *db, gint64 template, const char *title, G
   g_autoptr (MlgTemplate) source = mlg_compose_template (db, template, NULL, error);
   g_autoptr (MlgTemplateParts) parts = source != NULL ? mlg_template_parts_new (source) : NULL;
   g_autofree char *uri = mlg_uri_new ();
+  g_autofree char *own = NULL;
 
   if (parts == NULL)
     return 0;
+  /* Translators: the title of a copy; %s is the title of a template. */
+  own = g_strdup_printf (_ ("%s (copy)"),
+                         mlg_record_get_text (parts->record, MLG_TEMPLATE_RECORD_TITLE));
   mlg_record_set_text (parts->record, MLG_TEMPLATE_RECORD_URI, uri);
   mlg_record_set_integer (parts->record, MLG_TEMPLATE_RECORD_REVISION, 1);
-  mlg_record_set_text (parts->record, MLG_TEMPLATE_RECORD_TITLE, title);
+  mlg_record_set_text (parts->record, MLG_TEMPLATE_RECORD_TITLE, title != NULL ? title : own);
   return add (db, parts, error) ? mlg_record_get_id (parts->record) : 0;
 }
 

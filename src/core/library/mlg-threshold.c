@@ -13,21 +13,6 @@ struct _MlgThreshold
 
 G_DEFINE_FINAL_TYPE (MlgThreshold, mlg_threshold, MLG_TYPE_RECORD)
 
-/* The amounts that the shipped rules look at: see data/rules/thresholds.xml. */
-static const MlgCode names[] = {
-  { "eu", N_ ("European formalised procedure") },
-  { "exemption", N_ ("Exemption from publicity and competition") },
-  { "buyer-profile", N_ ("Documents on the buyer’s profile") },
-  { "publicity", N_ ("Notice in an official journal") },
-  { "essential-data", N_ ("Publication of essential data") },
-  { "spaser", N_ ("Scheme of responsible purchasing") },
-  { "light-regime", N_ ("Social and other specific services") },
-  { "innovation", N_ ("Innovative purchase") },
-  { NULL },
-};
-
-const MlgCodeList mlg_threshold_names = { "threshold-names", names };
-
 static const MlgCode buyers[] = {
   { "local", N_ ("Local authority") },      { "state", N_ ("State service") },
   { "central", N_ ("Central government") }, { "other", N_ ("Other contracting authority") },

@@ -5,6 +5,7 @@
 #include "mlg-template-record.h"
 #include "store/mlg-record-sql.h"
 #include "store/mlg-record.h"
+#include "template/mlg-threshold-names.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +42,6 @@ enum
 G_DECLARE_FINAL_TYPE (MlgThreshold, mlg_threshold, MLG, THRESHOLD, MlgRecord)
 
 extern const MlgKind mlg_threshold_kind;
-extern const MlgCodeList mlg_threshold_names;
 extern const MlgCodeList mlg_purchase_buyers;
 
 gboolean mlg_threshold_store (MlgConnection *db, MlgRecord *record, GError **error);

@@ -96,7 +96,7 @@ typedef char *(*MlgFieldClean) (const char *text);
  * @type: how the value is stored
  * @flags: see #MlgFieldFlags
  * @audience: who may see it by default
- * @codes: for %MLG_FIELD_CODE
+ * @codes: for %MLG_FIELD_CODE; of a %MLG_FIELD_TEXT that holds several between spaces
  * @refers: for %MLG_FIELD_REFERENCE: the name of the kind
  * @clean: (nullable): makes one form of the forms that people write, before it is checked
  * @check: (nullable): refuses a value

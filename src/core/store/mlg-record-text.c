@@ -68,6 +68,23 @@ display_date (const char *text)
   return g_strdup (text);
 }
 
+/* A line of words; of several codes, their titles. */
+static char *
+display_line (const MlgField *description, const char *text)
+{
+  g_auto (GStrv) codes = NULL;
+  GString *titles;
+
+  if (description->codes == NULL)
+    return g_strdup (text);
+  codes = g_strsplit (text, " ", -1);
+  titles = g_string_new (NULL);
+  for (char **code = codes; *code != NULL; code++)
+    g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
+                            mlg_code_list_get_title (description->codes, *code));
+  return g_string_free (titles, FALSE);
+}
+
 /**
  * mlg_record_dup_display:
  *
@@ -99,6 +116,7 @@ mlg_record_dup_display (MlgRecord *self, guint field)
     case MLG_FIELD_REAL:
       return g_strdup_printf ("%'.2f", mlg_record_get_real (self, field));
     case MLG_FIELD_TEXT:
+      return display_line (description, mlg_record_get_text (self, field));
     case MLG_FIELD_LONG_TEXT:
     case MLG_FIELD_TIME:
     case MLG_FIELD_REFERENCE:

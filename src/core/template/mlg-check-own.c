@@ -6,6 +6,7 @@
 
 #include "document/mlg-xml.h"
 #include "mlg-check-private.h"
+#include "mlg-threshold-names.h"
 
 /* Which thresholds of the network's own a rule looks at. */
 
@@ -70,7 +71,7 @@ mlg_check_tell_threshold (const MlgCheckThreshold *threshold)
 {
   /* Translators: the name of a threshold, an amount, a day and a source. */
   return g_strdup_printf (_ ("The threshold “%s” is the network’s own: %s € from %s (%s)"),
-                          threshold->name, threshold->amount,
-                          threshold->from != NULL ? threshold->from : "…",
+                          mlg_code_list_get_title (&mlg_threshold_names, threshold->name),
+                          threshold->amount, threshold->from != NULL ? threshold->from : "…",
                           threshold->source != NULL ? threshold->source : "…");
 }

@@ -19,12 +19,38 @@ add_text (xmlNode *to, const char *name, const char *text)
   return xmlNewTextChild (to, NULL, (const xmlChar *) name, (const xmlChar *) text);
 }
 
+/* Which thresholds there are, in French: see data/rules/thresholds.xml. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} thresholds[] = {
+  { "eu", "seuil européen" },
+  { "exemption", "seuil de dispense de publicité et de mise en concurrence" },
+  { "buyer-profile", "seuil de publication sur le profil d’acheteur" },
+  { "publicity", "seuil d’avis dans un journal officiel" },
+  { "essential-data", "seuil de publication des données essentielles" },
+  { "spaser", "seuil du schéma de promotion des achats responsables" },
+  { "light-regime", "seuil des services sociaux et autres services spécifiques" },
+  { "innovation", "seuil de l’achat innovant" },
+};
+
+static char *
+name_threshold (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (thresholds); i++)
+    if (g_strcmp0 (thresholds[i].name, name) == 0)
+      return g_strdup (thresholds[i].words);
+  return g_strdup_printf ("seuil « %s »", name);
+}
+
 static void
 add_own (xmlNode *to, const MlgCheckThreshold *threshold)
 {
   xmlNode *node = add_text (to, "own", threshold->source);
+  g_autofree char *name = name_threshold (threshold->name);
 
-  mlg_xml_set (node, "name", threshold->name);
+  mlg_xml_set (node, "name", name);
   mlg_xml_set (node, "amount", threshold->amount);
   mlg_xml_set (node, "from", threshold->from);
 }
@@ -63,8 +89,8 @@ static const struct
 static void
 add_missing (xmlNode *to, const MlgCheckResult *result, const MlgCheckMissing *missing)
 {
-  g_autofree char *threshold =
-      g_strdup_printf ("le seuil « %s » à cette date pour cet achat", missing->name);
+  g_autofree char *name = name_threshold (missing->name);
+  g_autofree char *threshold = g_strdup_printf ("le %s à cette date pour cet achat", name);
 
   for (guint i = 0; i < G_N_ELEMENTS (unknown); i++)
     if (g_str_equal (unknown[i].name, missing->name))

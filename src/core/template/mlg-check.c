@@ -8,6 +8,7 @@
 
 #include "document/mlg-xml.h"
 #include "mlg-check-private.h"
+#include "mlg-threshold-names.h"
 
 /* What becomes of each rule. Tests have three answers: what they need may be unknown. */
 typedef enum
@@ -133,9 +134,9 @@ tell_need (Check *check, const char *name)
     title = mlg_check_part_get_title (name);
   if (title != NULL)
     return g_strdup (title);
-  return fact != NULL
-             ? mlg_rules_get_text (fact, NULL)
-             : g_strdup_printf (_ ("the threshold “%s” on that day for that purchase"), name);
+  return fact != NULL ? mlg_rules_get_text (fact, NULL)
+                      : g_strdup_printf (_ ("the threshold “%s” on that day for that purchase"),
+                                         mlg_code_list_get_title (&mlg_threshold_names, name));
 }
 
 static void
