@@ -434,6 +434,7 @@ mlg_compare_window_new (MlgHost *host, MlgRecord *record)
                                          gtk_window_get_application (GTK_WINDOW (host)),
                                          "transient-for", host, "destroy-with-parent", TRUE, NULL);
   g_autofree char *name = mlg_record_dup_name (record);
+  int width, height;
 
   self->host = host;
   self->record = g_object_ref (record);
@@ -443,5 +444,9 @@ mlg_compare_window_new (MlgHost *host, MlgRecord *record)
   g_signal_connect_object (self->reading, "done", G_CALLBACK (on_compared), self,
                            G_CONNECT_SWAPPED);
   ask (self);
+  /* No wider than the window in front of which it opens. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MIN (width, gtk_widget_get_width (GTK_WIDGET (host))), height);
   return GTK_WIDGET (self);
 }
