@@ -9,6 +9,7 @@
 #include "library/mlg-compose.h"
 #include "library/mlg-draft-edit.h"
 #include "library/mlg-template-record.h"
+#include "mlg-cli-command.h"
 #include "mlg-cli-document.h"
 #include "mlg-cli-json.h"
 #include "mlg-cli-library.h"
@@ -102,6 +103,7 @@ mlg_cli_import_nomenclature (MlgCli *cli, gboolean dry_run)
   g_autoptr (GError) error = NULL;
   g_autoptr (MlgConnection) db = mlg_cli_open (cli, MLG_OPEN_DEFAULT, &error);
   MlgNomenclatureCounts counts = { 0 };
+  MlgCliStatus status;
   JsonObject *object;
 
   if (db == NULL || !act (cli, db, dry_run, &counts, issues, &error))
@@ -109,15 +111,16 @@ mlg_cli_import_nomenclature (MlgCli *cli, gboolean dry_run)
   mlg_cli_say_issues (cli, issues);
   mlg_cli_say (cli, _ ("Read: %u; added: %u; changed: %u"), counts.read, counts.added,
                counts.changed);
+  status = mlg_cli_import_status (issues);
   if (!cli->json)
-    return MLG_CLI_DONE;
+    return status;
   object = json_object_new ();
   json_object_set_int_member (object, "read", counts.read);
   json_object_set_int_member (object, "added", counts.added);
   json_object_set_int_member (object, "merged", counts.changed);
   json_object_set_int_member (object, "replaced", 0);
-  json_object_set_int_member (object, "skipped", mlg_issue_list_get_n (issues));
+  json_object_set_int_member (object, "skipped", mlg_issue_list_count (issues, MLG_SEVERITY_ERROR));
   json_object_set_array_member (object, "issues", mlg_cli_json_issues (issues));
   mlg_cli_json_print (object);
-  return MLG_CLI_DONE;
+  return status;
 }

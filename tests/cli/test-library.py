@@ -347,12 +347,15 @@ class Library(unittest.TestCase):
         table = self.folder / "codes.tsv"
         table.write_text("code\tlabel_fr\n90911200-8\tNettoyage de bâtiments\n"
                          "90910000-9\tNettoyage\n90000000-7\tServices\nx\tRien\n")
-        result = self.json("import", "nomenclature", table)
-        self.assertEqual((result["added"], len(result["issues"])), (3, 1))
+        result = self.json("import", "nomenclature", table, status=NO)
+        self.assertEqual((result["added"], result["skipped"], len(result["issues"])), (3, 1, 1))
         code = self.json("show", "cpv", "90911200-8")
         self.assertEqual(self.json("show", "cpv", code["parent"])["code"], "90910000-9")
-        again = self.json("import", "nomenclature", table)
+        again = self.json("import", "nomenclature", table, status=NO)
         self.assertEqual((again["added"], again["merged"]), (0, 0))
+        self.run_cli(NO, "import", "nomenclature", table)
+        table.write_text("code\tlabel_fr\n90911200-8\tNettoyage de bâtiments\n")
+        self.assertEqual(self.json("import", "nomenclature", table)["issues"], [])
 
     def test_a_colleague_s_document(self):
         self.import_tender()

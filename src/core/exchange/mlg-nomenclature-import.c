@@ -36,7 +36,7 @@ put_row (MlgConnection *db,
 
   if (fault != NULL || *name == '\0')
     {
-      mlg_issue_list_add (issues, MLG_SEVERITY_WARNING, mlg_table_get_file (table),
+      mlg_issue_list_add (issues, MLG_SEVERITY_ERROR, mlg_table_get_file (table),
                           mlg_table_get_line (table, row, (guint) columns[0]), 0, "“%s”: %s", code,
                           fault != NULL ? fault : _ ("the code has no name"));
       return TRUE;
@@ -47,7 +47,7 @@ put_row (MlgConnection *db,
 /**
  * mlg_nomenclature_import:
  * @table: with a column of codes and one of names, in French if there are several
- * @issues: gets a warning for each line that is no code
+ * @issues: gets an error for each line that is no code, which is left aside
  *
  * Takes the codes of a table into the nomenclature. In an action only.
  *
