@@ -7,6 +7,7 @@
 
 #include "document/mlg-grammar.h"
 #include "document/mlg-xml-write.h"
+#include "store/mlg-clean-text.h"
 
 #define GRAMMAR "/org/maillage/formats/answers.rng"
 
@@ -122,11 +123,13 @@ gboolean
 mlg_answers_set (MlgAnswers *self, const char *field, const char *text, GError **error)
 {
   const MlgTemplateField *description = find_field (self, field, error);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *stripped = g_strdup (text);
   g_autofree char *kept = NULL;
 
   if (description == NULL)
     return FALSE;
+  mlg_clean_text (stripped); /* first: a control character alone is no answer */
+  g_strstrip (stripped);
   if (*stripped == '\0')
     {
       mlg_answers_clear (self, field);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "mlg-french.h"
+#include "store/mlg-clean-text.h"
 
 static const char *const type_names[] = {
   [MLG_TEMPLATE_TEXT] = "text",
@@ -191,6 +192,16 @@ parse_choice (const MlgTemplateField *field, const char *text, GError **error)
   return NULL;
 }
 
+/* An answer goes to XML, which may not hold control characters. */
+static char *
+parse_words (const char *text)
+{
+  char *words = g_strdup (text);
+
+  mlg_clean_text (words);
+  return words;
+}
+
 /**
  * mlg_template_field_parse:
  * @text: what a person or a file gave: "1 234,56 €", "23/11/2026", "12 mois", "oui"
@@ -227,7 +238,7 @@ mlg_template_field_parse (const MlgTemplateField *field, const char *text, GErro
     case MLG_TEMPLATE_BODY:
     case MLG_TEMPLATE_PERSON:
     default:
-      return g_strdup (text);
+      return parse_words (text);
     }
 }
 

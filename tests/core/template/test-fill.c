@@ -354,6 +354,32 @@ test_answers_round_trip (void)
   g_assert_error (error, MLG_TEMPLATE_ERROR, MLG_TEMPLATE_ERROR_UNKNOWN);
 }
 
+/* What XML may not hold is never kept: what is written can be read again. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (Fixture) f = fixture_new (HEAD FIELDS PIECE ("<d:p/>") TAIL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (MlgAnswers) again = NULL;
+  g_autofree char *buyer = NULL;
+  g_autofree char *xml = NULL;
+
+  set (f, "buyer", "Ville\001 de\033[31m\tLille\177");
+  add_lot (f, "Vi\002tres", "3");
+  written = mlg_answers_to_xml (f->answers);
+  again = mlg_answers_read_xml (f->template, written, "answers.xml", f->issues, NULL, &error);
+  g_assert_no_error (error);
+  buyer = mlg_answers_get (again, "buyer");
+  g_assert_cmpstr (buyer, ==, "Ville  de [31m\tLille");
+  xml = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
+  g_assert_nonnull (strstr (xml, "Vi tres"));
+  set (f, "buyer", "\001 \002");
+  g_clear_pointer (&buyer, g_free);
+  buyer = mlg_answers_get (f->answers, "buyer");
+  g_assert_null (buyer);
+}
+
 static void
 assert_refused (const char *xml)
 {
@@ -457,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/template/fill/all-pieces", test_all_pieces);
   g_test_add_func ("/template/fill/round-trip", test_round_trip);
   g_test_add_func ("/template/fill/answers-round-trip", test_answers_round_trip);
+  g_test_add_func ("/template/fill/control-characters", test_control_characters);
   g_test_add_func ("/template/fill/refused", test_refused);
   g_test_add_func ("/template/fill/costly-expression", test_costly_expression);
   g_test_add_func ("/template/fill/large-document", test_large_document);
