@@ -264,6 +264,7 @@ test_letters_without_a_font (void)
   g_autoptr (GBytes) pdf = test_write (document, ".pdf", issues);
   const MlgIssue *issue = NULL;
 
+  g_assert_nonnull (pdf);
   g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, 1);
   issue = mlg_issue_list_get (issues, 0);
   g_assert_cmpint (issue->severity, ==, MLG_SEVERITY_WARNING);
