@@ -412,15 +412,19 @@ class Program:
         # Only of frames GTK says that they are active; of a dialog it says where the keyboard is.
         return top.has("active") or any(node.has("focused") for node in top.walk())
 
-    def click_at(self, x, y, button=1, times=1):
-        """Clicks at a place of the screen."""
-        # A hand does not jump: it comes near, then there. After a single jump GTK 4.8 may still take the
-        # pointer to be in a popover that has closed under it, and give the click to that.
+    def move(self, x, y):
+        """Brings the pointer to a place of the screen. A hand does not jump: it comes near, then there. After a
+        single jump GTK 4.8 may still take the pointer to be in a popover that has closed under it, and give
+        what the mouse does next to that."""
         away = 1 if x < 600 else -1
         for near in (9 * away, 3 * away, 0):
             if self.pointer() != (int(x) + near, int(y)):  # xdotool waits long for a move that is none
                 self.xdotool("mousemove", "--sync", int(x) + near, int(y))
                 time.sleep(0.02)
+
+    def click_at(self, x, y, button=1, times=1):
+        """Clicks at a place of the screen."""
+        self.move(x, y)
         self.xdotool("click", "--repeat", times, "--delay", 60, button)
         time.sleep(0.1)
 
@@ -490,10 +494,11 @@ class Program:
         self.wait(lambda: chooser not in [found[0] for found in self.geometries()], "the chooser closed")
         self.wait(self.focus_front, "the keyboard given back")
 
-    def reveal(self, role, name, patience=PATIENCE):
-        """Turns the wheel over what is on the right until something is in sight."""
-        node = self.find(role, name, patience=patience)
-        self.xdotool("mousemove", self.size[0] - 30, self.size[1] * 5 // 9)
+    def reveal(self, role, name, within=None, patience=PATIENCE):
+        """Turns the wheel over what is on the right until something is in sight. GTK 4.8 does not say that a
+        page of a stack is hidden: what stands on two of them is looked for `within` one."""
+        node = self.find(role, name, within, patience)
+        self.move(self.size[0] - 30, self.size[1] * 5 // 9)
         for _ in range(80):
             box = self.settle(lambda: node.extents)
             middle = box[1] + box[3] / 2

@@ -43,19 +43,20 @@ class MeetingKinds(harness.TestCase):
         with self.program(path, size=(1280, 900)) as program:
             program.find("label", "Amiens")
             self.open_tab(program, "Auditions", "Follow Up")
-            program.reveal("text", "Add a Question to All Suppliers").click()
+            follow = program.find("filler", "MlgMeetingFollow")
+            program.reveal("text", "Add a Question to All Suppliers", follow).click()
             program.type("How do you measure waste?")
             program.key("Return")
             questions = f"SELECT text FROM hearing_question WHERE meeting={meeting}"
             program.wait_until(
                 lambda: self.query(path, questions) == [("How do you measure waste?",)], "the question"
             )
-            program.reveal("check box", "Alpha: How do you measure waste?").click()
+            program.reveal("check box", "Alpha: How do you measure waste?", follow).click()
             program.wait_until(lambda: self.query(path, ask) == [(1,)], "Alpha was asked")
-            program.reveal("label", re.compile("Not all questions"))
-            program.reveal("check box", "Beta: How do you measure waste?").click()
+            program.reveal("label", re.compile("Not all questions"), follow)
+            program.reveal("check box", "Beta: How do you measure waste?", follow).click()
             program.wait_until(lambda: self.query(path, ask) == [(2,)], "Beta too")
-            program.reveal("label", "As the others")
+            program.reveal("label", "As the others", follow)
 
     def test_prepare_a_hearing(self):
         """The questions are written and put right where the meeting is prepared, before any supplier is known."""
@@ -109,10 +110,11 @@ class MeetingKinds(harness.TestCase):
         with self.program(path, size=(1280, 900)) as program:
             program.find("label", "Amiens")
             self.open_tab(program, "Labels et normes", "Follow Up")
-            program.reveal("push button", button("Given Today")).click()
+            follow = program.find("filler", "MlgMeetingFollow")
+            program.reveal("push button", button("Given Today"), follow).click()
             ask = f"SELECT count(*) FROM invitation WHERE meeting={meeting} AND certified_on IS NOT NULL"
             program.wait_until(lambda: self.query(path, ask) == [(2,)], "the certificates are noted")
-            program.reveal("push button", button("Write…")).click()
+            program.reveal("push button", button("Write…"), follow).click()
             program.choose_file(out)
             program.wait_until(out.exists, "the certificates")
         self.assertEqual(out.read_bytes()[:5], b"%PDF-")
