@@ -33,6 +33,20 @@ mlg_id_new (void)
 }
 
 /**
+ * mlg_id_new_unordered:
+ *
+ * A new id for a record of which nobody may tell when it was made, nor before or after which other one:
+ * 62 bits drawn at random. Any thread.
+ */
+gint64
+mlg_id_new_unordered (void)
+{
+  gint64 id = (gint64) (g_random_int () & 0x3fffffff) << 32 | g_random_int ();
+
+  return MAX (id, 1);
+}
+
+/**
  * mlg_id_get_time:
  * @id: an id from mlg_id_new()
  *

@@ -14,6 +14,7 @@
 #include "mlg-questionnaire.h"
 #include "mlg-theme-edit.h"
 #include "store/mlg-action.h"
+#include "store/mlg-id.h"
 
 static char *
 make_today (void)
@@ -150,7 +151,8 @@ settle_double (
                  people ? _ ("This person answered already") : _ ("This body answered already"));
 }
 
-/* Who answered is noted apart; what they are, as coarsely as the split by groups needs. */
+/* Who answered is noted apart, in no order that the answers are in too; what they are, as coarsely as the split by
+ * groups needs. */
 static gboolean
 make_anonymous (MlgConnection *db, const MlgForm *form, MlgRecord *answer, GError **error)
 {
@@ -165,6 +167,7 @@ make_anonymous (MlgConnection *db, const MlgForm *form, MlgRecord *answer, GErro
   mlg_record_set_null (answer, MLG_ANSWER_RESPONDENT);
   if (body == 0 && person == 0)
     return TRUE;
+  mlg_record_set_id (participation, mlg_id_new_unordered ());
   mlg_record_set_integer (participation, MLG_PARTICIPATION_QUESTIONNAIRE,
                           mlg_record_get_id (form->questionnaire));
   if (body != 0)

@@ -278,6 +278,41 @@ test_anonymous (NetworkFile *f, gconstpointer data)
   g_assert_cmpuint (pending->len, ==, 0);
 }
 
+/* Nor does the order in which both were noted say it: participations have none. */
+static void
+test_anonymous_order (NetworkFile *f, gconstpointer data)
+{
+  enum
+  {
+    N_BODIES = 40
+  };
+  gint64 questionnaire = add_questionnaire (f);
+  g_autoptr (MlgRecord) record =
+      mlg_record_load (f->db, &mlg_questionnaire_kind, questionnaire, NULL);
+  g_autoptr (MlgForm) form = NULL;
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+
+  mlg_record_set_boolean (record, MLG_QUESTIONNAIRE_ANONYMOUS, TRUE);
+  network_file_begin (f);
+  g_assert_true (mlg_theme_store (f->db, record, NULL));
+  network_file_commit (f);
+  form = open_form (f, questionnaire);
+  for (guint i = 0; i < N_BODIES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Commune %02u", i);
+      gint64 body = network_file_add (f, "body", "name", name, "status", "member", NULL);
+
+      g_assert_true (answer (f, form, body, (int[]){ 2, 1, 3 }, 0, issues));
+    }
+  g_assert_cmpint (network_file_count (f, "SELECT count(*) FROM participation WHERE id>0"), ==,
+                   N_BODIES);
+  /* Bodies are numbered as they answered: in a random order about half of them follow. */
+  g_assert_cmpint (
+      network_file_count (f, "SELECT count(*) FROM (SELECT body>lag(body) OVER (ORDER BY id)"
+                             " AS after FROM participation) WHERE after"),
+      <, N_BODIES * 9 / 10);
+}
+
 static void
 test_weight (NetworkFile *f, gconstpointer data)
 {
@@ -325,6 +360,7 @@ main (int argc, char **argv)
   ADD_TEST ("/themes/edit/answer", test_answer);
   ADD_TEST ("/themes/edit/impossible", test_impossible);
   ADD_TEST ("/themes/edit/anonymous", test_anonymous);
+  ADD_TEST ("/themes/edit/anonymous-order", test_anonymous_order);
   ADD_TEST ("/themes/edit/weight", test_weight);
   ADD_TEST ("/themes/edit/hands", test_hands);
   return g_test_run ();
