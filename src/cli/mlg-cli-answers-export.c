@@ -78,7 +78,7 @@ export_data (const Exporting *e, gboolean ballots, GError **error)
 }
 
 static GPtrArray *
-split_all (const Exporting *e, const MlgBallots *ballots, GError **error)
+split_all (const Exporting *e, const MlgBallots *ballots, MlgIssueList *found, GError **error)
 {
   g_autoptr (GPtrArray) all =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_tally_group_free);
@@ -93,6 +93,7 @@ split_all (const Exporting *e, const MlgBallots *ballots, GError **error)
       if (groups == NULL)
         return NULL;
       g_ptr_array_extend_and_steal (all, g_steal_pointer (&groups));
+      mlg_tally_note_ungrouped (ballots, split, anonymous, found);
     }
   return g_steal_pointer (&all);
 }
@@ -108,7 +109,7 @@ make_report (const Exporting *e, GStrv *missing, GError **error)
       ballots != NULL ? mlg_tally_run (ballots, mlg_form_get_unranked (e->form),
                                        MLG_TALLY_ALL_METHODS, e->cli->cancellable, error)
                       : NULL;
-  g_autoptr (GPtrArray) groups = tally != NULL ? split_all (e, ballots, error) : NULL;
+  g_autoptr (GPtrArray) groups = tally != NULL ? split_all (e, ballots, found, error) : NULL;
   MlgTallyReport report = { e->form, question, tally, NULL, groups, found };
 
   if (groups == NULL)

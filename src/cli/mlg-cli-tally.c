@@ -163,6 +163,7 @@ add_splits (MlgCli *cli,
         }
       told->split_names[told->splits->len] = split;
       g_ptr_array_add (told->splits, groups);
+      mlg_tally_note_ungrouped (ballots, split, options->anonymous, told->issues);
     }
   return TRUE;
 }

@@ -127,6 +127,8 @@ class Tally(unittest.TestCase):
         self.assertEqual(groups["Elected"]["ballots"], 6)
         self.assertEqual(groups["Staff"]["methods"]["borda"]["ranking"], [["B"], ["A"]])
         self.assertIn("Staff", told["splits"]["role"]["dependence"])
+        self.assertEqual([issue["severity"] for issue in told["issues"]], ["note"])
+        self.assertIn("5 answers are in no group", told["issues"][0]["message"])
 
     def make_election(self, chance):
         """Options, form, what unranked means, and ballots as (weight, count, values)."""

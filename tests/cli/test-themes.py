@@ -331,6 +331,19 @@ class Themes(unittest.TestCase):
         equal = self.run_cli(DONE, "tally", "Priorités", "--weights", "equal")
         self.assertNotIn("no weight", equal)
 
+    def test_size_not_known(self):
+        """Bodies whose population nobody noted are in no group by size: the count and its report say so."""
+        for name in ("Amiens", "Laon"):
+            self.run_cli(DONE, "set", "body", name, "population=")
+        self.make()
+        self.fill()
+        said = "Size: 2 answers are in no group"
+        self.assertEqual(self.run_cli(DONE, "tally", "Priorités").count(said) + self.said.count(said), 1)
+        self.assertIn(said, self.json("tally", "Priorités")["issues"][0]["message"])
+        self.assertEqual(self.json("tally", "Priorités", "--by", "role")["issues"], [])
+        self.run_cli(DONE, "export", "tally", "Priorités", self.folder / "r.html")
+        self.assertIn(said, (self.folder / "r.html").read_text(encoding="utf-8"))
+
     def test_anonymous(self):
         self.make("anonymous=1")
         self.fill()

@@ -24,7 +24,11 @@ mlg_tally_wish_free (MlgTallyWish *wish)
 }
 
 static GPtrArray *
-split_all (const MlgForm *form, const MlgBallots *ballots, MlgUnranked unranked, GError **error)
+split_all (const MlgForm *form,
+           const MlgBallots *ballots,
+           MlgUnranked unranked,
+           MlgIssueList *issues,
+           GError **error)
 {
   g_autoptr (GPtrArray) all =
       g_ptr_array_new_with_free_func ((GDestroyNotify) mlg_tally_group_free);
@@ -38,6 +42,7 @@ split_all (const MlgForm *form, const MlgBallots *ballots, MlgUnranked unranked,
       if (groups == NULL)
         return NULL;
       g_ptr_array_extend_and_steal (all, groups);
+      mlg_tally_note_ungrouped (ballots, split, anonymous, issues);
     }
   return g_steal_pointer (&all);
 }
@@ -64,7 +69,7 @@ count (MlgTallyReading *reading, MlgConnection *db, const MlgTallyWish *wish, GE
   reading->tally = mlg_tally_run (ballots, unranked, MLG_TALLY_ALL_METHODS, NULL, error);
   if (reading->tally == NULL)
     return FALSE;
-  reading->groups = split_all (reading->form, ballots, unranked, error);
+  reading->groups = split_all (reading->form, ballots, unranked, reading->issues, error);
   return reading->groups != NULL;
 }
 

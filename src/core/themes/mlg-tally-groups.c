@@ -138,6 +138,51 @@ mlg_tally_split (const MlgBallots *ballots,
   return g_steal_pointer (&groups);
 }
 
+/* Anonymous answers are not told by a number that is small. */
+static char *
+explain_ungrouped (MlgBallotSplit split, guint n, gboolean anonymous)
+{
+  const char *title = mlg_ballot_split_get_title (split);
+
+  if (anonymous && n < MLG_TALLY_SMALLEST_GROUP)
+    /* Translators: by what groups are made: "Size". */
+    return g_strdup_printf (
+        _ ("%s: fewer than five answers are in no group, because it is not known of "
+           "them; they count in the whole only"),
+        title);
+  return g_strdup_printf (
+      /* Translators: by what groups are made ("Size"), and a number. */
+      ngettext ("%s: %'u answer is in no group, because it is not known of it; it counts in the "
+                "whole only",
+                "%s: %'u answers are in no group, because it is not known of them; they count in "
+                "the whole only",
+                n),
+      title, n);
+}
+
+/**
+ * mlg_tally_note_ungrouped:
+ * @anonymous: as for mlg_tally_split()
+ * @issues: gets a note when some answers are in no group of a split that has groups
+ *
+ * Says of whom nothing is known that a group is made by. In any thread.
+ */
+void
+mlg_tally_note_ungrouped (const MlgBallots *ballots,
+                          MlgBallotSplit split,
+                          gboolean anonymous,
+                          MlgIssueList *issues)
+{
+  g_autoptr (GPtrArray) labels = mlg_ballots_list_labels (ballots, split);
+  guint64 n = labels->len > 0 ? count_voters (ballots, split, NULL) : 0;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+  text = explain_ungrouped (split, (guint) MIN (n, G_MAXUINT), anonymous);
+  mlg_issue_list_add (issues, MLG_SEVERITY_NOTE, NULL, 0, 0, "%s", text);
+}
+
 /**
  * mlg_tally_pick_split:
  * @groups: (element-type MlgTallyGroup): of all splits

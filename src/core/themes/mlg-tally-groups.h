@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "../mlg-issue.h"
 #include "mlg-tally.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,10 @@ GPtrArray *mlg_tally_split (const MlgBallots *ballots,
                             GCancellable *cancellable,
                             GError **error);
 
+void mlg_tally_note_ungrouped (const MlgBallots *ballots,
+                               MlgBallotSplit split,
+                               gboolean anonymous,
+                               MlgIssueList *issues);
 GPtrArray *mlg_tally_pick_split (GPtrArray *groups, MlgBallotSplit split);
 
 const char *mlg_ballot_split_get_name (MlgBallotSplit split);

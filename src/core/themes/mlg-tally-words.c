@@ -79,14 +79,14 @@ mlg_tally_format_ranking (const MlgTally *tally, MlgTallyMethod method)
 /**
  * mlg_tally_group_format_ranking:
  *
- * Returns: (transfer full): "A > B = C > D"; why there is none when the group is hidden, or when its answers
+ * Returns: (transfer full): "A > B = C > D"; why there is none when the group is hidden, itself too small or shown with one that is, or when its answers
  *   weigh nothing, which would put all options on the same place
  */
 char *
 mlg_tally_group_format_ranking (const MlgTallyGroup *group, MlgTallyMethod method)
 {
   if (group->tally == NULL)
-    return g_strdup (_ ("hidden: fewer than five"));
+    return g_strdup (_ ("hidden: too few anonymous answers to be told apart"));
   if (!(group->tally->weight > 0))
     return g_strdup (_ ("no ranking: these answers have no weight"));
   return mlg_tally_format_ranking (group->tally, method);

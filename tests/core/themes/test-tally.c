@@ -123,6 +123,48 @@ test_small_groups (void)
     }
 }
 
+static void
+assert_ungrouped (const MlgBallots *ballots, gboolean anonymous, const char *expected)
+{
+  g_autoptr (MlgIssueList) issues = mlg_issue_list_new ();
+
+  mlg_tally_note_ungrouped (ballots, MLG_SPLIT_ROLE, anonymous, issues);
+  g_assert_cmpuint (mlg_issue_list_get_n (issues), ==, expected != NULL ? 1 : 0);
+  if (expected != NULL)
+    g_assert_nonnull (strstr (mlg_issue_list_get (issues, 0)->message, expected));
+}
+
+/* Those who are in no group are told, the few of them that are anonymous not by their number; where there is no group
+ * at all there is nothing to tell. */
+static void
+test_ungrouped (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 3, NULL);
+  assert_ungrouped (ballots, FALSE, NULL);
+  add (ballots, (gint32[]){ 1, 2, 3 }, 6, "staff");
+  assert_ungrouped (ballots, FALSE, "Elected representatives and staff: 3 answers are in no group");
+  assert_ungrouped (ballots, TRUE, "fewer than five answers are in no group");
+  add (ballots, (gint32[]){ 2, 1, 3 }, 2, NULL);
+  assert_ungrouped (ballots, TRUE, "5 answers are in no group");
+}
+
+/* A group of six that is hidden with one of four is not said to be of fewer than five. */
+static void
+test_hidden_words (void)
+{
+  g_autoptr (MlgBallots) ballots = mlg_ballots_new (MLG_BALLOTS_RANKS, options);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autofree char *words = NULL;
+
+  add (ballots, (gint32[]){ 1, 2, 3 }, 4, "elected");
+  add (ballots, (gint32[]){ 1, 2, 3 }, 6, "staff");
+  groups = split (ballots, TRUE);
+  words = mlg_tally_group_format_ranking (groups->pdata[1], MLG_TALLY_BORDA);
+  g_assert_cmpstr (words, ==, "hidden: too few anonymous answers to be told apart");
+}
+
 /* Whether a place has a colour. */
 static gboolean
 is_painted (cairo_surface_t *surface, int x, int y, const double *colour)
@@ -302,6 +344,8 @@ main (int argc, char **argv)
   g_test_add_func ("/themes/tally/exact-shares", test_exact_shares);
   g_test_add_func ("/themes/tally/hands", test_hands);
   g_test_add_func ("/themes/tally/small-groups", test_small_groups);
+  g_test_add_func ("/themes/tally/ungrouped", test_ungrouped);
+  g_test_add_func ("/themes/tally/hidden-words", test_hidden_words);
   g_test_add_func ("/themes/tally/chart", test_chart);
   g_test_add_func ("/themes/tally/group-chart", test_group_chart);
   g_test_add_func ("/themes/tally/group-chart-hidden", test_group_chart_hidden);
