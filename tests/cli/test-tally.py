@@ -27,6 +27,17 @@ Knoxville > Chattanooga > Nashville > Memphis * 17
 """
 # Condorcet's circle: A before B before C before A, with majorities of different strength.
 CIRCLE = "A > B > C * 7\nB > C > A * 6\nC > A > B * 5\n"
+# The example of 45 voters in Markus Schulze's paper (Social Choice and Welfare 36, 2011), with its result.
+FORTY_FIVE = """#/Candidates: A ; B ; C ; D ; E
+A > C > B > E > D * 5
+A > D > E > C > B * 5
+B > E > D > A > C * 8
+C > A > B > E > D * 3
+C > A > E > B > D * 7
+C > B > A > D > E * 2
+D > C > E > B > A * 7
+E > B > A > D > C * 8
+"""
 
 
 def sort_levels(ranking):
@@ -67,6 +78,16 @@ class Tally(unittest.TestCase):
         self.assertEqual(told["methods"]["plurality"]["ranking"][0], ["Memphis"])
         self.assertEqual(told["pairwise"][1], [58, 0, 68, 68])
         self.assertIn("Nashville beats each other", told["dependence"])
+
+    def test_forty_five(self):
+        told = self.tally("schulze.cvotes", FORTY_FIVE)
+        self.assertIsNone(told["condorcet_winner"])
+        self.assertEqual(told["ballots"], 45)
+        for method in ("schulze-winning", "schulze-margins"):
+            self.assertEqual(told["methods"][method]["ranking"], [["E"], ["A"], ["C"], ["B"], ["D"]], method)
+        self.assertEqual(dict(zip("ABCDE", told["pairwise"])),
+                         {"A": [0, 20, 26, 30, 22], "B": [25, 0, 16, 33, 18], "C": [19, 29, 0, 17, 24],
+                          "D": [15, 12, 28, 0, 14], "E": [23, 27, 21, 31, 0]})
 
     def test_circle(self):
         told = self.tally("circle.cvotes", CIRCLE)

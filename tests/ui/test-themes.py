@@ -138,6 +138,35 @@ class Themes(harness.TestCase):
         progress = self.cli("theme", "progress", "Papier", network=path)
         self.assertIn("0/6", progress)
 
+    def test_work_ends_with_its_restitution(self):
+        """The steps of a theme are ticked one by one; the last, the restitution, delivers the theme."""
+        path = self.sample()
+        self.cli("theme", "start", "Mobilier", "--day", "2027-01-04", network=path)
+        steps = [
+            row[0]
+            for row in self.query(
+                path, "SELECT s.title FROM theme_step s JOIN theme t ON t.id=s.theme"
+                " WHERE t.title='Mobilier' ORDER BY s.position"
+            )
+        ]  # fmt: skip
+        self.assertEqual(len(steps), 6)
+        state = lambda: self.query(path, "SELECT state FROM theme WHERE title='Mobilier'")
+        with self.program(path, size=(1280, 990)) as program:
+            program.find("label", "Aisne")
+            program.find("list item", re.compile("^Themes")).click()
+            program.find("page tab", "Questionnaires")
+            self.open_row(program, "Mobilier", "mobilier", "theme")
+            program.find("label", "0 of 6 steps done")
+            for n, step in enumerate(steps, 1):
+                self.assertEqual(state(), [("in-work",)])
+                program.reveal("check box", f"Done: {step}").click()
+                program.find("label", f"{n} of 6 steps done")
+            program.wait_until(lambda: state() == [("delivered",)], "a theme that is delivered")
+            program.reveal("label", "Delivered")
+            program.key("ctrl+z")
+            program.wait_until(lambda: state() == [("in-work",)], "a theme in work again")
+            program.find("label", "5 of 6 steps done")
+
     def test_printed_form(self):
         """The form is looked at as it would be printed, and saved from there."""
         path, form = self.sample(), self.folder / "form.pdf"
