@@ -145,7 +145,8 @@ static const MlgCliCommand commands[] = {
   {
       .name = "export",
       .arguments = N_ ("KIND OUT.csv|OUT.vcf | meeting|template|draft ID|NAME OUT | "
-                       "calendar OUT.ics | templates FOLDER|OUT.zip"),
+                       "questionnaire|answers|ballots|tally ID|NAME OUT | calendar OUT.ics | "
+                       "templates FOLDER|OUT.zip"),
       .summary =
           N_ ("Export to a spreadsheet (CSV), to contact cards (.vcf), to a calendar (.ics), "
               "a paper of a meeting, or templates (XML and all formats of documents)"),

@@ -215,7 +215,7 @@ mlg_cli_export (MlgCli *cli)
     { "grid", 'g', 0, G_OPTION_ARG_STRING, &options.grid, N_ ("Which grid of a draft"),
       "needs|offers|follow-up" },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &options.paper, N_ ("Which paper of a meeting"),
-      "agenda|convocation|attendance|minutes" },
+      "agenda|convocation|attendance|minutes|certificate" },
     { "body", 0, 0, G_OPTION_ARG_STRING, &options.body,
       N_ ("The body whose name the form of a questionnaire has"), N_ ("ID|NAME") },
     { "question", 'q', 0, G_OPTION_ARG_STRING, &options.question,

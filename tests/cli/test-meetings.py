@@ -182,6 +182,25 @@ class Meetings(unittest.TestCase):
     def event(self, *words):
         return self.calendar(*words).walk("VEVENT")[0]
 
+    def test_certificates(self):
+        """A page for each of those who were present, in sentences that hold without what is not known."""
+        training = self.add("meeting", "title=Labels et normes", "type=training", "state=convened",
+                            "starts=2026-12-02 09:00", "ends=2026-12-02 12:00", "place=Arras",
+                            "organiser=Lille")  # fmt: skip
+        self.add("training-topic", f"meeting={training}", "title=Écolabel européen", "minutes=45")
+        self.add("invitation", f"meeting={training}", "person=Acheteuse", "body=Lille", "attendance=present")
+        self.add("invitation", f"meeting={training}", "visitor_name=Un voisin", "attendance=visitor")
+        self.add("person", "family_name=Absente")
+        self.add("invitation", f"meeting={training}", "person=Absente", "attendance=absent")
+        out = self.folder / "c.txt"
+        self.run_cli(DONE, "export", "meeting", training, out, "--paper", "certificate")
+        text = " ".join(out.read_text(encoding="utf-8").replace("*", "").split())
+        self.assertEqual(text.count("Il est attesté que"), 2)
+        self.assertRegex(text, "Acheteuse, .*Lille, a participé à la session de formation")
+        self.assertIn("Un voisin a participé à la session de formation", text)
+        self.assertIn("Écolabel européen (45", text)
+        self.assertNotIn("Absente", text)
+
     def test_calendar_is_read_by_others(self):
         self.run_cli(DONE, "agenda", "Lancement", "--usual")
         calendar = self.calendar("meeting", "Lancement")

@@ -22,7 +22,8 @@
 const char *const *
 mlg_meeting_paper_list (void)
 {
-  static const char *const papers[] = { "convocation", "agenda", "attendance", "minutes", NULL };
+  static const char *const papers[] = { "convocation", "agenda",      "attendance",
+                                        "minutes",     "certificate", NULL };
 
   return papers;
 }
